@@ -1,0 +1,195 @@
+import { isShown, type Appointment } from '../appointment/appointment.ts';
+import {
+  confirmationOf,
+  type Confirmation,
+  type ConfirmationStatus,
+} from '../appointment/confirmation.ts';
+import type { BookingConfiguration, Host } from '../book/configuration.ts';
+import { dayPeriod } from '../time/civil.ts';
+import { overlaps, type Instant, type Period } from '../time/period.ts';
+import { findConflicts, type Conflict } from './conflicts.ts';
+import { freeGaps, type Gap } from './gaps.ts';
+import { reminderStateOf, type ReminderState } from './reminder-state.ts';
+import { roleOf, type DayRole } from './role.ts';
+
+/** A host's calendar as it was read, or that it could not be. Unknown is never empty. */
+export type HostCalendar<Reason extends string = string> = {
+  readonly host: Host;
+  readonly calendar:
+    | { readonly kind: 'known'; readonly appointments: readonly Appointment[] }
+    | { readonly kind: 'unknown'; readonly reason: Reason };
+};
+
+export type DayInput<Reason extends string = string> = {
+  readonly date: Temporal.PlainDate;
+  /** The zone the day is looked at in, the organisation's. */
+  readonly zone: string;
+  readonly calendars: readonly HostCalendar<Reason>[];
+  readonly configuration: BookingConfiguration;
+  readonly now: Instant;
+};
+
+export type DayEntry = {
+  readonly kind: 'appointment';
+  readonly appointment: Appointment;
+  readonly host: Host;
+  readonly role: DayRole;
+  readonly confirmation: Confirmation;
+  readonly reminder: ReminderState;
+  /** What it cannot stand beside. */
+  readonly conflicts: readonly Conflict[];
+};
+
+export type DayRow = DayEntry | Gap;
+
+export type Day<Reason extends string = string> = {
+  readonly period: Period;
+  /** All-day items first shown apart, then the rest in time order with the gaps between. */
+  readonly allDay: readonly DayEntry[];
+  readonly rows: readonly DayRow[];
+  readonly counts: DayCounts;
+  readonly unknown: readonly { readonly host: Host; readonly reason: Reason }[];
+};
+
+export type DayCounts = {
+  readonly all: number;
+  /** Overlaps, contradictions and what could not be read: what needs a person. */
+  readonly attention: number;
+  readonly byStatus: Readonly<Partial<Record<ConfirmationStatus, number>>>;
+};
+
+/** Everything a day shows, in order. Pure: the same input gives the same day. */
+export function buildDay<Reason extends string>(input: DayInput<Reason>): Day<Reason> {
+  const period = dayPeriod(input.date, input.zone);
+  const known = input.calendars.flatMap(({ host, calendar }) =>
+    calendar.kind === 'known' ? [{ host, appointments: within(calendar.appointments, period) }] : [],
+  );
+  const entries = known
+    .flatMap(({ host, appointments }) => hostEntries(host, appointments, input))
+    .toSorted(byTime);
+  const timed = entries.filter((entry) => !entry.appointment.isAllDay);
+  const gaps = freeGaps(known, {
+    period,
+    now: input.now,
+    isCancelled: (appointment) =>
+      confirmationOf(appointment, markSettings(input.configuration)).status === 'cancelled',
+  });
+  return {
+    period,
+    allDay: entries.filter((entry) => entry.appointment.isAllDay),
+    rows: mergeRows(timed, gaps),
+    counts: countOf(entries),
+    unknown: input.calendars.flatMap(({ host, calendar }) =>
+      calendar.kind === 'unknown' ? [{ host, reason: calendar.reason }] : [],
+    ),
+  };
+}
+
+/** Where the line of the present moment stands: before this row, or after the last one. */
+export function nowIndex(rows: readonly DayRow[], now: Instant): number {
+  const index = rows.findIndex((row) => startOf(row) > now);
+  return index < 0 ? rows.length : index;
+}
+
+export function startOf(row: DayRow): Instant {
+  return row.kind === 'gap' ? row.period.start : row.appointment.period.start;
+}
+
+/** Entries whose state the receptionist filtered by. */
+export type DayFilter = 'all' | 'attention' | ConfirmationStatus;
+
+export function matches(entry: DayEntry, filter: DayFilter): boolean {
+  if (filter === 'all') return true;
+  return filter === 'attention' ? needsAttention(entry) : isCounted(entry, filter);
+}
+
+function isCounted(entry: DayEntry, status: ConfirmationStatus): boolean {
+  return entry.role === 'appointment' && entry.confirmation.status === status;
+}
+
+function needsAttention({ confirmation: { status }, conflicts, role }: DayEntry): boolean {
+  return (
+    conflicts.length > 0 ||
+    (role === 'appointment' && (status === 'conflicting' || status === 'unknown'))
+  );
+}
+
+function within(appointments: readonly Appointment[], period: Period): Appointment[] {
+  return appointments.filter(
+    (appointment) => isShown(appointment) && overlapsOrTouches(appointment.period, period),
+  );
+}
+
+/** An event without length still stands at its moment. */
+function overlapsOrTouches(a: Period, period: Period): boolean {
+  return a.start === a.end ? a.start >= period.start && a.start < period.end : overlaps(a, period);
+}
+
+function hostEntries<Reason extends string>(
+  host: Host,
+  appointments: readonly Appointment[],
+  { configuration, now }: DayInput<Reason>,
+): DayEntry[] {
+  const settings = markSettings(configuration);
+  const mailboxes = configuration.hosts.map((other) => other.destination.mailbox);
+  const withConfirmation = appointments.map((appointment) => ({
+    appointment,
+    confirmation: confirmationOf(appointment, settings),
+  }));
+  const conflicts = findConflicts(
+    withConfirmation
+      .filter(({ confirmation }) => confirmation.status !== 'cancelled')
+      .map(({ appointment }) => appointment),
+  );
+  return withConfirmation.map(({ appointment, confirmation }) => ({
+    kind: 'appointment',
+    appointment,
+    host,
+    role: roleOf(appointment, { settings, mailboxes }),
+    confirmation,
+    reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
+    conflicts: conflicts.get(appointment.ref.eventId) ?? [],
+  }));
+}
+
+export function markSettings(configuration: BookingConfiguration): {
+  readonly categories: { readonly confirmed: string; readonly cancelled: string };
+  readonly titlePrefixes: BookingConfiguration['titlePrefixes'];
+} {
+  const { categories, titlePrefixes } = configuration;
+  return {
+    categories: { confirmed: categories.confirmed.name, cancelled: categories.cancelled.name },
+    titlePrefixes,
+  };
+}
+
+function byTime(a: DayEntry, b: DayEntry): number {
+  return (
+    a.appointment.period.start - b.appointment.period.start ||
+    a.appointment.period.end - b.appointment.period.end ||
+    compare(a.host.id, b.host.id) ||
+    compare(a.appointment.ref.eventId, b.appointment.ref.eventId)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** At the same moment what is taken stands before what is free. */
+function mergeRows(entries: readonly DayEntry[], gaps: readonly Gap[]): DayRow[] {
+  return [...entries, ...gaps].toSorted((a, b) => startOf(a) - startOf(b));
+}
+
+function countOf(entries: readonly DayEntry[]): DayCounts {
+  const byStatus: Partial<Record<ConfirmationStatus, number>> = {};
+  const appointments = entries.filter((entry) => entry.role === 'appointment');
+  for (const { confirmation } of appointments) {
+    byStatus[confirmation.status] = (byStatus[confirmation.status] ?? 0) + 1;
+  }
+  return {
+    all: appointments.length,
+    attention: entries.filter(needsAttention).length,
+    byStatus,
+  };
+}
