@@ -1,0 +1,42 @@
+// Builds everything into dist/: the pane, its pages and icons, the manifest, and the simulator.
+// FRONTDESK_URL is where the pane will be served from; without it, https://localhost:3000.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import webpack from 'webpack';
+import configuration from '../webpack.config.js';
+
+const root = path.resolve(import.meta.dirname, '..');
+const watch = process.argv.includes('--watch');
+const compiler = webpack(configuration());
+
+function report(error, stats) {
+  if (error) {
+    console.error(error);
+    process.exitCode = 1;
+    return;
+  }
+  console.log(stats.toString('errors-warnings') || `Built in ${duration(stats)} s.`);
+  process.exitCode = stats.hasErrors() ? 1 : 0;
+}
+
+function duration(stats) {
+  const times = stats.stats.map((one) => one.endTime - one.startTime);
+  return (Math.max(...times) / 1000).toFixed(1);
+}
+
+async function writeManifest() {
+  const { manifestFor } = await import('./manifest.mjs');
+  const text = await readFile(path.join(root, 'manifest.xml'), 'utf8');
+  await mkdir(path.join(root, 'dist'), { recursive: true });
+  const url = process.env.FRONTDESK_URL ?? 'https://localhost:3000';
+  await writeFile(path.join(root, 'dist/manifest.xml'), manifestFor(url, text));
+}
+
+if (watch) {
+  compiler.watch({}, report);
+} else {
+  compiler.run((error, stats) => {
+    report(error, stats);
+    compiler.close(() => void writeManifest());
+  });
+}

@@ -1,0 +1,137 @@
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import MinimizerPlugin from 'minimizer-webpack-plugin';
+import path from 'node:path';
+
+const root = import.meta.dirname;
+
+/** What a browser of the last two years understands; Outlook's web views are all of that kind. */
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+};
+
+const OFFICE_JS = 'https://officeapis.public.onecdn.static.microsoft/1/office.js';
+
+/** @param {{ watch?: boolean, environment?: Record<string, unknown> }} options */
+export default function configuration(options = {}) {
+  return [product(options), simulator()];
+}
+
+function product({ environment = productionEnvironment() }) {
+  return {
+    ...common('product'),
+    entry: {
+      taskpane: './src/taskpane/main.tsx',
+      'sign-in': './src/outlook/sign-in/dialog-page.ts',
+      redirect: './src/outlook/sign-in/redirect-page.ts',
+    },
+    output: {
+      path: path.join(root, 'dist'),
+      filename: '[name].[contenthash:8].js',
+      chunkFilename: 'chunk.[name].[contenthash:8].js',
+      clean: { keep: /^simulator\// },
+      publicPath: '/',
+      crossOriginLoading: 'anonymous',
+    },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
+      moduleIds: 'deterministic',
+      chunkIds: 'named',
+      splitChunks: {
+        cacheGroups: {
+          react: {
+            test: /node_modules[\\/](?:react|react-dom|scheduler)[\\/]/u,
+            name: 'react',
+            chunks: 'initial',
+          },
+        },
+      },
+    },
+    plugins: [
+      page({ name: 'taskpane', template: 'taskpane', chunk: 'taskpane', office: true, environment }),
+      page({ name: 'desk', template: 'taskpane', chunk: 'taskpane', office: false, environment }),
+      page({ name: 'sign-in', template: 'sign-in', chunk: 'sign-in', office: true, environment }),
+      page({ name: 'redirect', template: 'redirect', chunk: 'redirect', office: false, environment }),
+      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+    ],
+  };
+}
+
+function page({ name, template, chunk, office, environment }) {
+  return new HtmlPlugin({
+    filename: `${name}.html`,
+    template: `src/taskpane/pages/${template}.html`,
+    chunks: [chunk],
+    scriptLoading: 'defer',
+    templateParameters: {
+      officeScript: office ? `<script defer src="${OFFICE_JS}"></script>` : '',
+      environment: JSON.stringify(environment).replaceAll('<', '\\u003c'),
+    },
+  });
+}
+
+/** Outlook's stand-in for development and demonstration; no part of the product. */
+function simulator() {
+  return {
+    ...common('simulator'),
+    entry: { outlook: './src/simulator/outlook/page/main.tsx' },
+    output: {
+      path: path.join(root, 'dist/simulator'),
+      filename: '[name].[contenthash:8].js',
+      publicPath: '/',
+      clean: true,
+    },
+    plugins: [
+      new HtmlPlugin({
+        filename: 'outlook.html',
+        template: 'src/simulator/outlook/page/outlook.html',
+        scriptLoading: 'defer',
+      }),
+    ],
+  };
+}
+
+function common(name) {
+  return {
+    name,
+    context: root,
+    mode: 'production',
+    devtool: 'source-map',
+    target: ['web', 'es2022'],
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/u, exclude: /node_modules/u, loader: 'swc-loader', options: swc },
+        {
+          test: /\.m?[jt]sx?$/u,
+          include: [path.join(root, 'src'), /node_modules[\\/]@fluentui[\\/]/u],
+          exclude: /react-icons/u,
+          enforce: 'pre',
+          loader: path.join(root, 'scripts/webpack/icon-imports-loader.mjs'),
+        },
+        { test: /\.css$/u, type: 'asset/source' },
+      ],
+    },
+    cache: {
+      type: 'filesystem',
+      name,
+      cacheDirectory: path.join(root, '.cache/webpack'),
+      buildDependencies: { config: [import.meta.filename] },
+    },
+    performance: false,
+    stats: 'errors-warnings',
+  };
+}
+
+/** Where the product looks in production; the address of a deployment is put in at build time. */
+function productionEnvironment() {
+  return {
+    clientId: process.env.FRONTDESK_CLIENT_ID ?? '00000000-0000-0000-0000-000000000000',
+    authority: process.env.FRONTDESK_AUTHORITY ?? 'https://login.microsoftonline.com/organizations',
+    graph: process.env.FRONTDESK_GRAPH ?? 'https://graph.microsoft.com/v1.0',
+  };
+}
