@@ -1,0 +1,70 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+} from '@fluentui/react-components';
+import { MoreHorizontal16Regular } from '@fluentui/react-icons';
+import type { DayEntry } from '../../domain/day/day.ts';
+import { useText } from '../text/text.ts';
+import {
+  KEY_OF_ACTION,
+  masterId,
+  STATUS_OF_ACTION,
+  type EntryActions,
+} from './use-entry-actions.ts';
+
+type ActionMenuProps = {
+  readonly entry: DayEntry;
+  readonly act: EntryActions;
+  readonly onClose: () => void;
+};
+
+const MARKS = ['confirm', 'arrived', 'noShow', 'awaiting'] as const;
+
+export function ActionMenu({ entry, act, onClose }: ActionMenuProps) {
+  const text = useText();
+  const isSeries = masterId(entry.appointment) !== undefined;
+  return (
+    <Menu open onOpenChange={(_event, { open }) => !open && onClose()}>
+      <MenuTrigger disableButtonEnhancement>
+        <Button size="small" icon={<MoreHorizontal16Regular />} aria-label={text.common.more} />
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          {MARKS.filter((action) => STATUS_OF_ACTION[action] !== entry.confirmation.status).map(
+            (action) => (
+              <MenuItem
+                key={action}
+                secondaryContent={KEY_OF_ACTION[action]}
+                data-action={action}
+                onClick={() => act.run(action, [entry])}
+              >
+                {text.actions[action]}
+              </MenuItem>
+            ),
+          )}
+          {isSeries && (
+            <MenuItem data-action="confirmSeries" onClick={() => act.runOnSeries('confirm', entry)}>
+              {text.actions.confirmSeries}
+            </MenuItem>
+          )}
+          <MenuDivider />
+          <MenuItem secondaryContent="↵" data-action="open" onClick={() => act.open(entry)}>
+            {text.actions.open}
+          </MenuItem>
+          <MenuItem
+            secondaryContent={KEY_OF_ACTION.openInOutlook}
+            data-action="openInOutlook"
+            onClick={() => act.run('openInOutlook', [entry])}
+          >
+            {text.actions.openInOutlook}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,208 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import {
+  mark,
+  undoMark,
+  undoOf,
+  withChange,
+  type EventChange,
+  type MarkRefusal,
+  type MarkUndo,
+} from '../../domain/appointment/marking.ts';
+import { decodeState, type RecordedStatus } from '../../domain/appointment/state.ts';
+import { markSettings } from '../../domain/day/day.ts';
+import { changeEvent } from '../../graph/change-event.ts';
+import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
+import { replaceAppointment } from '../day/day-query.ts';
+
+/** What was done last, for the bar that offers to take it back. */
+export type Notice =
+  | {
+      readonly kind: 'marked';
+      readonly status: RecordedStatus;
+      readonly marked: readonly Marked[];
+      readonly failed: readonly Failure[];
+    }
+  | {
+      readonly kind: 'undone';
+      readonly appointments: readonly Appointment[];
+      readonly failed: readonly Failure[];
+    }
+  | { readonly kind: 'failed'; readonly failed: readonly Failure[] }
+  | { readonly kind: 'told'; readonly message: string };
+
+export type Marked = { readonly appointment: Appointment; readonly undo: MarkUndo };
+
+export type Failure = {
+  readonly appointment: Appointment;
+  readonly cause:
+    | { readonly kind: 'refused'; readonly reason: MarkRefusal | 'markedSince' }
+    | { readonly kind: 'error'; readonly error: unknown };
+};
+
+export type Marks = {
+  readonly notice: Notice | undefined;
+  /** Event ids whose write Outlook has not answered yet. */
+  readonly pending: ReadonlySet<string>;
+  markAll(
+    appointments: readonly Appointment[],
+    status: RecordedStatus,
+    options?: { readonly replaceUnreadableState?: boolean },
+  ): Promise<void>;
+  undoLast(): Promise<void>;
+  fail(failed: readonly Failure[]): void;
+  tell(message: string): void;
+  dismiss(): void;
+};
+
+const MarksContext = createContext<Marks | undefined>(undefined);
+
+export function useMarks(): Marks {
+  const marks = useContext(MarksContext);
+  if (!marks) throw new Error('useMarks outside MarksProvider');
+  return marks;
+}
+
+/**
+ * Shows a mark at once, writes it, and shows what Outlook made of it. Writes to one event wait
+ * for each other, so that quick keys cannot overtake themselves.
+ */
+export function MarksProvider({ children }: { readonly children: React.ReactNode }) {
+  const desk = useDesk();
+  const book = useOpenBook();
+  const client = useQueryClient();
+  const [notice, setNotice] = useState<Notice | undefined>(undefined);
+  const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
+  const chains = useRef(new Map<string, Promise<unknown>>());
+  const context = useMemo(() => ({ desk, book, client }), [desk, book, client]);
+
+  const inTurn = useCallback(async function inTurn<T>(
+    eventId: string,
+    write: () => Promise<T>,
+  ): Promise<T> {
+    const previous = chains.current.get(eventId) ?? Promise.resolve();
+    const turn = previous.then(write, write);
+    chains.current.set(eventId, turn);
+    setPending(new Set(chains.current.keys()));
+    try {
+      return await turn;
+    } finally {
+      if (chains.current.get(eventId) === turn) chains.current.delete(eventId);
+      setPending(new Set(chains.current.keys()));
+    }
+  }, []);
+
+  const marks = useMemo<Marks>(
+    () => ({
+      notice,
+      pending,
+      async markAll(appointments, status, options = {}) {
+        const outcomes = await Promise.all(
+          appointments.map((appointment) => {
+            const write = prepareMark(context, { appointment, status, options });
+            return inTurn(appointment.ref.eventId, write);
+          }),
+        );
+        setNotice({
+          kind: 'marked',
+          status,
+          marked: outcomes.flatMap((outcome) => (outcome.kind === 'marked' ? [outcome.marked] : [])),
+          failed: outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : [])),
+        });
+      },
+      async undoLast() {
+        if (notice?.kind !== 'marked' || notice.marked.length === 0) return;
+        const outcomes = await Promise.all(
+          notice.marked.map((marked) =>
+            inTurn(marked.appointment.ref.eventId, () => writeUndo(context, marked)),
+          ),
+        );
+        setNotice({
+          kind: 'undone',
+          appointments: notice.marked.map(({ appointment }) => appointment),
+          failed: outcomes.flatMap((failure) => (failure ? [failure] : [])),
+        });
+      },
+      fail: (failed) => setNotice({ kind: 'failed', failed }),
+      tell: (message) => setNotice({ kind: 'told', message }),
+      dismiss: () => setNotice(undefined),
+    }),
+    [context, inTurn, notice, pending],
+  );
+  return <MarksContext.Provider value={marks}>{children}</MarksContext.Provider>;
+}
+
+type Context = { readonly desk: Desk; readonly book: OpenBook; readonly client: QueryClient };
+type MarkRequest = {
+  readonly appointment: Appointment;
+  readonly status: RecordedStatus;
+  readonly options: { readonly replaceUnreadableState?: boolean };
+};
+type Outcome =
+  | { readonly kind: 'marked'; readonly marked: Marked }
+  | { readonly kind: 'failed'; readonly failure: Failure };
+
+/** Shows the mark now and returns the write. */
+function prepareMark(context: Context, request: MarkRequest): () => Promise<Outcome> {
+  const { desk, book, client } = context;
+  const { appointment, status, options } = request;
+  const settings = { ...markSettings(book.configuration), ...options };
+  const at = desk.now();
+  const by = desk.host.user?.name ?? desk.signIn.account()?.name ?? '';
+  const decide = (fresh: Appointment) => mark(fresh, { status, at, by, through: 'pane' }, settings);
+  const expected = decide(appointment);
+  if (expected.kind === 'change') {
+    replaceAppointment(client, withChange(appointment, expected.change, decodeState));
+  }
+
+  return async () => {
+    if (expected.kind === 'refused') return failed(appointment, expected);
+    try {
+      let written: EventChange | undefined;
+      const result = await changeEvent(
+        desk.graph,
+        { ref: appointment.ref, known: appointment, zone: book.configuration.organisation.timeZone },
+        (fresh) => {
+          const decision = decide(fresh);
+          if (decision.kind === 'change') written = decision.change;
+          return decision;
+        },
+      );
+      replaceAppointment(client, result.appointment);
+      if (result.kind === 'refused') return failed(result.appointment, result);
+      const undo = undoOf(result.before, written ?? {}, settings);
+      return { kind: 'marked', marked: { appointment: result.appointment, undo } };
+    } catch (error) {
+      replaceAppointment(client, appointment);
+      return { kind: 'failed', failure: { appointment, cause: { kind: 'error', error } } };
+    }
+  };
+}
+
+function failed(
+  appointment: Appointment,
+  { reason }: { readonly reason: MarkRefusal },
+): Outcome {
+  return { kind: 'failed', failure: { appointment, cause: { kind: 'refused', reason } } };
+}
+
+async function writeUndo(
+  { desk, book, client }: Context,
+  { appointment, undo }: Marked,
+): Promise<Failure | undefined> {
+  const settings = markSettings(book.configuration);
+  try {
+    const result = await changeEvent(
+      desk.graph,
+      { ref: appointment.ref, known: appointment, zone: book.configuration.organisation.timeZone },
+      (fresh) => undoMark(fresh, undo, settings),
+    );
+    replaceAppointment(client, result.appointment);
+    return result.kind === 'refused'
+      ? { appointment, cause: { kind: 'refused', reason: result.reason } }
+      : undefined;
+  } catch (error) {
+    return { appointment, cause: { kind: 'error', error } };
+  }
+}

@@ -1,0 +1,103 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import {
+  Checkmark16Regular,
+  Dismiss16Regular,
+  MoreHorizontal16Regular,
+  PersonAvailable16Regular,
+} from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
+import type { DayEntry } from '../../domain/day/day.ts';
+import { useDesk } from '../app/desk.ts';
+import { useText } from '../text/text.ts';
+import { KEY_OF_ACTION, type Action, type EntryActions } from './use-entry-actions.ts';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', gap: '4px' },
+  primary: { minWidth: 'auto' },
+});
+
+const ActionMenu = lazy(async () => ({
+  default: (await import('./action-menu.tsx')).ActionMenu,
+}));
+
+type RowActionsProps = { readonly entry: DayEntry; readonly act: EntryActions };
+
+/** The one thing that is most likely next, cancelling, and the rest behind a menu. */
+export function RowActions({ entry, act }: RowActionsProps) {
+  const styles = useStyles();
+  const text = useText();
+  const { now } = useDesk();
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const primary = primaryAction(entry, now());
+  const isCancelled = entry.confirmation.status === 'cancelled';
+
+  return (
+    <span className={styles.actions} data-actions>
+      {primary && (
+        <Button
+          appearance="primary"
+          size="small"
+          className={styles.primary}
+          icon={primary === 'arrived' ? <PersonAvailable16Regular /> : <Checkmark16Regular />}
+          title={`${text.actions[primary]} (${KEY_OF_ACTION[primary]})`}
+          data-action={primary}
+          onClick={() => act.run(primary, [entry])}
+        >
+          {text.actions[primary]}
+        </Button>
+      )}
+      {!isCancelled && (
+        <Button
+          size="small"
+          icon={<Dismiss16Regular />}
+          aria-label={text.actions.cancel}
+          title={`${text.actions.cancel} (${KEY_OF_ACTION.cancel})`}
+          data-action="cancel"
+          onClick={() => act.run('cancel', [entry])}
+        />
+      )}
+      <Suspense fallback={<MoreButton onClick={() => {}} />}>
+        {isMenuOpen ? (
+          <ActionMenu entry={entry} act={act} onClose={() => setIsMenuOpen(false)} />
+        ) : (
+          <MoreButton onClick={() => setIsMenuOpen(true)} />
+        )}
+      </Suspense>
+    </span>
+  );
+}
+
+function MoreButton({ onClick }: { readonly onClick: () => void }) {
+  const text = useText();
+  return (
+    <Button
+      size="small"
+      icon={<MoreHorizontal16Regular />}
+      aria-label={text.common.more}
+      aria-haspopup="menu"
+      title={text.common.more}
+      data-action="more"
+      onClick={onClick}
+    />
+  );
+}
+
+/** Before the visit it is confirmed; once confirmed and about to begin, the customer arrives. */
+function primaryAction({ confirmation, appointment }: DayEntry, now: number): Action | undefined {
+  switch (confirmation.status) {
+    case 'awaiting':
+    case 'tentative':
+    case 'declined':
+    case 'conflicting':
+    case 'unknown':
+      return 'confirm';
+    case 'confirmed':
+      return appointment.period.start - now < 60 * 60_000 ? 'arrived' : undefined;
+    case 'cancelled':
+      return 'awaiting';
+    case 'noShow':
+      return 'arrived';
+    case 'arrived':
+      return undefined;
+  }
+}

@@ -1,0 +1,154 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Dismiss16Regular } from '@fluentui/react-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { cancelMeeting } from '../../graph/cancel-meeting.ts';
+import { useDesk, useOpenBook } from '../app/desk.ts';
+import { nameOf } from '../day/entry-text.ts';
+import { messageOf } from '../status/error-message.ts';
+import { useText, type Text } from '../text/text.ts';
+import { useMarks, type Failure, type Notice } from './marks.tsx';
+import { useQuestions } from './questions.tsx';
+
+const useStyles = makeStyles({
+  bar: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px 8px',
+    margin: '0 12px 12px',
+    padding: '8px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    color: tokens.colorNeutralForegroundInverted,
+    backgroundColor: tokens.colorNeutralBackgroundInverted,
+    boxShadow: tokens.shadow8,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  words: { flex: '1 1 120px', minWidth: 0 },
+  button: {
+    minWidth: 'auto',
+    padding: '0 4px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: 'inherit',
+    ':hover': { color: 'inherit', textDecorationLine: 'underline' },
+    ':hover:active': { color: 'inherit' },
+  },
+});
+
+/** Says what happened to whom, and offers to take it back; announced to screen readers. */
+export function UndoBar() {
+  const styles = useStyles();
+  const text = useText();
+  const { configuration } = useOpenBook();
+  const { notice, undoLast, dismiss } = useMarks();
+  const words = notice ? wordsOf(notice, (a) => nameOf(a, configuration.titlePrefixes, text), text) : '';
+  return (
+    <div role="status" aria-live="polite">
+      {notice && (
+        <div className={styles.bar} data-notice={notice.kind}>
+          <span className={styles.words}>{words}</span>
+          {notice.kind === 'marked' && notice.marked.length > 0 && (
+            <>
+              <CancelOffer notice={notice} />
+              <Button
+                appearance="transparent"
+                size="small"
+                className={styles.button}
+                aria-keyshortcuts="U"
+                title={`${text.actions.undo} (U)`}
+                data-action="undo"
+                onClick={() => void undoLast()}
+              >
+                {text.actions.undo}
+              </Button>
+            </>
+          )}
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.button}
+            icon={<Dismiss16Regular />}
+            aria-label={text.actions.dismiss}
+            onClick={dismiss}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Marking never mails; cancelling the meeting is a second question with its own answer. */
+function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'marked' }> }) {
+  const styles = useStyles();
+  const text = useText();
+  const desk = useDesk();
+  const client = useQueryClient();
+  const { configuration } = useOpenBook();
+  const { askCancelMeeting } = useQuestions();
+  const { tell, fail } = useMarks();
+  const [only, ...others] = notice.marked;
+  if (notice.status !== 'cancelled' || !only || others.length > 0) return null;
+  const { appointment } = only;
+  if (!appointment.isOrganizer) return null;
+
+  async function cancel(): Promise<void> {
+    const answer = await askCancelMeeting(appointment);
+    if (answer.kind === 'back') return;
+    try {
+      await cancelMeeting(desk.graph, appointment.ref, answer.note);
+      tell(text.actions.meetingCancelled(nameOf(appointment, configuration.titlePrefixes, text)));
+      await client.invalidateQueries({ queryKey: ['day'] });
+    } catch (error) {
+      fail([{ appointment, cause: { kind: 'error', error } }]);
+    }
+  }
+
+  return (
+    <Button
+      appearance="transparent"
+      size="small"
+      className={styles.button}
+      data-action="cancelMeeting"
+      onClick={() => void cancel()}
+    >
+      {text.actions.cancelQuestion.offer}
+    </Button>
+  );
+}
+
+function wordsOf(notice: Notice, name: (appointment: Appointment) => string, text: Text): string {
+  switch (notice.kind) {
+    case 'told':
+      return notice.message;
+    case 'failed':
+      return failureText(notice.failed, name, text);
+    case 'undone':
+      return notice.failed.length > 0
+        ? failureText(notice.failed, name, text)
+        : text.actions.undone(notice.appointments.map(name).join(', '));
+    case 'marked': {
+      const [first] = notice.marked;
+      const done =
+        notice.marked.length > 1
+          ? text.actions.doneMany(notice.marked.length, text.common.status[notice.status])
+          : first
+            ? text.actions.done[notice.status](name(first.appointment))
+            : '';
+      return [done, failureText(notice.failed, name, text)].filter(Boolean).join('. ');
+    }
+  }
+}
+
+function failureText(
+  failed: readonly Failure[],
+  name: (appointment: Appointment) => string,
+  text: Text,
+): string {
+  const [first] = failed;
+  if (!first) return '';
+  const reason =
+    first.cause.kind === 'refused'
+      ? text.actions.refused[first.cause.reason]
+      : messageOf(first.cause.error, text);
+  return `${text.actions.notSaved(failed.map((failure) => name(failure.appointment)).join(', '))} ${reason}`;
+}

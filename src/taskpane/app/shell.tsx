@@ -1,0 +1,179 @@
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { QuestionCircle20Regular, Settings20Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { MarksProvider } from '../actions/marks.tsx';
+import { QuestionsProvider } from '../actions/questions.tsx';
+import { DayView } from '../day/day-view.tsx';
+import { ErrorBoundary } from '../status/error-boundary.tsx';
+import { useText, type Text } from '../text/text.ts';
+import { NavigationProvider, type View } from './navigation.ts';
+import { OpenItemProvider, useOpenItem } from './open-item.tsx';
+import { useShellKeys } from './use-shell-keys.ts';
+
+const AppointmentView = lazy(async () => ({
+  default: (await import('../appointment/appointment-view.tsx')).AppointmentView,
+}));
+const OpenAppointmentView = lazy(async () => ({
+  default: (await import('../appointment/open-appointment-view.tsx')).OpenAppointmentView,
+}));
+const MessageView = lazy(async () => ({
+  default: (await import('../message/message-view.tsx')).MessageView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import('../settings/settings-view.tsx')).SettingsView,
+}));
+const HelpSheet = lazy(async () => ({
+  default: (await import('../help/help-sheet.tsx')).HelpSheet,
+}));
+
+const useStyles = makeStyles({
+  shell: { display: 'flex', flexDirection: 'column', height: '100vh' },
+  tabs: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '2px',
+    padding: '2px 8px 0',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  tab: {
+    padding: '6px 8px',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    background: 'none',
+    border: 'none',
+    borderBottom: '2px solid transparent',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}`,
+  },
+  grow: { flex: 1 },
+  main: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+});
+
+export function Shell() {
+  return (
+    <OpenItemProvider>
+      <Navigator />
+    </OpenItemProvider>
+  );
+}
+
+function Navigator() {
+  const { item } = useOpenItem();
+  const [stack, setStack] = useState<readonly View[]>(() => [
+    item.kind === 'appointment' ? { kind: 'open' } : { kind: 'day' },
+  ]);
+  const view = stack.at(-1) ?? { kind: 'day' };
+  const go = useCallback((next: View) => {
+    setStack((views) => (isPlace(next) ? [next] : [...views, next]));
+  }, []);
+  const back = useCallback(() => {
+    setStack((views) => (views.length > 1 ? views.slice(0, -1) : [{ kind: 'day' }]));
+  }, []);
+  const navigation = useMemo(() => ({ view, go, back }), [view, go, back]);
+  return (
+    <NavigationProvider value={navigation}>
+      <QuestionsProvider>
+        <MarksProvider>
+          <Frame view={view} go={go} />
+        </MarksProvider>
+      </QuestionsProvider>
+    </NavigationProvider>
+  );
+}
+
+/** Places stand beside each other; anything else is a step into something and back. */
+function isPlace({ kind }: View): boolean {
+  return kind === 'day' || kind === 'open' || kind === 'message';
+}
+
+type FrameProps = { readonly view: View; readonly go: (view: View) => void };
+
+function Frame({ view, go }: FrameProps) {
+  const styles = useStyles();
+  const text = useText();
+  const { item } = useOpenItem();
+  const [isHelpOpen, setIsHelpOpen] = useState(false);
+  useShellKeys({ onHelp: () => setIsHelpOpen(true) });
+  const places = placesFor(item.kind, text);
+
+  return (
+    <div className={styles.shell}>
+      <nav className={styles.tabs} aria-label={text.common.product}>
+        {places.map(({ kind, label }) => (
+          <button
+            key={kind}
+            type="button"
+            className={mergeClasses(styles.tab, view.kind === kind && styles.here)}
+            aria-current={view.kind === kind ? 'page' : undefined}
+            data-place={kind}
+            onClick={() => go({ kind })}
+          >
+            {label}
+          </button>
+        ))}
+        <span className={styles.grow} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<QuestionCircle20Regular />}
+          aria-label={text.shell.help}
+          title={`${text.shell.help} (?)`}
+          aria-keyshortcuts="?"
+          onClick={() => setIsHelpOpen(true)}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Settings20Regular />}
+          aria-label={text.shell.settings}
+          title={text.shell.settings}
+          data-place="settings"
+          onClick={() => go({ kind: 'settings' })}
+        />
+      </nav>
+      <main className={styles.main}>
+        <ErrorBoundary>
+          <Suspense>
+            <CurrentView view={view} />
+          </Suspense>
+        </ErrorBoundary>
+      </main>
+      <Suspense>{isHelpOpen && <HelpSheet onClose={() => setIsHelpOpen(false)} />}</Suspense>
+    </div>
+  );
+}
+
+function CurrentView({ view }: { readonly view: View }) {
+  switch (view.kind) {
+    case 'day':
+      return <DayView />;
+    case 'appointment':
+      return <AppointmentView appointment={view.appointment} />;
+    case 'open':
+      return <OpenAppointmentView />;
+    case 'message':
+      return <MessageView />;
+    case 'settings':
+      return <SettingsView />;
+  }
+}
+
+type Place = { readonly kind: 'day' | 'open' | 'message'; readonly label: string };
+
+function placesFor(kind: 'none' | 'message' | 'appointment', text: Text): Place[] {
+  const day: Place = { kind: 'day', label: text.shell.day };
+  switch (kind) {
+    case 'appointment':
+      return [{ kind: 'open', label: text.shell.appointment }, day];
+    case 'message':
+      return [day, { kind: 'message', label: text.shell.message }];
+    case 'none':
+      return [day];
+  }
+}

@@ -1,0 +1,181 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import {
+  ArrowClockwise20Regular,
+  Calendar20Regular,
+  ChevronLeft20Regular,
+  ChevronRight20Regular,
+  Search20Regular,
+} from '@fluentui/react-icons';
+import { useRef, useState } from 'react';
+import { dateAt } from '../../domain/time/civil.ts';
+import { useDesk } from '../app/desk.ts';
+import { useFormat } from '../format/format.ts';
+import { useText } from '../text/text.ts';
+import { SearchBox } from './search-box.tsx';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', alignItems: 'center', gap: '2px', padding: '6px 8px 0' },
+  title: {
+    flex: 1,
+    minWidth: 0,
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  live: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    padding: '0 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground3,
+  },
+  dot: {
+    width: '7px',
+    height: '7px',
+    borderRadius: tokens.borderRadiusCircular,
+    backgroundColor: tokens.colorPaletteGreenBackground3,
+    forcedColorAdjust: 'none',
+  },
+  stale: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
+  grow: { flex: 1 },
+  today: { minWidth: 'auto', padding: '0 4px' },
+  picker: { position: 'absolute', width: '1px', height: '1px', opacity: 0, border: 0 },
+});
+
+type DayHeaderProps = {
+  readonly date: Temporal.PlainDate;
+  readonly onDate: (date: Temporal.PlainDate) => void;
+  readonly readAt: number | undefined;
+  readonly isLooking: boolean;
+  readonly hasFailed: boolean;
+  readonly onRefresh: () => void;
+  readonly onSearch: (search: string) => void;
+};
+
+export function DayHeader(props: DayHeaderProps) {
+  const { date, onDate, onRefresh, onSearch } = props;
+  const styles = useStyles();
+  const text = useText();
+  const format = useFormat();
+  const [isSearching, setIsSearching] = useState(false);
+  const today = dateAt(useDesk().now(), format.zone);
+
+  return (
+    <header>
+      <div className={styles.bar}>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronLeft20Regular />}
+          aria-label={text.day.previousDay}
+          title={`${text.day.previousDay} (⇧: ${text.day.previousWeek})`}
+          onClick={(event) => onDate(date.subtract({ days: event.shiftKey ? 7 : 1 }))}
+        />
+        <h1 className={styles.title} title={format.longDate(date)}>
+          {format.dayTitle(date)}
+        </h1>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ChevronRight20Regular />}
+          aria-label={text.day.nextDay}
+          title={`${text.day.nextDay} (⇧: ${text.day.nextWeek})`}
+          onClick={(event) => onDate(date.add({ days: event.shiftKey ? 7 : 1 }))}
+        />
+        <DatePicker date={date} onDate={onDate} />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<Search20Regular />}
+          aria-label={text.shell.search}
+          aria-keyshortcuts="/"
+          data-search
+          title={`${text.shell.search} (/)`}
+          onClick={() => setIsSearching(true)}
+        />
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<ArrowClockwise20Regular />}
+          aria-label={text.day.refresh}
+          title={`${text.day.refresh} (F5)`}
+          onClick={onRefresh}
+        />
+      </div>
+      <div className={styles.live}>
+        <LiveText {...props} />
+        <span className={styles.grow} />
+        {!date.equals(today) && (
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.today}
+            onClick={() => onDate(today)}
+          >
+            {text.common.today}
+          </Button>
+        )}
+      </div>
+      {isSearching && (
+        <SearchBox
+          onSearch={onSearch}
+          onClose={() => {
+            onSearch('');
+            setIsSearching(false);
+          }}
+        />
+      )}
+    </header>
+  );
+}
+
+/** "Updated" is only said of a moment at which it was known to be true. */
+function LiveText({ readAt, isLooking, hasFailed }: DayHeaderProps) {
+  const styles = useStyles();
+  const text = useText();
+  const format = useFormat();
+  if (readAt === undefined) return <span>{isLooking ? text.day.updating : ''}</span>;
+  const time = format.time(readAt);
+  return (
+    <>
+      <span className={`${styles.dot} ${hasFailed ? styles.stale : ''}`} aria-hidden />
+      <span data-updated>{hasFailed ? text.day.notUpdated(time) : text.day.updated(time)}</span>
+    </>
+  );
+}
+
+/** The browser's own date picker: it knows the locale, the keyboard and screen readers. */
+function DatePicker({ date, onDate }: Pick<DayHeaderProps, 'date' | 'onDate'>) {
+  const styles = useStyles();
+  const text = useText();
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<Calendar20Regular />}
+        aria-label={text.day.chooseDate}
+        title={text.day.chooseDate}
+        onClick={() => input.current?.showPicker()}
+      />
+      <input
+        ref={input}
+        type="date"
+        className={styles.picker}
+        tabIndex={-1}
+        aria-hidden
+        value={date.toString()}
+        onChange={(event) => {
+          if (event.target.value) onDate(Temporal.PlainDate.from(event.target.value));
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,160 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo, useRef } from 'react';
+import { matches, nowIndex, type Day, type DayEntry, type DayFilter } from '../../domain/day/day.ts';
+import { contains } from '../../domain/time/period.ts';
+import { useEntryActions } from '../actions/use-entry-actions.ts';
+import { SelectionBar } from '../actions/selection-bar.tsx';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { useFormat } from '../format/format.ts';
+import { useText } from '../text/text.ts';
+import { DayRow } from './day-row.tsx';
+import { nameOf } from './entry-text.ts';
+import { GapRow } from './gap-row.tsx';
+import { NowLine } from './now-line.tsx';
+import { useRowKeys } from './use-row-keys.ts';
+import { useSelection } from './use-selection.ts';
+
+const useStyles = makeStyles({
+  list: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  empty: { padding: '32px 24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
+  emptyTitle: {
+    display: 'block',
+    marginBottom: '4px',
+    fontWeight: tokens.fontWeightSemibold,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+type DayListProps = {
+  readonly day: Day;
+  readonly date: Temporal.PlainDate;
+  readonly filter: DayFilter;
+  readonly search: string;
+  readonly label: string;
+  readonly onShowAll: () => void;
+  readonly onStep: (days: number) => void;
+  readonly onToday: () => void;
+  readonly onRefresh: () => void;
+};
+
+export function DayList(props: DayListProps) {
+  const { day, filter, search, label } = props;
+  const styles = useStyles();
+  const format = useFormat();
+  const text = useText();
+  const now = useNow();
+  const { configuration } = useOpenBook();
+  const list = useRef<HTMLDivElement>(null);
+  const isNarrowed = filter !== 'all' || search !== '';
+
+  const isShown = useMemo(() => {
+    const wanted = fold(search, format.locale);
+    return (entry: DayEntry) =>
+      matches(entry, filter) &&
+      (wanted === '' ||
+        fold(nameOf(entry.appointment, configuration.titlePrefixes, text), format.locale).includes(
+          wanted,
+        ));
+  }, [filter, search, configuration, text, format.locale]);
+
+  const allDay = day.allDay.filter(isShown);
+  const rows = day.rows.filter((row) => (row.kind === 'gap' ? !isNarrowed : isShown(row)));
+  const entries = [...allDay, ...rows.filter((row) => row.kind === 'appointment')];
+  const selection = useSelection(entries.map((entry) => entry.appointment.ref.eventId));
+  const act = useEntryActions();
+  const onKeyDown = useRowKeys({ list, entries, selection, act, ...props });
+  const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
+  const firstId = entries[0]?.appointment.ref.eventId;
+
+  return (
+    <>
+      <div
+        ref={list}
+        className={styles.list}
+        role="grid"
+        aria-label={label}
+        aria-multiselectable
+        aria-rowcount={entries.length}
+        onKeyDown={onKeyDown}
+        data-day-list
+      >
+        {allDay.map((entry) => row(entry))}
+        {rows.map((item, index) => (
+          <RowAndNow key={keyOf(item)} isNow={index === nowAt} now={now}>
+            {item.kind === 'gap' ? <GapRow gap={item} /> : row(item)}
+          </RowAndNow>
+        ))}
+        {nowAt === rows.length && <NowLine now={now} />}
+        {entries.length === 0 && <Empty {...props} isNarrowed={isNarrowed} />}
+      </div>
+      <SelectionBar
+        entries={entries.filter((entry) => selection.has(entry.appointment.ref.eventId))}
+        onClear={selection.clear}
+      />
+    </>
+  );
+
+  function row(entry: DayEntry) {
+    const { eventId } = entry.appointment.ref;
+    return (
+      <DayRow
+        key={keyOf(entry)}
+        entry={entry}
+        isSelected={selection.has(eventId)}
+        isTabStop={(selection.current ?? firstId) === eventId}
+        onSelect={selection.select}
+        onCurrent={selection.setCurrent}
+        act={act}
+      />
+    );
+  }
+}
+
+type RowAndNowProps = {
+  readonly isNow: boolean;
+  readonly now: number;
+  readonly children: React.ReactNode;
+};
+
+function RowAndNow({ isNow, now, children }: RowAndNowProps) {
+  return (
+    <>
+      {isNow && <NowLine now={now} />}
+      {children}
+    </>
+  );
+}
+
+/** An event can stand in several hosts' calendars; a gap has no id of its own. */
+function keyOf(row: Day['rows'][number]): string {
+  return row.kind === 'gap'
+    ? `gap ${row.period.start} ${row.hosts.map((host) => host.id).join(' ')}`
+    : `${row.host.id} ${row.appointment.ref.eventId}`;
+}
+
+function fold(name: string, locale: string): string {
+  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale).trim();
+}
+
+type EmptyProps = DayListProps & { readonly isNarrowed: boolean };
+
+function Empty({ isNarrowed, onShowAll, day }: EmptyProps) {
+  const styles = useStyles();
+  const text = useText();
+  if (!isNarrowed && day.rows.length > 0) return null;
+  return (
+    <div role="row" className={styles.empty}>
+      <div role="gridcell">
+        <span className={styles.emptyTitle}>{text.day.empty}</span>
+        {isNarrowed ? text.day.filteredEmpty : text.day.emptyHint}
+        {isNarrowed && (
+          <div>
+            <Button appearance="transparent" onClick={onShowAll}>
+              {text.day.showAll}
+            </Button>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,92 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import type { Host } from '../../domain/book/configuration.ts';
+import type { HostCalendar } from '../../domain/day/day.ts';
+import { dayPeriod } from '../../domain/time/civil.ts';
+import type { Instant } from '../../domain/time/period.ts';
+import type { CalendarAddress } from '../../graph/calendar-address.ts';
+import type { GraphErrorCode } from '../../graph/graph-error.ts';
+import { readDays, type CalendarRead } from '../../graph/read-days.ts';
+import type { Desk } from '../app/desk.ts';
+
+/** One civil day of some hosts' calendars. */
+export type DayScope = {
+  readonly date: Temporal.PlainDate;
+  readonly zone: string;
+  readonly hosts: readonly Host[];
+};
+
+export type DayReads = {
+  readonly reads: readonly CalendarRead[];
+  /** When the oldest of them was known to be true. */
+  readonly readAt: Instant;
+};
+
+export function dayKey({ date, zone, hosts }: DayScope): readonly unknown[] {
+  return ['day', date.toString(), zone, hosts.map((host) => host.id)];
+}
+
+export function dayQuery(desk: Desk, scope: DayScope) {
+  return queryOptions({
+    queryKey: dayKey(scope),
+    queryFn: async ({ signal }): Promise<DayReads> => ({
+      readAt: desk.now(),
+      reads: await readCalendars(desk, scope, signal),
+    }),
+  });
+}
+
+export function readCalendars(
+  desk: Desk,
+  { date, zone, hosts }: DayScope,
+  signal: AbortSignal,
+): Promise<CalendarRead[]> {
+  const range = dayPeriod(date, zone);
+  return readDays(desk.graph, { calendars: hosts.map(addressOf), range, zone, signal });
+}
+
+export function addressOf({ destination: { mailbox, calendarId } }: Host): CalendarAddress {
+  return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
+}
+
+/** Answers come in the order of the hosts; one that is missing is unknown, not free. */
+export function hostCalendars(
+  hosts: readonly Host[],
+  reads: readonly CalendarRead[],
+): HostCalendar<GraphErrorCode>[] {
+  return hosts.map((host, index) => ({
+    host,
+    calendar: reads[index] ?? { kind: 'unknown', reason: 'malformed' },
+  }));
+}
+
+/** Puts one appointment, as it is now, into every day that shows it. */
+export function replaceAppointment(client: QueryClient, appointment: Appointment): void {
+  client.setQueriesData<DayReads>({ queryKey: ['day'] }, (day) =>
+    day ? { ...day, reads: day.reads.map((read) => withAppointment(read, appointment)) } : day,
+  );
+}
+
+function withAppointment(read: CalendarRead, appointment: Appointment): CalendarRead {
+  const { eventId } = appointment.ref;
+  if (read.kind === 'unknown') return read;
+  if (read.appointments.every((held) => held.ref.eventId !== eventId)) return read;
+  return {
+    ...read,
+    appointments: read.appointments.map((held) =>
+      held.ref.eventId === eventId ? appointment : held,
+    ),
+  };
+}
+
+/** The appointment as some day holds it. */
+export function findAppointment(client: QueryClient, eventId: string): Appointment | undefined {
+  for (const [, day] of client.getQueriesData<DayReads>({ queryKey: ['day'] })) {
+    for (const read of day?.reads ?? []) {
+      if (read.kind === 'unknown') continue;
+      const found = read.appointments.find((held) => held.ref.eventId === eventId);
+      if (found) return found;
+    }
+  }
+  return undefined;
+}

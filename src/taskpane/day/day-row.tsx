@@ -1,0 +1,192 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Warning16Regular } from '@fluentui/react-icons';
+import { memo, useState } from 'react';
+import type { DayEntry } from '../../domain/day/day.ts';
+import { minutesOf } from '../../domain/time/period.ts';
+import type { EntryActions } from '../actions/use-entry-actions.ts';
+import { useMarks } from '../actions/marks.tsx';
+import { RowActions } from '../actions/row-actions.tsx';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { useFormat } from '../format/format.ts';
+import { useText } from '../text/text.ts';
+import { detailOf, nameOf, titleOf } from './entry-text.ts';
+import { StatusChip, ToneChip } from './status-chip.tsx';
+
+const useStyles = makeStyles({
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '46px 3px minmax(0, 1fr) auto',
+    columnGap: '10px',
+    alignItems: 'center',
+    minHeight: '54px',
+    padding: '4px 12px',
+    boxSizing: 'border-box',
+    // Rows outside the view cost nothing, however long the day.
+    contentVisibility: 'auto',
+    containIntrinsicSize: 'auto 54px',
+    ':focus-visible': {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
+    ':hover': { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ':focus-within': { backgroundColor: tokens.colorNeutralBackground1Hover },
+  },
+  selected: {
+    backgroundColor: tokens.colorNeutralBackground1Selected,
+    '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
+  },
+  pending: { opacity: 0.75 },
+  time: {
+    fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  length: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    whiteSpace: 'nowrap',
+  },
+  color: { width: '3px', height: '36px', borderRadius: '2px', forcedColorAdjust: 'none' },
+  words: { minWidth: 0 },
+  name: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  quiet: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  struck: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  warning: {
+    width: '14px',
+    height: '14px',
+    marginInlineEnd: '4px',
+    verticalAlign: '-2px',
+    color: tokens.colorPaletteRedForeground1,
+  },
+  detail: {
+    display: 'block',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});
+
+function hasFocus(row: HTMLElement): boolean {
+  return row.contains(document.activeElement);
+}
+
+type DayRowProps = {
+  readonly entry: DayEntry;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly onSelect: (id: string, how: 'toggle' | 'range') => void;
+  readonly onCurrent: (id: string) => void;
+  readonly act: EntryActions;
+};
+
+export const DayRow = memo(Row);
+
+function Row({ entry, isSelected, isTabStop, onSelect, onCurrent, act }: DayRowProps) {
+  const styles = useStyles();
+  const text = useText();
+  const format = useFormat();
+  const now = useNow();
+  const { configuration } = useOpenBook();
+  const isPending = useMarks().pending.has(entry.appointment.ref.eventId);
+  const { appointment, host, role, confirmation } = entry;
+  const { eventId } = appointment.ref;
+  const name = nameOf(appointment, configuration.titlePrefixes, text);
+  const details = detailOf(entry, configuration, { text, format, now });
+  const title = titleOf(appointment, configuration.titlePrefixes, text);
+  const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
+  const [isActive, setIsActive] = useState(false);
+  const isInConflict = role === 'appointment' && entry.conflicts.length > 0;
+  const isStruck = confirmation.status === 'cancelled';
+
+  return (
+    <div
+      role="row"
+      tabIndex={isTabStop ? 0 : -1}
+      aria-selected={isSelected}
+      aria-busy={isPending}
+      aria-label={[time, name, stateWord(entry, text), ...details].filter(Boolean).join(', ')}
+      className={mergeClasses(styles.row, isSelected && styles.selected, isPending && styles.pending)}
+      data-event={eventId}
+      data-status={confirmation.status}
+      onMouseEnter={() => setIsActive(true)}
+      onMouseLeave={(event) => setIsActive(hasFocus(event.currentTarget))}
+      onFocus={() => {
+        setIsActive(true);
+        onCurrent(eventId);
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) setIsActive(false);
+      }}
+      onDoubleClick={() => act.open(entry)}
+      onClick={(event) => {
+        if (event.ctrlKey || event.metaKey) onSelect(eventId, 'toggle');
+        else if (event.shiftKey) onSelect(eventId, 'range');
+      }}
+    >
+      <span role="gridcell" className={styles.time}>
+        {time}
+        <small className={styles.length}>
+          {appointment.isAllDay ? '' : text.common.minutes(minutesOf(appointment.period))}
+        </small>
+      </span>
+      <span
+        role="presentation"
+        className={styles.color}
+        style={{ backgroundColor: host.destination.color }}
+      />
+      <span role="gridcell" className={styles.words} title={`${title}\n${details.join(' · ')}`}>
+        <bdi
+          className={mergeClasses(
+            styles.name,
+            role === 'other' && styles.quiet,
+            isStruck && styles.struck,
+          )}
+        >
+          {name}
+        </bdi>
+        <span className={styles.detail}>
+          {isInConflict && <Warning16Regular aria-hidden className={styles.warning} />}
+          {details.join(' · ')}
+        </span>
+      </span>
+      <span role="gridcell">
+        {isActive ? <RowActions entry={entry} act={act} /> : <State entry={entry} />}
+      </span>
+    </div>
+  );
+}
+
+function State({ entry }: { readonly entry: DayEntry }) {
+  const text = useText();
+  const { confirmation, conflicts, role, appointment } = entry;
+  if (role === 'other') {
+    if (conflicts.length === 0) return null;
+    return (
+      <ToneChip tone="bad">
+        <Warning16Regular aria-hidden />
+        {text.day.conflict}
+      </ToneChip>
+    );
+  }
+  if (appointment.kind === 'hold') return <ToneChip tone="quiet">{text.day.hold}</ToneChip>;
+  return <StatusChip status={confirmation.status} />;
+}
+
+function stateWord(
+  { role, confirmation, conflicts }: DayEntry,
+  text: ReturnType<typeof useText>,
+): string {
+  const state = role === 'other' ? '' : text.common.status[confirmation.status];
+  return conflicts.length > 0 ? [state, text.day.conflict].filter(Boolean).join(', ') : state;
+}

@@ -1,0 +1,27 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useText } from '../text/text.ts';
+
+const useStyles = makeStyles({
+  list: { padding: '12px', flex: 1, overflow: 'hidden' },
+  row: {
+    height: '38px',
+    marginBottom: '16px',
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground4,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+});
+
+const ROWS = [1, 2, 3, 4, 5, 6, 7, 8];
+
+export function DaySkeleton() {
+  const styles = useStyles();
+  const text = useText();
+  return (
+    <div className={styles.list} role="status" aria-label={text.common.loading}>
+      {ROWS.map((row) => (
+        <div key={row} className={styles.row} />
+      ))}
+    </div>
+  );
+}

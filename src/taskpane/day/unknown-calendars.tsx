@@ -1,0 +1,53 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Warning16Regular } from '@fluentui/react-icons';
+import type { Day } from '../../domain/day/day.ts';
+import type { GraphErrorCode } from '../../graph/graph-error.ts';
+import type { CalendarRead } from '../../graph/read-days.ts';
+import { useText } from '../text/text.ts';
+import { useToneStyles } from './status-look.ts';
+
+const useStyles = makeStyles({
+  note: { display: 'flex', gap: '8px', padding: '8px 12px', fontSize: tokens.fontSizeBase200 },
+  hint: { display: 'block', color: tokens.colorNeutralForeground2 },
+});
+
+type UnknownCalendarsProps = {
+  readonly day: Day<GraphErrorCode>;
+  readonly reads: readonly CalendarRead[];
+};
+
+/** What couldn't be read is said where it is missing: it may be booked. */
+export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
+  const styles = useStyles();
+  const tones = useToneStyles();
+  const text = useText();
+  const unreadable = reads.reduce(
+    (count, read) => count + (read.kind === 'known' ? read.unreadable.length : 0),
+    0,
+  );
+  if (day.unknown.length === 0 && unreadable === 0) return null;
+  const lines = [
+    ...byReason(day).map(
+      ([reason, names]) =>
+        `${text.day.unreadableCalendar(names.join(', '))} ${text.status.error[reason]}`,
+    ),
+    ...(unreadable > 0 ? [text.day.unreadableEvents(unreadable)] : []),
+  ];
+  return (
+    <div role="alert" className={mergeClasses(styles.note, tones.bad)} data-unknown>
+      <Warning16Regular aria-hidden />
+      <span>
+        {lines.join(' ')}
+        <span className={styles.hint}>{text.day.unreadableHint}</span>
+      </span>
+    </div>
+  );
+}
+
+function byReason(day: Day<GraphErrorCode>): [GraphErrorCode, string[]][] {
+  const groups = new Map<GraphErrorCode, string[]>();
+  for (const { host, reason } of day.unknown) {
+    groups.set(reason, [...(groups.get(reason) ?? []), host.name]);
+  }
+  return [...groups];
+}

@@ -1,0 +1,137 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Host } from '../../domain/book/configuration.ts';
+import { dayPeriod } from '../../domain/time/civil.ts';
+import { readVersions, type CalendarVersions } from '../../graph/read-versions.ts';
+import type { CalendarRead } from '../../graph/read-days.ts';
+import { useDesk, type Desk } from '../app/desk.ts';
+import { addressOf, dayKey, readCalendars, type DayReads, type DayScope } from './day-query.ts';
+
+/** A change made in Outlook is to be seen within 15 seconds while the pane is visible. */
+export const LOOK_INTERVAL = 10_000;
+
+export type Look = {
+  readonly isLooking: boolean;
+  /** Why the last look did not succeed; what is shown is older than it seems then. */
+  readonly failure: unknown;
+  readonly lookNow: () => void;
+};
+
+/**
+ * Keeps a day true: asks only for ids and versions, and reads again the calendars in which these
+ * differ. Looks at once when the pane gets the focus or Outlook's selection changes.
+ */
+export function useLook(scope: DayScope, isHeld: boolean): Look {
+  const desk = useDesk();
+  const client = useQueryClient();
+  const [isLooking, setIsLooking] = useState(false);
+  const [failure, setFailure] = useState<unknown>(undefined);
+  const running = useRef<AbortController | undefined>(undefined);
+  const key = JSON.stringify(dayKey(scope));
+  const latest = useRef(scope);
+  latest.current = scope;
+
+  const lookNow = useCallback(() => {
+    if (running.current || !isHeld) return;
+    const controller = new AbortController();
+    running.current = controller;
+    setIsLooking(true);
+    const asked = latest.current;
+    look(desk, asked, {
+      held: () => client.getQueryData<DayReads>(dayKey(asked)),
+      signal: controller.signal,
+    })
+      .then((fresh) => {
+        if (fresh) client.setQueryData<DayReads>(dayKey(asked), fresh);
+        setFailure(undefined);
+      })
+      .catch((error: unknown) => {
+        if (!controller.signal.aborted) setFailure(error);
+      })
+      .finally(() => {
+        if (running.current === controller) running.current = undefined;
+        setIsLooking(running.current !== undefined);
+      });
+  }, [client, desk, isHeld]);
+
+  useEffect(() => {
+    const timer = setInterval(() => isVisible() && lookNow(), LOOK_INTERVAL);
+    const lookIfVisible = () => isVisible() && lookNow();
+    window.addEventListener('focus', lookIfVisible);
+    window.addEventListener('online', lookIfVisible);
+    document.addEventListener('visibilitychange', lookIfVisible);
+    const stopListening = desk.host.onItemChange(lookIfVisible);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener('focus', lookIfVisible);
+      window.removeEventListener('online', lookIfVisible);
+      document.removeEventListener('visibilitychange', lookIfVisible);
+      stopListening();
+      running.current?.abort();
+      running.current = undefined;
+    };
+  }, [desk, key, lookNow]);
+
+  return { isLooking, failure, lookNow };
+}
+
+function isVisible(): boolean {
+  return document.visibilityState === 'visible';
+}
+
+type LookContext = {
+  readonly held: () => DayReads | undefined;
+  readonly signal: AbortSignal;
+};
+
+/** The day as it is now, with calendars that did not change left as they are. */
+async function look(
+  desk: Desk,
+  scope: DayScope,
+  { held, signal }: LookContext,
+): Promise<DayReads | undefined> {
+  const startedAt = desk.now();
+  const versions = await readVersions(desk.graph, {
+    calendars: scope.hosts.map(addressOf),
+    range: dayPeriod(scope.date, scope.zone),
+    signal,
+  });
+  const before = held();
+  if (!before) return undefined;
+  const changed = scope.hosts.filter((_, index) =>
+    differs(before.reads[index], versions[index]),
+  );
+  if (changed.length === 0) return { ...before, readAt: startedAt };
+  const fresh = await readCalendars(desk, { ...scope, hosts: changed }, signal);
+  return merge(scope.hosts, held() ?? before, { changed, fresh, readAt: startedAt });
+}
+
+/** A calendar that could not be looked at is read again, so that its reason is the real one. */
+function differs(read: CalendarRead | undefined, versions: CalendarVersions | undefined): boolean {
+  if (!read || read.kind === 'unknown' || !versions || versions.kind === 'unknown') return true;
+  if (read.unreadable.length > 0) return true;
+  if (read.appointments.length !== versions.versions.size) return true;
+  return read.appointments.some(
+    ({ ref, version }) => versions.versions.get(ref.eventId) !== version,
+  );
+}
+
+function merge(
+  hosts: readonly Host[],
+  before: DayReads,
+  news: {
+    readonly changed: readonly Host[];
+    readonly fresh: readonly CalendarRead[];
+    readonly readAt: number;
+  },
+): DayReads {
+  const reads = hosts.map((host, index) => {
+    const at = news.changed.indexOf(host);
+    return (at < 0 ? before.reads[index] : news.fresh[at]) ?? unread(host);
+  });
+  return { reads, readAt: news.readAt };
+}
+
+function unread(host: Host): CalendarRead {
+  return { address: addressOf(host), kind: 'unknown', reason: 'malformed' };
+}

@@ -1,0 +1,50 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { useText } from '../text/text.ts';
+import { StatusScreen } from './status-screen.tsx';
+
+const useStyles = makeStyles({
+  link: {
+    display: 'block',
+    width: '100%',
+    padding: '8px',
+    fontSize: tokens.fontSizeBase200,
+    overflowWrap: 'anywhere',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRadius: tokens.borderRadiusMedium,
+    userSelect: 'all',
+  },
+});
+
+type ConsentScreenProps = {
+  readonly url: string | undefined;
+  readonly isBusy: boolean;
+  readonly onApproved: () => Promise<void>;
+};
+
+/** The link is for somebody else, so it can be copied and is spelt out. */
+export function ConsentScreen({ url, isBusy, onApproved }: ConsentScreenProps) {
+  const styles = useStyles();
+  const text = useText();
+  const [isCopied, setIsCopied] = useState(false);
+  return (
+    <StatusScreen title={text.status.consent.title} text={text.status.consent.text}>
+      {url !== undefined && (
+        <>
+          <code className={styles.link} data-consent-url>
+            {url}
+          </code>
+          <Button
+            appearance="primary"
+            onClick={() => void navigator.clipboard.writeText(url).then(() => setIsCopied(true))}
+          >
+            {isCopied ? text.common.copied : text.status.consent.copyLink}
+          </Button>
+        </>
+      )}
+      <Button disabledFocusable={isBusy} onClick={() => void onApproved()}>
+        {text.status.consent.afterwards}
+      </Button>
+    </StatusScreen>
+  );
+}

@@ -1,0 +1,52 @@
+import type { RecordedStatus } from '../../../domain/appointment/state.ts';
+
+export const actions = {
+  confirm: 'Confirm',
+  cancel: 'Cancel',
+  noShow: 'No-show',
+  arrived: 'Arrived',
+  awaiting: 'Back to awaiting',
+  confirmSeries: 'Confirm the whole series',
+  open: 'Open details',
+  openInOutlook: 'Open in Outlook',
+  undo: 'Undo',
+  done: {
+    awaiting: (name: string) => `${name} is awaiting again`,
+    tentative: (name: string) => `${name} is tentative`,
+    confirmed: (name: string) => `Confirmed ${name}`,
+    declined: (name: string) => `Marked ${name} as declined`,
+    cancelled: (name: string) => `Marked ${name} as cancelled`,
+    noShow: (name: string) => `${name} did not come`,
+    arrived: (name: string) => `${name} has arrived`,
+  } satisfies Record<RecordedStatus, (name: string) => string>,
+  doneMany: (count: number, status: string) => `${count} appointments: ${status}`,
+  someFailed: (failed: number, count: number) =>
+    `${failed} of ${count} could not be changed and are as they were.`,
+  undone: (name: string) => `Taken back: ${name}`,
+  notSaved: (name: string) => `${name} was not changed.`,
+  dismiss: 'Dismiss',
+  refused: {
+    private: 'It is private, and its details are not shared with you. Ask the calendar’s owner.',
+    stateUnreadable: 'Its record cannot be read, so it was left as it is. Open it to replace the record.',
+    tooLong: 'The customer’s contact leaves no room for the state. Shorten it first.',
+    eventCancelled: 'The meeting has been cancelled in Outlook. There is nothing left to mark.',
+    markedSince: 'Somebody has marked it since, so nothing was taken back.',
+  },
+  series: {
+    title: 'This one or the whole series?',
+    text: (title: string) => `${title} belongs to a series.`,
+    occurrence: 'Only this one',
+    series: 'The whole series',
+  },
+  cancelQuestion: {
+    offer: 'Cancel the meeting too',
+    title: (name: string) => `Cancel the meeting with ${name} in Outlook?`,
+    withNoteHint: (people: string) => `This sends a cancellation to ${people}.`,
+    noGuests: 'Nobody was invited, so nobody gets mail. It is removed from the calendar.',
+    note: 'Note to the people invited (optional)',
+    confirmMail: 'Send cancellation',
+    confirmRemove: 'Remove from the calendar',
+    back: 'Back',
+  },
+  meetingCancelled: (name: string) => `The meeting with ${name} was cancelled in Outlook`,
+} as const;

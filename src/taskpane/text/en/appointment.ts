@@ -1,0 +1,1 @@
+export const appointment = {} as const;

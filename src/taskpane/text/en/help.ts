@@ -1,0 +1,23 @@
+export const help = {
+  title: 'Keys',
+  open: 'Keys and help',
+  intro: 'The keys work on the appointment under the pointer or with the focus.',
+  keys: {
+    move: 'Next or previous appointment',
+    confirm: 'Confirm',
+    cancel: 'Cancel',
+    arrived: 'Arrived',
+    noShow: 'No-show',
+    awaiting: 'Back to awaiting',
+    undo: 'Undo the last change',
+    select: 'Select several',
+    open: 'Open details',
+    outlook: 'Open in Outlook',
+    today: 'Today',
+    days: 'Previous or next day',
+    refresh: 'Refresh',
+    search: 'Find a name in the day',
+    help: 'Show these keys',
+    back: 'Back',
+  },
+} as const;
