@@ -9,6 +9,8 @@ export type Environment = {
   readonly protocolMode?: 'AAD' | 'OIDC';
   /** As in `https://graph.microsoft.com/v1.0`, without a slash at the end. */
   readonly graph: string;
+  /** The product's own, for support. */
+  readonly version?: string;
 };
 
 export class EnvironmentError extends Error {
@@ -33,6 +35,7 @@ const environmentSchema = z.object({
   knownAuthorities: z.optional(z.array(z.string())),
   protocolMode: z.optional(z.enum(['AAD', 'OIDC'])),
   graph: httpsUrl,
+  version: z.optional(z.string()),
 });
 
 export function readEnvironment(document: Document): Environment {
@@ -45,11 +48,12 @@ export function readEnvironment(document: Document): Environment {
     const field = issue?.path.map(String).join('.');
     throw new EnvironmentError(field || `#${ENVIRONMENT_ELEMENT}`, issue?.message ?? 'unreadable');
   }
-  const { knownAuthorities, protocolMode, ...rest } = parsed.data;
+  const { knownAuthorities, protocolMode, version, ...rest } = parsed.data;
   return {
     ...rest,
     ...(knownAuthorities && { knownAuthorities }),
     ...(protocolMode && { protocolMode }),
+    ...(version && { version }),
     graph: rest.graph.replace(/\/+$/u, ''),
   };
 }

@@ -79,6 +79,8 @@ export type Host = {
   onReturn(listener: () => void): Unsubscribe;
 
   openAppointment(appointment: AppointmentToOpen): Promise<OpenResult>;
+  /** False in the browser, and in Outlook where the pane started in an editable form. */
+  readonly canOpenNewAppointment: boolean;
   newAppointment(appointment: NewAppointment): Promise<OpenResult>;
   /** False where the browser blocked it, or the address is not https. */
   openWindow(url: string): boolean;

@@ -1,8 +1,8 @@
 export type Unsubscribe = () => void;
 
 export type Listeners<T> = {
-  add(listener: (value: T) => void): Unsubscribe;
-  tell(value: T): void;
+  readonly add: (listener: (value: T) => void) => Unsubscribe;
+  readonly tell: (value: T) => void;
 };
 
 /** Who wants to hear of something. `onFirst` runs once, when somebody listens for the first time. */
