@@ -124,11 +124,17 @@ function* unfold(text: string): Generator<{ readonly line: number; readonly cont
 
 function readLine(content: string): Property | string {
   if (content.length > MAX_LINE_CHARACTERS) return `is longer than ${MAX_LINE_CHARACTERS} characters`;
-  const property = parseLine(content);
+  const property = parseLine(withoutFalseDate(content));
   if (typeof property !== 'string') return property;
   // A quotation mark at the wrong place swallows the value: X;TZID="Zone:2020…"
   const unquoted = content.includes('"') ? parseLine(content.replaceAll('"', '')) : property;
   return typeof unquoted === 'string' ? property : unquoted;
+}
+
+/** Some programs write VALUE=DATE over a value that has a time; the time is meant. */
+function withoutFalseDate(content: string): string {
+  const hasTimes = /:\d{8}T\d{6}Z?(?:,\d{8}T\d{6}Z?)*$/u.test(content);
+  return hasTimes ? content.replace(/;VALUE=DATE(?=[;:])/iu, '') : content;
 }
 
 function parseLine(content: string): Property | string {

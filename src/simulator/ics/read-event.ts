@@ -76,7 +76,7 @@ function readSpan(
   if (end) {
     const [from, to] = ofOneKind(start, end);
     const length = lengthBetween(from, to);
-    if (length.days >= 0 && length.elapsed >= 0) return { start: from, length };
+    if (length.days >= 0 && length.elapsed >= 0) return { start: from, length: atLeastADay(from, length) };
     problems.push('ends before it starts: read the other way round');
     return { start: to, length: lengthBetween(to, from) };
   }
@@ -84,11 +84,16 @@ function readSpan(
   const duration = first.get('duration');
   const length = duration && readDuration(duration.values[0]);
   if (length && length.days >= 0 && length.elapsed >= 0) {
-    if (start.kind === 'dateTime') return { start, length };
-    return { start, length: { days: Math.max(1, length.days + Math.ceil(length.elapsed / DAY)), elapsed: 0 } };
+    return { start, length: atLeastADay(start, length) };
   }
   if (duration) problems.push('has a DURATION that cannot be read: ignored');
   return { start, length: defaultLength(start) };
+}
+
+/** A day is never shorter than a day: many programs write its own date as its end. */
+function atLeastADay(start: CalendarTime, { days, elapsed }: Length): Length {
+  if (start.kind === 'dateTime') return { days, elapsed };
+  return { days: Math.max(1, days + Math.ceil(elapsed / DAY)), elapsed: 0 };
 }
 
 function ofOneKind(start: CalendarTime, end: CalendarTime): readonly [CalendarTime, CalendarTime] {

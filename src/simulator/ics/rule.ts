@@ -64,6 +64,7 @@ export type RuleReading = { readonly rule: Rule | undefined; readonly problems: 
 
 /** `value` is the `recur` of jCal. What cannot be kept to is refused or named, never guessed. */
 export function readRule(value: unknown): RuleReading {
+  if (z.strictObject({}).safeParse(value).success) return refused('is empty');
   const parsed = recurSchema.safeParse(value);
   if (!parsed.success) {
     const part = parsed.error.issues[0]?.path[0];

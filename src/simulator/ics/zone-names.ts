@@ -45,8 +45,7 @@ export function namedZone(name: string): Zone | undefined {
 
 /** For at least half of the year the clocks of both show the same. */
 function agree(a: Zone, b: Zone, about: Instant): boolean {
-  const { year } = Temporal.Instant.fromEpochMilliseconds(about).toZonedDateTimeISO('UTC');
-  const start = Date.UTC(year, 0, 8);
+  const start = Date.UTC(new Date(about).getUTCFullYear(), 0, 8);
   const samples = Array.from({ length: 24 }, (_, index) => start + index * 15 * DAY);
   const same = samples.filter((instant) => offsetOf(a, instant) === offsetOf(b, instant));
   return same.length >= samples.length / 2;
@@ -65,7 +64,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   Newfoundland: 'America/St_Johns',
   Saskatchewan: 'America/Regina',
   'Central America': 'America/Guatemala',
-  'Indiana': 'America/Indiana/Indianapolis',
+  Indiana: 'America/Indiana/Indianapolis',
   'New Delhi': 'Asia/Kolkata',
   Edinburgh: 'Europe/London',
   Bern: 'Europe/Zurich',
@@ -99,7 +98,8 @@ function zoneOfPlace(place: string, offset: number, about: Instant): Zone | unde
 }
 
 function standardOffset(zone: Zone, about: Instant): number {
-  return Math.min(offsetOf(zone, about), offsetOf(zone, about + 182 * DAY));
+  const year = new Date(about).getUTCFullYear();
+  return Math.min(offsetOf(zone, Date.UTC(year, 0, 1)), offsetOf(zone, Date.UTC(year, 6, 1)));
 }
 
 function shown(offset: number): string {
