@@ -39,9 +39,12 @@ const LAYOUTS = {
 function layoutOf(size) {
   const exact = LAYOUTS[size];
   if (exact) return exact;
-  const factor = size / 32;
-  const scale = (value) => (Array.isArray(value) ? value.map(scale) : Math.round(value * factor));
-  return Object.fromEntries(Object.entries(LAYOUTS[32]).map(([key, value]) => [key, scale(value)]));
+  const entries = Object.entries(LAYOUTS[32]).map(([key, value]) => [key, scaled(value, size / 32)]);
+  return Object.fromEntries(entries);
+}
+
+function scaled(value, factor) {
+  return Array.isArray(value) ? value.map((part) => scaled(part, factor)) : Math.round(value * factor);
 }
 
 function colourAt(layout, size, x, y) {
