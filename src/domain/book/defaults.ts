@@ -111,6 +111,7 @@ export function defaultWorkingHours(timeZone: string): WorkingHours {
 export function freshSlug(name: string, taken: readonly string[]): string {
   const plain = name
     .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/gu, '-')
     .slice(0, 32)
