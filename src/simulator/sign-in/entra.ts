@@ -1,0 +1,151 @@
+import { createEmulator, type Emulator } from 'emulate';
+import { Hono, type Context } from 'hono';
+import * as z from 'zod';
+import { adminConsentPage } from './admin-consent-page.ts';
+import { ADMIN_CONSENT, BLOCKED, type SignInPolicy } from './policy.ts';
+import { shortScopes, splitScopes } from './scopes.ts';
+import type { Account, Caller } from './tokens.ts';
+
+export type Entra = {
+  /** The HTTPS face of the sign-in service. */
+  readonly app: Hono;
+  whoIs(token: string): Promise<Caller | undefined>;
+  close(): Promise<void>;
+};
+
+type EntraOptions = {
+  /** Where `app` is served, for example https://localhost:3003. */
+  readonly origin: string;
+  /** A free port for the sign-in service itself, which speaks plain HTTP on this machine only. */
+  readonly port: number;
+  readonly tenantId: string;
+  readonly accounts: readonly Account[];
+  readonly policy: SignInPolicy;
+};
+
+const tokenAnswerSchema = z.object({ access_token: z.string(), scope: z.string() });
+const userSchema = z.object({ email: z.string() });
+
+/** `emulate`'s Microsoft sign-in behind TLS, with the few habits of Entra that it lacks. */
+export async function startEntra(options: EntraOptions): Promise<Entra> {
+  const emulator = await createEmulator({
+    service: 'microsoft',
+    port: options.port,
+    baseUrl: options.origin,
+    seed: { microsoft: { users: options.accounts.filter(({ canSignIn }) => canSignIn).map((account) => user(account, options)) } },
+  });
+  // Its own `url` is the advertised one; requests go to where it listens.
+  const inside = `http://localhost:${options.port}`;
+  const scopesOf = new Map<string, readonly string[]>();
+  return {
+    app: front({ options, inside, scopesOf }),
+    whoIs: createLookup(inside, scopesOf),
+    close: () => close(emulator),
+  };
+}
+
+function user(account: Account, options: EntraOptions) {
+  return { email: account.mail, name: account.displayName, tenant_id: options.tenantId };
+}
+
+async function close(emulator: Emulator): Promise<void> {
+  await emulator.close();
+}
+
+type Front = {
+  readonly options: EntraOptions;
+  readonly inside: string;
+  readonly scopesOf: Map<string, readonly string[]>;
+};
+
+function front({ options, inside, scopesOf }: Front): Hono {
+  const { policy } = options;
+  const app = new Hono();
+
+  app.get('/oauth2/v2.0/authorize', (context) => {
+    // A hidden frame can't choose an account; Entra says so at once and MSAL goes on.
+    if (context.req.query('prompt') !== 'none') return relay(context, inside);
+    const address = context.req.query('redirect_uri') ?? '';
+    return back(context, address, { error: 'interaction_required', error_description: 'AADSTS50058: No account is signed in.', state: context.req.query('state') ?? '' });
+  });
+
+  app.post('/oauth2/v2.0/authorize/callback', async (context) => {
+    const form = new URLSearchParams(await context.req.text());
+    const mail = form.get('email') ?? '';
+    const refusal = refusalOf(policy, mail);
+    if (refusal) {
+      return back(context, form.get('redirect_uri') ?? '', {
+        error: 'access_denied',
+        error_description: refusal,
+        state: form.get('state') ?? '',
+      });
+    }
+    policy.accept({ mail, scopes: splitScopes(form.get('scope') ?? ''), interactive: true });
+    return relay(context, inside, form.get('response_mode') === 'fragment' ? inFragment : undefined);
+  });
+
+  app.post('/oauth2/v2.0/token', async (context) => {
+    const response = await relay(context, inside);
+    const answer = tokenAnswerSchema.safeParse(await response.clone().json().catch(() => undefined));
+    if (answer.success) scopesOf.set(answer.data.access_token, shortScopes(splitScopes(answer.data.scope)));
+    return response;
+  });
+
+  app.on(['GET', 'POST'], ['/:tenant/v2.0/adminconsent', '/:tenant/adminconsent'], (context) => adminConsentPage(context, policy));
+  app.all('*', (context) => relay(context, inside));
+  return app;
+}
+
+function refusalOf(policy: SignInPolicy, mail: string): string | undefined {
+  const mode = policy.mode(mail);
+  if (mode === 'adminConsent') return ADMIN_CONSENT;
+  return mode === 'blocked' ? BLOCKED : undefined;
+}
+
+/** Scopes are known from the token's making, the person by asking the service itself. */
+function createLookup(inside: string, scopesOf: ReadonlyMap<string, readonly string[]>) {
+  const known = new Map<string, Caller>();
+  return async (token: string): Promise<Caller | undefined> => {
+    const before = known.get(token);
+    if (before) return before;
+    const scopes = scopesOf.get(token);
+    if (!scopes) return undefined;
+    const response = await fetch(`${inside}/oidc/userinfo`, { headers: { authorization: `Bearer ${token}` } });
+    const person = userSchema.safeParse(await response.json().catch(() => undefined));
+    if (!response.ok || !person.success) return undefined;
+    const caller = { mail: person.data.email, scopes };
+    known.set(token, caller);
+    return caller;
+  };
+}
+
+async function relay(context: Context, inside: string, location?: (address: string) => string): Promise<Response> {
+  const { pathname, search } = new URL(context.req.url);
+  const headers = new Headers(context.req.raw.headers);
+  for (const name of ['host', 'connection', 'accept-encoding', 'content-length']) headers.delete(name);
+  const hasBody = context.req.method !== 'GET' && context.req.method !== 'HEAD';
+  const response = await fetch(`${inside}${pathname}${search}`, {
+    method: context.req.method,
+    headers,
+    redirect: 'manual',
+    ...(hasBody ? { body: await context.req.arrayBuffer() } : {}),
+  });
+  const answer = new Headers(response.headers);
+  for (const name of ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding']) answer.delete(name);
+  const address = answer.get('location');
+  if (address !== null && location) answer.set('location', location(address));
+  return new Response(response.body, { status: response.status, headers: answer });
+}
+
+/** OAuth 2.0 Multiple Response Types §2.1: `response_mode=fragment` puts the answer behind the hash. */
+export function inFragment(address: string): string {
+  const at = address.indexOf('?');
+  return at < 0 ? address : `${address.slice(0, at)}#${address.slice(at + 1)}`;
+}
+
+function back(context: Context, address: string, answer: Record<string, string>): Response {
+  if (!URL.canParse(address)) return context.text('redirect_uri is missing or no address.', 400);
+  const url = new URL(address);
+  url.hash = new URLSearchParams(answer).toString();
+  return context.redirect(url.toString(), 302);
+}
