@@ -13,8 +13,8 @@ export type SignInErrorDetail = {
   /** The library's or the dialog's own word for it. */
   readonly error: string;
   /** As in `AADSTS65001`. */
-  readonly entra?: string;
-  readonly correlationId?: string;
+  readonly entra?: string | undefined;
+  readonly correlationId?: string | undefined;
 };
 
 export type SignInErrorFields = {
