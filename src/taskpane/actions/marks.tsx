@@ -45,15 +45,15 @@ export type Marks = {
   readonly notice: Notice | undefined;
   /** Event ids whose write Outlook has not answered yet. */
   readonly pending: ReadonlySet<string>;
-  markAll(
+  readonly markAll: (
     appointments: readonly Appointment[],
     status: RecordedStatus,
     options?: { readonly replaceUnreadableState?: boolean },
-  ): Promise<void>;
-  undoLast(): Promise<void>;
-  fail(failed: readonly Failure[]): void;
-  tell(message: string): void;
-  dismiss(): void;
+  ) => Promise<void>;
+  readonly undoLast: () => Promise<void>;
+  readonly fail: (failed: readonly Failure[]) => void;
+  readonly tell: (message: string) => void;
+  readonly dismiss: () => void;
 };
 
 const MarksContext = createContext<Marks | undefined>(undefined);
@@ -150,7 +150,9 @@ function prepareMark(context: Context, request: MarkRequest): () => Promise<Outc
   const settings = { ...markSettings(book.configuration), ...options };
   const at = desk.now();
   const by = desk.host.user?.name ?? desk.signIn.account()?.name ?? '';
-  const decide = (fresh: Appointment) => mark(fresh, { status, at, by, through: 'pane' }, settings);
+  function decide(fresh: Appointment) {
+    return mark(fresh, { status, at, by, through: 'pane' }, settings);
+  }
   const expected = decide(appointment);
   if (expected.kind === 'change') {
     replaceAppointment(client, withChange(appointment, expected.change, decodeState));

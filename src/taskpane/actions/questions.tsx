@@ -6,8 +6,8 @@ export type CancelAnswer = { readonly kind: 'send'; readonly note: string } | { 
 
 /** What is asked before something is done; the answer comes as a promise. */
 export type Questions = {
-  askSeries(appointment: Appointment): Promise<SeriesAnswer>;
-  askCancelMeeting(appointment: Appointment): Promise<CancelAnswer>;
+  readonly askSeries: (appointment: Appointment) => Promise<SeriesAnswer>;
+  readonly askCancelMeeting: (appointment: Appointment) => Promise<CancelAnswer>;
 };
 
 type Open =

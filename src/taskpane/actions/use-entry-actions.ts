@@ -46,10 +46,10 @@ const ACTIONS: readonly Action[] = [
 export type Actionable = Pick<DayEntry, 'appointment'>;
 
 export type EntryActions = {
-  open(entry: Actionable): void;
-  run(action: Action, entries: readonly Actionable[]): void;
+  readonly open: (entry: Actionable) => void;
+  readonly run: (action: Action, entries: readonly Actionable[]) => void;
   /** For the whole series without asking. */
-  runOnSeries(action: Exclude<Action, 'openInOutlook'>, entry: Actionable): void;
+  readonly runOnSeries: (action: Exclude<Action, 'openInOutlook'>, entry: Actionable) => void;
 };
 
 type Context = {

@@ -1,6 +1,6 @@
 import { createContext, useContext, useEffect, useState } from 'react';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import type { Instant } from '../../domain/time/period.ts';
+import { MINUTE, type Instant } from '../../domain/time/period.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import type { GraphClient } from '../../graph/client.ts';
 import type { Environment } from '../../outlook/environment.ts';
@@ -41,13 +41,17 @@ export function useOpenBook(): OpenBook {
   return book;
 }
 
-/** The present moment, renewed often enough for a line that shows minutes. */
+/** The present minute. What is shown by it changes once a minute, not with every rendering. */
 export function useNow(): Instant {
   const { now } = useDesk();
-  const [instant, setInstant] = useState(now);
+  const [instant, setInstant] = useState(() => minuteOf(now()));
   useEffect(() => {
-    const timer = setInterval(() => setInstant(now()), 15_000);
+    const timer = setInterval(() => setInstant(minuteOf(now())), 5000);
     return () => clearInterval(timer);
   }, [now]);
   return instant;
+}
+
+function minuteOf(instant: Instant): Instant {
+  return Math.floor(instant / MINUTE) * MINUTE;
 }

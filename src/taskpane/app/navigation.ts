@@ -11,9 +11,9 @@ export type View =
 
 export type Navigation = {
   readonly view: View;
-  go(view: View): void;
+  readonly go: (view: View) => void;
   /** To the view before, or to the day. */
-  back(): void;
+  readonly back: () => void;
 };
 
 const NavigationContext = createContext<Navigation | undefined>(undefined);

@@ -55,6 +55,8 @@ const useStyles = makeStyles({
   main: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
 });
 
+const DAY: View = { kind: 'day' };
+
 export function Shell() {
   return (
     <OpenItemProvider>
@@ -68,7 +70,7 @@ function Navigator() {
   const [stack, setStack] = useState<readonly View[]>(() => [
     item.kind === 'appointment' ? { kind: 'open' } : { kind: 'day' },
   ]);
-  const view = stack.at(-1) ?? { kind: 'day' };
+  const view = stack.at(-1) ?? DAY;
   const go = useCallback((next: View) => {
     setStack((views) => (isPlace(next) ? [next] : [...views, next]));
   }, []);

@@ -3,6 +3,7 @@ import { useMemo, useRef } from 'react';
 import { matches, nowIndex, type Day, type DayEntry, type DayFilter } from '../../domain/day/day.ts';
 import { contains } from '../../domain/time/period.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
+import { useMarks } from '../actions/marks.tsx';
 import { SelectionBar } from '../actions/selection-bar.tsx';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
@@ -11,7 +12,7 @@ import { DayRow } from './day-row.tsx';
 import { nameOf } from './entry-text.ts';
 import { GapRow } from './gap-row.tsx';
 import { NowLine } from './now-line.tsx';
-import { useRowKeys } from './use-row-keys.ts';
+import { handleListKey, rowOf } from './list-keys.ts';
 import { useSelection } from './use-selection.ts';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ export function DayList(props: DayListProps) {
   const entries = [...allDay, ...rows.filter((row) => row.kind === 'appointment')];
   const selection = useSelection(entries.map((entry) => entry.appointment.ref.eventId));
   const act = useEntryActions();
-  const onKeyDown = useRowKeys({ list, entries, selection, act, ...props });
+  const { pending } = useMarks();
   const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
   const firstId = entries[0]?.appointment.ref.eventId;
 
@@ -72,10 +73,23 @@ export function DayList(props: DayListProps) {
         ref={list}
         className={styles.list}
         role="grid"
+        tabIndex={-1}
         aria-label={label}
         aria-multiselectable
         aria-rowcount={entries.length}
-        onKeyDown={onKeyDown}
+        onKeyDown={(event) =>
+          handleListKey(event, { list: list.current, entries, selection, act })
+        }
+        onFocus={(event) => {
+          const id = rowOf(event.target);
+          if (id !== undefined) selection.setCurrent(id);
+        }}
+        onClick={(event) => {
+          const id = rowOf(event.target);
+          if (id === undefined) return;
+          if (event.ctrlKey || event.metaKey) selection.select(id, 'toggle');
+          else if (event.shiftKey) selection.select(id, 'range');
+        }}
         data-day-list
       >
         {allDay.map((entry) => row(entry))}
@@ -102,8 +116,8 @@ export function DayList(props: DayListProps) {
         entry={entry}
         isSelected={selection.has(eventId)}
         isTabStop={(selection.current ?? firstId) === eventId}
-        onSelect={selection.select}
-        onCurrent={selection.setCurrent}
+        isPending={pending.has(eventId)}
+        now={now}
         act={act}
       />
     );

@@ -2,11 +2,10 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import { memo, useState } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
-import { minutesOf } from '../../domain/time/period.ts';
+import { minutesOf, type Instant } from '../../domain/time/period.ts';
 import type { EntryActions } from '../actions/use-entry-actions.ts';
-import { useMarks } from '../actions/marks.tsx';
 import { RowActions } from '../actions/row-actions.tsx';
-import { useNow, useOpenBook } from '../app/desk.ts';
+import { useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { detailOf, nameOf, titleOf } from './entry-text.ts';
@@ -85,20 +84,18 @@ type DayRowProps = {
   readonly entry: DayEntry;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
-  readonly onSelect: (id: string, how: 'toggle' | 'range') => void;
-  readonly onCurrent: (id: string) => void;
+  readonly isPending: boolean;
+  readonly now: Instant;
   readonly act: EntryActions;
 };
 
 export const DayRow = memo(Row);
 
-function Row({ entry, isSelected, isTabStop, onSelect, onCurrent, act }: DayRowProps) {
+function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const now = useNow();
   const { configuration } = useOpenBook();
-  const isPending = useMarks().pending.has(entry.appointment.ref.eventId);
   const { appointment, host, role, confirmation } = entry;
   const { eventId } = appointment.ref;
   const name = nameOf(appointment, configuration.titlePrefixes, text);
@@ -121,18 +118,11 @@ function Row({ entry, isSelected, isTabStop, onSelect, onCurrent, act }: DayRowP
       data-status={confirmation.status}
       onMouseEnter={() => setIsActive(true)}
       onMouseLeave={(event) => setIsActive(hasFocus(event.currentTarget))}
-      onFocus={() => {
-        setIsActive(true);
-        onCurrent(eventId);
-      }}
+      onFocus={() => setIsActive(true)}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setIsActive(false);
       }}
       onDoubleClick={() => act.open(entry)}
-      onClick={(event) => {
-        if (event.ctrlKey || event.metaKey) onSelect(eventId, 'toggle');
-        else if (event.shiftKey) onSelect(eventId, 'range');
-      }}
     >
       <span role="gridcell" className={styles.time}>
         {time}

@@ -120,7 +120,7 @@ function isOnly(chosen: ReadonlySet<string>, id: string): boolean {
 function initials(name: string): string {
   return name
     .split(/\s+/u)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => String.fromCodePoint(word.codePointAt(0) ?? 32))
     .slice(0, 2)
     .join('')
     .toUpperCase();

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Host } from '../../domain/book/configuration.ts';
 import { dayPeriod } from '../../domain/time/civil.ts';
 import { readVersions, type CalendarVersions } from '../../graph/read-versions.ts';
@@ -28,21 +28,18 @@ export function useLook(scope: DayScope, isHeld: boolean): Look {
   const [failure, setFailure] = useState<unknown>(undefined);
   const running = useRef<AbortController | undefined>(undefined);
   const key = JSON.stringify(dayKey(scope));
-  const latest = useRef(scope);
-  latest.current = scope;
 
-  const lookNow = useCallback(() => {
+  function lookNow(): void {
     if (running.current || !isHeld) return;
     const controller = new AbortController();
     running.current = controller;
     setIsLooking(true);
-    const asked = latest.current;
-    look(desk, asked, {
-      held: () => client.getQueryData<DayReads>(dayKey(asked)),
+    look(desk, scope, {
+      held: () => client.getQueryData<DayReads>(dayKey(scope)),
       signal: controller.signal,
     })
       .then((fresh) => {
-        if (fresh) client.setQueryData<DayReads>(dayKey(asked), fresh);
+        if (fresh) client.setQueryData<DayReads>(dayKey(scope), fresh);
         setFailure(undefined);
       })
       .catch((error: unknown) => {
@@ -52,31 +49,29 @@ export function useLook(scope: DayScope, isHeld: boolean): Look {
         if (running.current === controller) running.current = undefined;
         setIsLooking(running.current !== undefined);
       });
-  }, [client, desk, isHeld]);
+  }
+
+  const lookIfVisible = useEffectEvent(() => {
+    if (document.visibilityState === 'visible') lookNow();
+  });
 
   useEffect(() => {
-    const timer = setInterval(() => isVisible() && lookNow(), LOOK_INTERVAL);
-    const lookIfVisible = () => isVisible() && lookNow();
-    window.addEventListener('focus', lookIfVisible);
-    window.addEventListener('online', lookIfVisible);
-    document.addEventListener('visibilitychange', lookIfVisible);
-    const stopListening = desk.host.onItemChange(lookIfVisible);
+    function onSign(): void {
+      lookIfVisible();
+    }
+    const timer = setInterval(onSign, LOOK_INTERVAL);
+    window.addEventListener('online', onSign);
+    const stopFollowing = [desk.host.onReturn(onSign), desk.host.onItemChange(onSign)];
     return () => {
       clearInterval(timer);
-      window.removeEventListener('focus', lookIfVisible);
-      window.removeEventListener('online', lookIfVisible);
-      document.removeEventListener('visibilitychange', lookIfVisible);
-      stopListening();
+      window.removeEventListener('online', onSign);
+      for (const stop of stopFollowing) stop();
       running.current?.abort();
       running.current = undefined;
     };
-  }, [desk, key, lookNow]);
+  }, [desk, key]);
 
   return { isLooking, failure, lookNow };
-}
-
-function isVisible(): boolean {
-  return document.visibilityState === 'visible';
 }
 
 type LookContext = {

@@ -1,28 +1,20 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 
 export type Selection = {
   /** The row that has, or last had, the focus. */
   readonly current: string | undefined;
   readonly size: number;
-  has(id: string): boolean;
-  /** `toggle` adds or removes one; `range` selects from the last one to this one. */
-  select(id: string, how: 'toggle' | 'range'): void;
-  setCurrent(id: string): void;
-  clear(): void;
+  readonly has: (id: string) => boolean;
+  /** `toggle` adds or removes one; `range` selects from the current one to this one. */
+  readonly select: (id: string, how: 'toggle' | 'range') => void;
+  readonly setCurrent: (id: string) => void;
+  readonly clear: () => void;
 };
 
 /** Several rows at once. What has left the list is not selected any more. */
 export function useSelection(ids: readonly string[]): Selection {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [current, setCurrent] = useState<string | undefined>(undefined);
-  const latest = useRef({ ids, current });
-  latest.current = { ids, current };
-
-  const select = useCallback((id: string, how: 'toggle' | 'range') => {
-    const { ids: order, current: from } = latest.current;
-    setSelected((before) => (how === 'toggle' ? toggled(before, id) : ranged(order, from, id)));
-    setCurrent(id);
-  }, []);
   const clear = useCallback(() => setSelected(new Set()), []);
 
   return useMemo(() => {
@@ -31,11 +23,14 @@ export function useSelection(ids: readonly string[]): Selection {
       current: current !== undefined && ids.includes(current) ? current : undefined,
       size: present.size,
       has: (id) => present.has(id),
-      select,
+      select: (id, how) => {
+        setSelected(how === 'toggle' ? toggled(selected, id) : ranged(ids, current, id));
+        setCurrent(id);
+      },
       setCurrent,
       clear,
     };
-  }, [ids, selected, current, select, clear]);
+  }, [ids, selected, current, clear]);
 }
 
 function toggled(before: ReadonlySet<string>, id: string): ReadonlySet<string> {

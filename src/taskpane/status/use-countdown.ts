@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import type { Instant } from '../../domain/time/period.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { useDesk } from '../app/desk.ts';
@@ -11,24 +11,17 @@ export function retryAtOf(error: unknown): Instant | undefined {
 /** Whole seconds until `retryAt`, then `onOver` once. 0 without a moment to wait for. */
 export function useCountdown(retryAt: Instant | undefined, onOver: () => void): number {
   const { now } = useDesk();
-  const [seconds, setSeconds] = useState(() => secondsUntil(retryAt, now()));
-  const over = useRef(onOver);
-  over.current = onOver;
+  const [instant, setInstant] = useState(now);
+  const over = useEffectEvent(onOver);
   useEffect(() => {
     if (retryAt === undefined) return undefined;
-    setSeconds(secondsUntil(retryAt, now()));
     const timer = setInterval(() => {
-      const left = secondsUntil(retryAt, now());
-      setSeconds(left);
-      if (left > 0) return;
+      setInstant(now());
+      if (now() < retryAt) return;
       clearInterval(timer);
-      over.current();
+      over();
     }, 250);
     return () => clearInterval(timer);
   }, [retryAt, now]);
-  return seconds;
-}
-
-function secondsUntil(retryAt: Instant | undefined, now: Instant): number {
-  return retryAt === undefined ? 0 : Math.max(0, Math.ceil((retryAt - now) / 1000));
+  return retryAt === undefined ? 0 : Math.max(0, Math.ceil((retryAt - instant) / 1000));
 }

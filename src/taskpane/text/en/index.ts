@@ -10,6 +10,14 @@ import { shell } from './shell.ts';
 import { status } from './status.ts';
 
 export const text = {
-  ...{ actions, appointment, common, day, help },
-  ...{ message, settings, setup, shell, status },
+  actions,
+  appointment,
+  common,
+  day,
+  help,
+  message,
+  settings,
+  setup,
+  shell,
+  status,
 };

@@ -1,0 +1,69 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo } from 'react';
+import { bookQuery } from '../book/book-query.ts';
+import { DaySkeleton } from '../day/day-skeleton.tsx';
+import { createFormat, FormatProvider } from '../format/format.ts';
+import { ErrorScreen } from '../status/error-screen.tsx';
+import { SignInScreen } from '../status/sign-in-screen.tsx';
+import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
+import { useText } from '../text/text.ts';
+import { BookProvider, useDesk, type OpenBook } from './desk.ts';
+import { Shell } from './shell.tsx';
+
+const SetupView = lazy(async () => ({
+  default: (await import('../setup/setup-view.tsx')).SetupView,
+}));
+const UnreadableBook = lazy(async () => ({
+  default: (await import('../book/unreadable-book.tsx')).UnreadableBook,
+}));
+
+/** From nothing to an open book: signed in, the book found and read, or set up the first time. */
+export function Session() {
+  const desk = useDesk();
+  const client = useQueryClient();
+  const book = useQuery(bookQuery(desk));
+  function again(): void {
+    void client.resetQueries({ queryKey: ['book'] });
+  }
+
+  if (book.isPending) return <DaySkeleton />;
+  if (book.isError) {
+    return book.error instanceof SignInError ? (
+      <SignInScreen error={book.error} onSignedIn={again} />
+    ) : (
+      <ErrorScreen error={book.error} onRetry={again} />
+    );
+  }
+  const { found } = book.data;
+  switch (found.kind) {
+    case 'book':
+      return <WithBook book={found.book} />;
+    case 'empty':
+      return (
+        <Suspense fallback={<DaySkeleton />}>
+          <SetupView address={found.address} onDone={again} />
+        </Suspense>
+      );
+    case 'unreadable':
+      return (
+        <Suspense fallback={<DaySkeleton />}>
+          <UnreadableBook address={found.address} cause={found.cause} onDone={again} />
+        </Suspense>
+      );
+  }
+}
+
+function WithBook({ book }: { readonly book: OpenBook }) {
+  const { host } = useDesk();
+  const text = useText();
+  const zone = book.configuration.organisation.timeZone;
+  const locale = host.displayLanguage;
+  const format = useMemo(() => createFormat({ locale, zone, text }), [locale, zone, text]);
+  return (
+    <FormatProvider value={format}>
+      <BookProvider value={book}>
+        <Shell />
+      </BookProvider>
+    </FormatProvider>
+  );
+}

@@ -1,0 +1,98 @@
+import type { DayEntry } from '../../domain/day/day.ts';
+import { actionOfKey, type EntryActions } from '../actions/use-entry-actions.ts';
+import type { Selection } from './use-selection.ts';
+
+type ListKeys = {
+  readonly list: HTMLElement | null;
+  readonly entries: readonly DayEntry[];
+  readonly selection: Selection;
+  readonly act: EntryActions;
+};
+
+/**
+ * The keys of the list: arrows move, Space and Shift+arrows select, letters act on the selection,
+ * or on the row with the focus.
+ */
+export function handleListKey(event: React.KeyboardEvent, keys: ListKeys): void {
+  if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (!runListKey(event, keys)) return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+function runListKey(event: React.KeyboardEvent, keys: ListKeys): boolean {
+  const { list, entries, selection, act } = keys;
+  const index = entries.findIndex((one) => one.appointment.ref.eventId === rowOf(event.target));
+  const entry = entries[index];
+  const next = entries[stepOf(event.key, index, entries.length) ?? -1]?.appointment.ref.eventId;
+  if (next !== undefined) {
+    if (event.shiftKey) selection.select(next, 'range');
+    focusRow(list, next);
+    return true;
+  }
+  if (event.key === 'Escape' && selection.size > 0) {
+    selection.clear();
+    return true;
+  }
+  if (entry && isRow(event.target) && event.key === ' ') {
+    selection.select(entry.appointment.ref.eventId, 'toggle');
+    return true;
+  }
+  if (entry && isRow(event.target) && event.key === 'Enter') {
+    act.open(entry);
+    return true;
+  }
+  const action = actionOfKey(event.key);
+  const chosen = chosenEntries(entry, keys);
+  if (!action || chosen.length === 0) return false;
+  act.run(action, chosen);
+  return true;
+}
+
+function chosenEntries(
+  focused: DayEntry | undefined,
+  { entries, selection }: ListKeys,
+): readonly DayEntry[] {
+  if (selection.size > 0) {
+    return entries.filter((entry) => selection.has(entry.appointment.ref.eventId));
+  }
+  return focused ? [focused] : [];
+}
+
+function stepOf(key: string, index: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(index + 1, count - 1);
+    case 'ArrowUp':
+      return Math.max(index - 1, 0);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
+export function focusRow(list: HTMLElement | null, id: string): void {
+  const row = list?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
+  row?.focus();
+  row?.scrollIntoView({ block: 'nearest' });
+}
+
+export function rowOf(target: EventTarget): string | undefined {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-event]') : null;
+  return row?.dataset['event'];
+}
+
+function isRow(target: EventTarget): boolean {
+  return target instanceof HTMLElement && target.dataset['event'] !== undefined;
+}
+
+export function isTyping(event: { readonly target: EventTarget | null }): boolean {
+  const { target } = event;
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  );
+}
