@@ -1,0 +1,47 @@
+import * as z from 'zod/mini';
+import type { CallAnswer } from './call-answer.ts';
+
+/** Calls common to all Office hosts, and what they do here. */
+export type CommonCalls = {
+  /** A dialog tells the pane that opened it. */
+  messageParent(content: string, targetOrigin: string | undefined): void;
+  /** The pane tells its dialog. */
+  messageChild(content: string, targetOrigin: string | undefined): void;
+  commandCompleted(id: string): void;
+  closeContainer(): void;
+};
+
+const parentSchema = z.object({ messageToParent: z.string(), targetOrigin: z.optional(z.nullable(z.string())) });
+const childSchema = z.object({ messageContent: z.string(), targetOrigin: z.optional(z.nullable(z.string())) });
+
+/** The library's number for "this does not exist here". */
+const NOT_SUPPORTED = 5000;
+
+export function answerCommonCall(calls: CommonCalls, number: number, data: unknown): CallAnswer {
+  switch (number) {
+    case 94:
+      calls.commandCompleted(firstText(data));
+      return { Error: 0, Version: 1 };
+    case 97:
+      calls.closeContainer();
+      return { Error: 0, Version: 1 };
+    case 144: {
+      const { messageToParent, targetOrigin } = parentSchema.parse(data);
+      calls.messageParent(messageToParent, targetOrigin ?? undefined);
+      return { Error: 0, Version: 1 };
+    }
+    case 145: {
+      const { messageContent, targetOrigin } = childSchema.parse(data);
+      calls.messageChild(messageContent, targetOrigin ?? undefined);
+      return { Error: 0, Version: 1 };
+    }
+    default:
+      return { Error: NOT_SUPPORTED, Version: 1 };
+  }
+}
+
+/** Arguments are numbered: `{0: id, 1: status, 2: event}`. */
+function firstText(data: unknown): string {
+  const id: unknown = typeof data === 'object' && data !== null && '0' in data ? data[0] : undefined;
+  return typeof id === 'string' ? id : '';
+}
