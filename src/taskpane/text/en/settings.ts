@@ -1,7 +1,6 @@
-import type { BookProblem } from '../../../domain/book/book-text.ts';
-import type { ProblemCode } from '../../../domain/book/problems.ts';
 import type { FieldName } from '../../settings/setting-fields.ts';
 import type { SectionKind } from '../../settings/sections.ts';
+import { settingsBook } from './settings-book.ts';
 
 export const settings = {
   title: 'Settings',
@@ -205,133 +204,7 @@ export const settings = {
     details: 'For your IT, if something does not work.',
   },
 
-  save: {
-    region: 'Unsaved changes',
-    changes: (count: number) => (count === 1 ? '1 change' : `${count} changes`),
-    changed: (field: string, from: string, to: string) => `${field}: ${from} → ${to}`,
-    ofOwner: (owner: string, field: string) => `${owner}, ${field}`,
-    added: (what: string, name: string) => `${what} added: ${name}`,
-    removed: (what: string, name: string) => `${what} removed: ${name}`,
-    more: (count: number) => `${count} more`,
-    fewer: 'Show fewer',
-    save: 'Save',
-    shortcut: 'Ctrl+S',
-    saving: 'Saving',
-    discard: 'Discard',
-    saved: (time: string) => `Saved ${time}`,
-    problems: (count: number) =>
-      count === 1 ? '1 field needs another look.' : `${count} fields need another look.`,
-    failed: 'Not saved.',
-    forbidden: (mailbox: string) =>
-      `Not saved. You may not change the calendar of ${mailbox}. Ask its owner to let you edit it.`,
-    tooLarge: (units: number, limit: number) =>
-      `Not saved. The settings have become too large: ${units} characters, and a calendar holds ${limit}. Remove special dates in the past, or people who left.`,
-    categoriesRefused: 'Saved, but the category could not be added to your Outlook.',
-  },
-  values: {
-    on: 'on',
-    off: 'off',
-    none: 'none',
-    days: (first: string, last: string) => `${first}–${last}`,
-    dates: (count: number) => (count === 1 ? '1 date' : `${count} dates`),
-    changedHours: 'changed',
-  },
-  leave: {
-    title: 'Save the changes?',
-    text: (count: number) =>
-      count === 1 ? '1 change is not saved yet.' : `${count} changes are not saved yet.`,
-    save: 'Save',
-    discard: 'Discard',
-    stay: 'Go on editing',
-  },
-  discard: {
-    title: 'Discard the changes?',
-    text: 'The settings are shown again as they were saved.',
-    discard: 'Discard',
-    keep: 'Keep them',
-  },
-  conflict: {
-    title: 'Somebody saved in the meantime',
-    text: (name: string, when: string) =>
-      `${name} saved these settings ${when}, after you had opened them. Nothing of either is lost yet: choose what is to hold.`,
-    nothingDiffers: 'Both say the same, so there is nothing to choose.',
-    keepMine: 'Keep all mine',
-    takeTheirs: 'Take all theirs',
-    mine: 'Mine',
-    theirs: 'Theirs',
-    save: 'Save this choice',
-    take: 'Take theirs',
-    back: 'Back to editing',
-    gone: 'The book is no longer in that calendar. It may have been removed on purpose. Your settings can be saved there again.',
-    saveAgain: 'Save mine again',
-    unreadable: 'What stands in the calendar by now cannot be read, so it was not written over.',
-    replace: 'Replace it with mine',
-    replaceTitle: 'Replace what cannot be read?',
-    replaceText: 'It is lost then. Copy it first if somebody might need it.',
-  },
-
-  unreadable: {
-    title: 'The book cannot be read',
-    where: (mailbox: string) => `It is kept in the calendar of ${mailbox}. Nothing was changed in it.`,
-    reasons: {
-      head: 'Its beginning is damaged.',
-      missingPart: 'A part of it is missing.',
-      checksum: 'It was changed by something other than Frontdesk, or only half written.',
-      format: 'It was written by a newer Frontdesk.',
-      notJson: 'Its text is damaged.',
-      invalid: 'Some of its settings are not possible.',
-    } satisfies Record<BookProblem['reason'], string>,
-    remedies: {
-      head: 'If somebody is saving right now, try again. Otherwise replace it with a new one.',
-      missingPart: 'If somebody is saving right now, try again. Otherwise replace it with a new one.',
-      checksum: 'If somebody is saving right now, try again. Otherwise replace it with a new one.',
-      format: 'Close Outlook and open it again to get the newest Frontdesk. Do not replace the book.',
-      notJson: 'Replace it with a new one, and keep the text for your IT.',
-      invalid: 'Mend the fields where they were written, or replace the book with a new one.',
-    } satisfies Record<BookProblem['reason'], string>,
-    problems: 'What is wrong',
-    problem: (path: string, problem: string) => `${path}: ${problem}`,
-    moreProblems: (count: number) => `${count} more`,
-    found: 'What was found',
-    nothing: 'Nothing but an empty place.',
-    copy: 'Copy the text',
-    copyFailed: 'It could not be copied. Mark the text and copy it yourself.',
-    download: 'Save as a file',
-    other: 'Use another book',
-    replace: 'Replace it with a new one',
-    replaceTitle: 'Replace the book?',
-    replaceText: (mailbox: string) =>
-      `People, services, categories, reminders and all other settings in the calendar of ${mailbox} are lost. Appointments and their marks stay.`,
-    replaceEverybody: 'It is lost for everybody who uses this book.',
-    replaceGo: 'Set up a new one',
-    keep: 'Keep it',
-  },
-
-  problems: {
-    wrongType: 'This is not the kind of value that belongs here.',
-    empty: 'Write something here.',
-    tooLong: 'This is too long. Shorten it.',
-    notATimeOfDay: 'Write a time, for example 9:00.',
-    endsBeforeStart: 'The end has to be after the start.',
-    notATimeZone: 'Choose a time zone from the list.',
-    notADate: 'Choose a date.',
-    notAWeekday: 'Weekdays are numbered from 1, Monday, to 7, Sunday.',
-    notAColor: 'Choose a colour.',
-    notACategoryColor: 'Choose one of Outlook’s category colours.',
-    notAnAddress: 'Write a mail address, for example ada@example.com.',
-    notASlug: 'Use small letters, digits and hyphens, at most 40.',
-    notAWholeNumber: 'Write a whole number.',
-    tooSmall: 'This is too small.',
-    tooLarge: 'This is too large.',
-    standsTwice: 'This is used twice. Choose another.',
-    noSuchHost: 'Somebody chosen here is no longer among the people.',
-    sameAsConfirmed: 'This has to differ from the one for confirmed.',
-    missing: 'It is missing.',
-    unreadable: 'It cannot be read.',
-    checksumDiffers: 'It does not match the text.',
-    notJson: 'It is not text that Frontdesk wrote.',
-    formatUnknown: 'This Frontdesk does not know this format.',
-  } satisfies Record<ProblemCode, string>,
+  ...settingsBook,
 
   hostColors: {
     green: 'Green',

@@ -1,0 +1,55 @@
+import type { Text } from '../text.ts';
+
+export const actions: Text['actions'] = {
+  confirm: 'Bestätigen',
+  cancel: 'Absagen',
+  noShow: 'Nicht erschienen',
+  arrived: 'Angekommen',
+  awaiting: 'Wieder offen',
+  confirmSeries: 'Ganze Serie bestätigen',
+  open: 'Einzelheiten',
+  openInOutlook: 'In Outlook öffnen',
+  undo: 'Rückgängig',
+  done: {
+    awaiting: (name) => `${name} ist wieder offen`,
+    tentative: (name) => `${name} ist unter Vorbehalt`,
+    confirmed: (name) => `${name} ist bestätigt`,
+    declined: (name) => `${name} ist als abgelehnt markiert`,
+    cancelled: (name) => `${name} ist als abgesagt markiert`,
+    noShow: (name) => `${name} ist nicht erschienen`,
+    arrived: (name) => `${name} ist angekommen`,
+  },
+  doneMany: (count, status) => `${count} Termine: ${status}`,
+  someFailed: (failed, count) =>
+    `${failed} von ${count} konnten nicht geändert werden und sind wie zuvor.`,
+  undone: (name) => `Zurückgenommen: ${name}`,
+  notSaved: (name) => `${name} wurde nicht geändert.`,
+  dismiss: 'Schließen',
+  refused: {
+    private:
+      'Der Termin ist privat und seine Einzelheiten sind nicht für Sie freigegeben. Fragen Sie, wem der Kalender gehört.',
+    stateUnreadable:
+      'Der Vermerk ist unlesbar und blieb unverändert. Öffnen Sie den Termin, um den Vermerk zu ersetzen.',
+    tooLong: 'Die Kontaktdaten lassen keinen Platz für den Stand. Kürzen Sie sie zuerst.',
+    eventCancelled: 'Die Besprechung wurde in Outlook abgesagt. Es gibt nichts mehr zu markieren.',
+    markedSince: 'Inzwischen hat jemand anderes markiert, darum wurde nichts zurückgenommen.',
+  },
+  series: {
+    title: 'Nur dieser oder die ganze Serie?',
+    text: (title) => `${title} gehört zu einer Serie.`,
+    occurrence: 'Nur dieser',
+    series: 'Die ganze Serie',
+  },
+  cancelQuestion: {
+    offer: 'Auch die Besprechung absagen',
+    title: (name) => `Die Besprechung mit ${name} in Outlook absagen?`,
+    withNoteHint: (people) => `Damit geht eine Absage an ${people}.`,
+    noGuests:
+      'Es ist niemand eingeladen, also bekommt niemand Post. Der Termin verschwindet aus dem Kalender.',
+    note: 'Nachricht an die Eingeladenen (freiwillig)',
+    confirmMail: 'Absage senden',
+    confirmRemove: 'Aus dem Kalender entfernen',
+    back: 'Zurück',
+  },
+  meetingCancelled: (name) => `Die Besprechung mit ${name} ist in Outlook abgesagt`,
+};

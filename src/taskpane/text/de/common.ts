@@ -1,0 +1,31 @@
+import type { Text } from '../text.ts';
+
+export const common: Text['common'] = {
+  product: 'Frontdesk',
+  close: 'Schließen',
+  cancel: 'Zurück',
+  save: 'Speichern',
+  undo: 'Rückgängig',
+  retry: 'Erneut versuchen',
+  more: 'Weitere Aktionen',
+  copy: 'Kopieren',
+  copied: 'Kopiert',
+  today: 'Heute',
+  tomorrow: 'Morgen',
+  yesterday: 'Gestern',
+  loading: 'Wird geladen',
+  all: 'Alle',
+  minutes: (count) => `${count} Min.`,
+  and: (names) => names.join(', '),
+  status: {
+    awaiting: 'Offen',
+    tentative: 'Mit Vorbehalt',
+    confirmed: 'Bestätigt',
+    declined: 'Abgelehnt',
+    cancelled: 'Abgesagt',
+    noShow: 'Nicht erschienen',
+    arrived: 'Angekommen',
+    conflicting: 'Widersprüchlich',
+    unknown: 'Unlesbar',
+  },
+};

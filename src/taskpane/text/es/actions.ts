@@ -1,0 +1,54 @@
+import type { Text } from '../text.ts';
+
+export const actions: Text['actions'] = {
+  confirm: 'Confirmar',
+  cancel: 'Cancelar la cita',
+  noShow: 'No vino',
+  arrived: 'Ha llegado',
+  awaiting: 'Dejar pendiente',
+  confirmSeries: 'Confirmar toda la serie',
+  open: 'Abrir los detalles',
+  openInOutlook: 'Abrir en Outlook',
+  undo: 'Deshacer',
+  done: {
+    awaiting: (name) => `${name} vuelve a estar pendiente`,
+    tentative: (name) => `${name} es provisional`,
+    confirmed: (name) => `Cita de ${name} confirmada`,
+    declined: (name) => `Cita de ${name} marcada como rechazada`,
+    cancelled: (name) => `Cita de ${name} marcada como cancelada`,
+    noShow: (name) => `${name} no vino`,
+    arrived: (name) => `${name} ha llegado`,
+  },
+  doneMany: (count, status) => `${count} citas: ${status}`,
+  someFailed: (failed, count) =>
+    `${failed} de ${count} no se pudieron cambiar y siguen como estaban.`,
+  undone: (name) => `Deshecho: ${name}`,
+  notSaved: (name) => `No se cambió la cita de ${name}.`,
+  dismiss: 'Cerrar',
+  refused: {
+    private:
+      'Es privada y sus detalles no se comparten con usted. Pregunte a quien pertenece el calendario.',
+    stateUnreadable:
+      'Su registro no se puede leer y se dejó como está. Abra la cita para sustituir el registro.',
+    tooLong: 'Los datos de contacto no dejan sitio para el estado. Acórtelos primero.',
+    eventCancelled: 'La reunión se canceló en Outlook. No queda nada que marcar.',
+    markedSince: 'Otra persona la ha marcado entretanto, por eso no se deshizo nada.',
+  },
+  series: {
+    title: '¿Solo esta o toda la serie?',
+    text: (title) => `${title} pertenece a una serie.`,
+    occurrence: 'Solo esta',
+    series: 'Toda la serie',
+  },
+  cancelQuestion: {
+    offer: 'Cancelar también la reunión',
+    title: (name) => `¿Cancelar en Outlook la reunión con ${name}?`,
+    withNoteHint: (people) => `Se envía una cancelación a ${people}.`,
+    noGuests: 'No hay invitados, así que nadie recibe correo. La cita se quita del calendario.',
+    note: 'Mensaje a los invitados (opcional)',
+    confirmMail: 'Enviar la cancelación',
+    confirmRemove: 'Quitar del calendario',
+    back: 'Volver',
+  },
+  meetingCancelled: (name) => `La reunión con ${name} está cancelada en Outlook`,
+};

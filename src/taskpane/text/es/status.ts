@@ -1,0 +1,64 @@
+import type { Text } from '../text.ts';
+
+export const status: Text['status'] = {
+  signIn: {
+    title: 'Iniciar sesión',
+    text: 'Inicie sesión con su cuenta de Microsoft para ver las citas.',
+    button: 'Iniciar sesión',
+    busy: 'Esperando la página de inicio de sesión de Microsoft',
+    cancelled: 'El inicio de sesión se cerró antes de terminar.',
+    popupBlocked:
+      'El navegador bloqueó la ventana de inicio de sesión. Permita ventanas de esta página y reintente.',
+    wrongAccount: (account) =>
+      `Ha iniciado sesión como ${account}, pero Outlook está abierto para otra persona. Inicie sesión con esa cuenta.`,
+    blocked:
+      'Las reglas de inicio de sesión de su organización bloquean Frontdesk. Pida acceso a su departamento de informática.',
+    network:
+      'No se pudo llegar al inicio de sesión de Microsoft. Compruebe la conexión y reintente.',
+    failed:
+      'El inicio de sesión no funcionó. Reintente, o copie los detalles para su departamento de informática.',
+  },
+  consent: {
+    title: 'Un administrador debe permitir Frontdesk',
+    text: 'En su organización un administrador lo aprueba una vez para todos. Envíele este enlace:',
+    copyLink: 'Copiar el enlace',
+    afterwards: 'Ya está aprobado',
+  },
+  noPermission: {
+    title: 'Sin permiso',
+    book: (mailbox) =>
+      `No puede abrir el calendario de ${mailbox}. Pida que se comparta con usted.`,
+    readOnly: 'Puede ver este calendario, pero no cambiarlo.',
+  },
+  offline: {
+    title: 'Está sin conexión',
+    text: 'El día muestra lo último que se leyó. Continúa solo cuando vuelve la conexión.',
+  },
+  throttled: {
+    title: 'Microsoft 365 pide una pausa',
+    text: (seconds) =>
+      seconds === 1 ? 'Continúa solo en 1 segundo.' : `Continúa solo en ${seconds} segundos.`,
+    going: 'Continúa',
+  },
+  error: {
+    title: 'No ha funcionado',
+    signInRequired: 'Su sesión ha caducado.',
+    forbidden: 'No tiene permiso para esto.',
+    notFound: 'Ya no está. Puede que se haya eliminado o movido.',
+    conflict: 'Cambia continuamente en Outlook. Espere un momento y reintente.',
+    throttled: 'Microsoft 365 pide una pausa. Reintente en un momento.',
+    unavailable: 'Microsoft 365 no responde en este momento.',
+    offline: 'No hay conexión.',
+    malformed: 'Microsoft 365 respondió algo que Frontdesk no puede leer. No se cambió nada.',
+    invalid: 'Microsoft 365 rechazó la petición.',
+    duplicate: 'Ya existe.',
+    gone: 'Ya no está.',
+    unexpected: 'Frontdesk tiene un fallo. No se cambió nada por ello.',
+    details: 'Copiar los detalles',
+    detailsHint: 'Los detalles no contienen nombres, direcciones ni títulos.',
+  },
+  notInOutlook: {
+    title: 'Outlook no responde',
+    text: 'Cierre el panel y vuelva a abrirlo. Si no ayuda, abra Frontdesk en el navegador.',
+  },
+};

@@ -1,0 +1,31 @@
+import type { Text } from '../text.ts';
+
+export const common: Text['common'] = {
+  product: 'Frontdesk',
+  close: 'Fermer',
+  cancel: 'Retour',
+  save: 'Enregistrer',
+  undo: 'Annuler',
+  retry: 'Réessayer',
+  more: 'Autres actions',
+  copy: 'Copier',
+  copied: 'Copié',
+  today: 'Aujourd’hui',
+  tomorrow: 'Demain',
+  yesterday: 'Hier',
+  loading: 'Chargement',
+  all: 'Tous',
+  minutes: (count) => `${count} min`,
+  and: (names) => names.join(', '),
+  status: {
+    awaiting: 'En attente',
+    tentative: 'Provisoire',
+    confirmed: 'Confirmé',
+    declined: 'Refusé',
+    cancelled: 'Annulé',
+    noShow: 'Absent',
+    arrived: 'Arrivé',
+    conflicting: 'Contradictoire',
+    unknown: 'Illisible',
+  },
+};
