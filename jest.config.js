@@ -41,5 +41,12 @@ export default {
       setupFiles: ['<rootDir>/tests/support/temporal.ts', '<rootDir>/tests/support/jsdom.ts'],
       setupFilesAfterEnv: ['<rootDir>/tests/support/jest-dom.ts'],
     },
+    {
+      ...common,
+      displayName: 'browser',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/browser/**/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/tests/support/browser-time-limit.ts'],
+    },
   ],
 };
