@@ -118,7 +118,7 @@ export function masterId({ series }: Appointment): string | undefined {
 
 export async function openInOutlook({ host }: Desk, appointment: Appointment): Promise<void> {
   await host.openAppointment({
-    eventId: appointment.ref.eventId,
-    ...(appointment.webLink === undefined ? {} : { webLink: appointment.webLink }),
+    webLink: appointment.webLink,
+    isOccurrence: masterId(appointment) !== undefined,
   });
 }

@@ -21,17 +21,17 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
   const styles = useStyles();
   const tones = useToneStyles();
   const text = useText();
-  const unreadable = reads.reduce(
-    (count, read) => count + (read.kind === 'known' ? read.unreadable.length : 0),
-    0,
-  );
-  if (day.unknown.length === 0 && unreadable === 0) return null;
+  const known = reads.filter((read) => read.kind === 'known');
+  const unreadable = known.reduce((count, read) => count + read.unreadable.length, 0);
+  const zones = [...new Set(known.flatMap((read) => read.unknownZones))];
+  if (day.unknown.length === 0 && unreadable === 0 && zones.length === 0) return null;
   const lines = [
     ...byReason(day).map(
       ([reason, names]) =>
         `${text.day.unreadableCalendar(names.join(', '))} ${text.status.error[reason]}`,
     ),
     ...(unreadable > 0 ? [text.day.unreadableEvents(unreadable)] : []),
+    ...(zones.length > 0 ? [text.day.unknownZones(zones.join(', '))] : []),
   ];
   return (
     <div role="alert" className={mergeClasses(styles.note, tones.bad)} data-unknown>

@@ -36,6 +36,7 @@ export const day: Text['day'] = {
     count === 1
       ? '1 Eintrag konnte nicht gelesen werden.'
       : `${count} Einträge konnten nicht gelesen werden.`,
+  unknownZones: (zones) => `Als UTC gelesen, weil die Zeitzone ${zones} unbekannt ist.`,
   private: 'Privat',
   untitled: 'Ohne Titel',
   overlaps: (title) => `Überschneidet ${title}`,

@@ -32,6 +32,7 @@ export const day = {
   unreadableHint: 'What is missing here may still be booked.',
   unreadableEvents: (count: number) =>
     count === 1 ? '1 event could not be read.' : `${count} events could not be read.`,
+  unknownZones: (zones: string) => `Read as UTC, because nobody here knows the time zone ${zones}.`,
   private: 'Private',
   untitled: 'No title',
   overlaps: (title: string) => `Overlaps ${title}`,

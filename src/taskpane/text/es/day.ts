@@ -34,6 +34,7 @@ export const day: Text['day'] = {
   unreadableHint: 'Lo que falta aquí puede estar ocupado.',
   unreadableEvents: (count) =>
     count === 1 ? 'No se pudo leer 1 evento.' : `No se pudieron leer ${count} eventos.`,
+  unknownZones: (zones) => `Leído como UTC, porque no se conoce la zona ${zones}.`,
   private: 'Privado',
   untitled: 'Sin título',
   overlaps: (title) => `Coincide con ${title}`,

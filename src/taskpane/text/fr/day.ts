@@ -36,6 +36,7 @@ export const day: Text['day'] = {
     count === 1
       ? '1 événement n’a pas pu être lu.'
       : `${count} événements n’ont pas pu être lus.`,
+  unknownZones: (zones) => `Lu en UTC, car le fuseau ${zones} est inconnu.`,
   private: 'Privé',
   untitled: 'Sans titre',
   overlaps: (title) => `Chevauche ${title}`,
