@@ -29,8 +29,3 @@ export function isInOutlook(): boolean {
 function connectHost(): Promise<Host> | Host {
   return isInOutlook() ? connectOutlook({ timeoutMs: OUTLOOK_TIME_LIMIT }) : browserHost();
 }
-
-/** Browsers that know Temporal get none of ours. */
-export async function ensureTemporal(): Promise<void> {
-  if (!('Temporal' in globalThis)) await import('temporal-polyfill/global');
-}

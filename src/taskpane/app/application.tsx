@@ -1,0 +1,72 @@
+import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { createFormat, FormatProvider } from '../format/format.ts';
+import { directionOf, languageOf, loadText, TextProvider, type Text } from '../text/text.ts';
+import { DeskProvider, type Desk } from './desk.ts';
+import { Session } from './session.tsx';
+import { themeOf } from './theme.ts';
+
+const useStyles = makeStyles({
+  app: {
+    minHeight: '100vh',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+});
+
+type ApplicationProps = { readonly desk: Desk; readonly fallback: React.ReactNode };
+
+export function Application({ desk, fallback }: ApplicationProps) {
+  const [text, setText] = useState<Text | undefined>(undefined);
+  const language = desk.host.displayLanguage;
+  useEffect(() => {
+    void loadText(languageOf(language)).then(setText);
+    document.documentElement.lang = languageOf(language);
+    document.documentElement.dir = directionOf(language);
+  }, [language]);
+  return text ? <Localised desk={desk} text={text} /> : fallback;
+}
+
+type LocalisedProps = { readonly desk: Desk; readonly text: Text };
+
+function Localised({ desk, text }: LocalisedProps) {
+  const styles = useStyles();
+  const [client] = useState(createQueryClient);
+  const [theme, setTheme] = useState(() => desk.host.theme());
+  useEffect(() => desk.host.onThemeChange(setTheme), [desk]);
+  const locale = desk.host.displayLanguage;
+  const [format] = useState(() =>
+    createFormat({ locale, zone: Temporal.Now.timeZoneId(), text }),
+  );
+
+  return (
+    <FluentProvider theme={themeOf(theme)} dir={directionOf(locale)} className={styles.app}>
+      <TextProvider value={text}>
+        <FormatProvider value={format}>
+          <DeskProvider value={desk}>
+            <QueryClientProvider client={client}>
+              <Session />
+            </QueryClientProvider>
+          </DeskProvider>
+        </FormatProvider>
+      </TextProvider>
+    </FluentProvider>
+  );
+}
+
+/** The gateway retries what may be retried; freshness is kept by looks, not by remounting. */
+function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        retry: false,
+        staleTime: 60_000,
+        gcTime: 5 * 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+      },
+    },
+  });
+}
