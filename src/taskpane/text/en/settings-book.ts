@@ -57,6 +57,8 @@ export const settingsBook = {
     takeTheirs: 'Take all theirs',
     mine: 'Mine',
     theirs: 'Theirs',
+    has: 'is there',
+    hasNot: 'is not there',
     save: 'Save this choice',
     take: 'Take theirs',
     back: 'Back to editing',

@@ -1,4 +1,4 @@
-import type { FieldName } from '../../settings/setting-fields.ts';
+import type { FieldName } from '../../settings/setting-field.ts';
 import type { SectionKind } from '../../settings/sections.ts';
 import { settingsBook } from './settings-book.ts';
 

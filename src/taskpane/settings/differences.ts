@@ -1,0 +1,29 @@
+import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import { CATEGORIES, ORGANISATION, PREFIXES, REMINDERS } from './configuration-fields.ts';
+import { hostFields } from './host-fields.ts';
+import { pairServices, serviceFields } from './service-fields.ts';
+import { isSame, type SettingField } from './setting-field.ts';
+
+/** What two configurations differ in. What this version does not know is not looked at. */
+export function differences(
+  before: BookingConfiguration,
+  after: BookingConfiguration,
+): SettingField[] {
+  return fieldsOf(before, after).filter(
+    (field) => !isSame(field.value(before), field.value(after)),
+  );
+}
+
+function fieldsOf(before: BookingConfiguration, after: BookingConfiguration): SettingField[] {
+  const hostIds = new Set([...before.hosts, ...after.hosts].map((host) => host.id));
+  return [
+    ...ORGANISATION,
+    ...[...hostIds].flatMap((id) => hostFields(id, before, after)),
+    ...pairServices(before.services, after.services).flatMap((slugs) =>
+      serviceFields(slugs, before, after),
+    ),
+    ...CATEGORIES,
+    ...PREFIXES,
+    ...REMINDERS,
+  ];
+}

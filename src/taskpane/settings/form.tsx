@@ -1,0 +1,102 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { parseConfiguration } from '../../domain/book/configuration.ts';
+import type { ConfigurationProblem } from '../../domain/book/problems.ts';
+import { useText } from '../text/text.ts';
+
+/** What the fields of a form need to know of the whole. */
+export type Form = {
+  readonly isReadOnly: boolean;
+  /** In words, once the person has left the field or tried to save. */
+  readonly problemAt: (path: string) => string | undefined;
+  readonly touch: (path: string) => void;
+};
+
+const FormContext = createContext<Form | undefined>(undefined);
+export const FormProvider = FormContext.Provider;
+
+export function useForm(): Form {
+  const form = useContext(FormContext);
+  if (!form) throw new Error('useForm outside FormProvider');
+  return form;
+}
+
+export type FormCheck = {
+  readonly form: Form;
+  readonly problems: readonly ConfigurationProblem[];
+  /** Shows every problem from now on. */
+  readonly showAll: () => void;
+  /** As before anything was typed. */
+  readonly reset: () => void;
+};
+
+/** Holds the form against the rules of a configuration; problems show at their fields. */
+export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormCheck {
+  const text = useText();
+  const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
+  const [isAllShown, setIsAllShown] = useState(false);
+  const problems = useMemo(() => {
+    const parsed = parseConfiguration(configuration);
+    return parsed.kind === 'valid' ? [] : parsed.problems;
+  }, [configuration]);
+
+  const form = useMemo<Form>(
+    () => ({
+      isReadOnly,
+      problemAt(path) {
+        if (!isAllShown && !touched.has(path)) return undefined;
+        const found = problems.find((problem) => problem.path === path);
+        return found && text.settings.problems[found.problem];
+      },
+      touch: (path) => setTouched((before) => (before.has(path) ? before : new Set([...before, path]))),
+    }),
+    [isReadOnly, isAllShown, touched, problems, text],
+  );
+  const showAll = useCallback(() => setIsAllShown(true), []);
+  const reset = useCallback(() => {
+    setIsAllShown(false);
+    setTouched(new Set());
+  }, []);
+  return { form, problems, showAll, reset };
+}
+
+/** The control of a field, for moving the focus to it. */
+export function controlOf(path: string, root: ParentNode = document): HTMLElement | undefined {
+  for (const field of root.querySelectorAll<HTMLElement>('[data-path]')) {
+    if (field.dataset['path'] !== path) continue;
+    return field.querySelector<HTMLElement>('input, select, textarea, button') ?? field;
+  }
+  return undefined;
+}
+
+export const useFormStyles = makeStyles({
+  form: { display: 'flex', flexDirection: 'column', gap: '14px' },
+  group: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: '10px',
+    margin: 0,
+    padding: 0,
+    border: 'none',
+    minWidth: 0,
+  },
+  legend: {
+    padding: 0,
+    margin: '6px 0 0',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  hint: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    overflowWrap: 'anywhere',
+  },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  apart: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
+  grow: { flex: 1, minWidth: 0 },
+  start: { alignSelf: 'flex-start' },
+  control: { minWidth: 0, width: '100%' },
+});

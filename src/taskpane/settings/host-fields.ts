@@ -1,0 +1,94 @@
+import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
+import { mapKnown, plain, zoned, type FieldName, type Lens, type SettingField, type Weekly } from './setting-field.ts';
+
+export function hostFields(
+  id: string,
+  before: BookingConfiguration,
+  after: BookingConfiguration,
+): SettingField[] {
+  const hostOf = (c: BookingConfiguration) => c.hosts.find((host) => host.id === id);
+  const owner = (hostOf(after) ?? hostOf(before))?.name ?? id;
+  if (!hostOf(before) || !hostOf(after)) {
+    return [
+      {
+        key: `hosts.${id}`,
+        name: 'host',
+        section: 'hosts',
+        owner,
+        value: (c) => ({ kind: 'presence', isThere: hostOf(c) !== undefined }),
+        copy(from, to) {
+          const kept = to.hosts.filter((host) => host.id !== id);
+          const host = hostOf(from);
+          return { ...to, hosts: host ? [...kept, host] : kept };
+        },
+      },
+    ];
+  }
+  function of<T>(name: FieldName, lens: Lens<Host, T>): SettingField {
+    const { get, set, show } = lens;
+    return {
+      key: `hosts.${id}.${name}`,
+      name,
+      section: 'hosts',
+      owner,
+      value: (c) => mapKnown(hostOf(c), (host) => show(get(host))),
+      copy(from, to) {
+        const source = hostOf(from);
+        if (!source) return to;
+        const hosts = to.hosts.map((h) => (h.id === id ? set(h, get(source)) : h));
+        return { ...to, hosts };
+      },
+    };
+  }
+  return [
+    of('hostName', { get: (h) => h.name, set: (h, name) => ({ ...h, name }), show: plain }),
+    of('hostColor', {
+      get: (h) => h.destination.color,
+      set: (h, color) => ({ ...h, destination: { ...h.destination, color } }),
+      show: (color) => ({ kind: 'hostColor', color }),
+    }),
+    of('hostCalendarName', {
+      get: (h) => h.destination.name,
+      set: (h, name) => ({ ...h, destination: { ...h.destination, name } }),
+      show: plain,
+    }),
+    of('hostCalendar', {
+      get: ({ destination: { mailbox, calendarId } }) => ({ mailbox, calendarId }),
+      set: (h, address) => ({ ...h, destination: atAddress(h.destination, address) }),
+      show: (address) => ({ kind: 'calendar', ...address }),
+    }),
+    of('availability', {
+      get: (h) => h.availability,
+      set: (h, availability) => ({ ...h, availability }),
+      show: (calendars) => ({ kind: 'calendars', calendars }),
+    }),
+    of('hoursZone', {
+      get: (h) => h.workingHours.timeZone,
+      set: (h, timeZone) => ({ ...h, workingHours: { ...h.workingHours, timeZone } }),
+      show: zoned,
+    }),
+    of('weekly', {
+      get: (h) => openDays(h.workingHours.weekly),
+      set: (h, weekly) => ({ ...h, workingHours: { ...h.workingHours, weekly } }),
+      show: (weekly) => ({ kind: 'weekly', weekly }),
+    }),
+    of('overrides', {
+      get: (h) => h.workingHours.overrides,
+      set: (h, overrides) => ({ ...h, workingHours: { ...h.workingHours, overrides } }),
+      show: (overrides) => ({ kind: 'overrides', overrides }),
+    }),
+  ];
+}
+
+type Address = { readonly mailbox: string; readonly calendarId?: string | undefined };
+
+/** A linked calendar that points elsewhere; without an id it is the mailbox's main one. */
+export function atAddress(calendar: LinkedCalendar, { mailbox, calendarId }: Address): LinkedCalendar {
+  const { calendarId: _before, ...rest } = calendar;
+  return { ...rest, mailbox, ...(calendarId === undefined ? {} : { calendarId }) };
+}
+
+/** A day without windows and a day that is missing are both closed. */
+function openDays(weekly: Weekly): Weekly {
+  return Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0));
+}

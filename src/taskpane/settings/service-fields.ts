@@ -1,0 +1,73 @@
+import type { BookingConfiguration, Service } from '../../domain/book/configuration.ts';
+import { mapKnown, plain, type FieldName, type Lens, type SettingField } from './setting-field.ts';
+
+/** The same service by its page name; where that was changed, by its name. */
+export function pairServices(before: readonly Service[], after: readonly Service[]): string[][] {
+  const afterSlugs = new Set(after.map((service) => service.slug));
+  const beforeSlugs = new Set(before.map((service) => service.slug));
+  const renamed = after.filter((service) => !beforeSlugs.has(service.slug));
+  const pairs = before.map(({ slug, name }) => {
+    if (afterSlugs.has(slug)) return [slug];
+    const at = renamed.findIndex((service) => service.name === name);
+    const [now] = at < 0 ? [] : renamed.splice(at, 1);
+    return now ? [slug, now.slug] : [slug];
+  });
+  return [...pairs, ...renamed.map((service) => [service.slug])];
+}
+
+export function serviceFields(
+  slugs: readonly string[],
+  before: BookingConfiguration,
+  after: BookingConfiguration,
+): SettingField[] {
+  const isIt = ({ slug }: Service) => slugs.includes(slug);
+  const serviceOf = (c: BookingConfiguration) => c.services.find(isIt);
+  const owner = (serviceOf(after) ?? serviceOf(before))?.name ?? '';
+  const key = `services.${slugs.join('|')}`;
+  if (!serviceOf(before) || !serviceOf(after)) {
+    return [
+      {
+        key,
+        name: 'service',
+        section: 'services',
+        owner,
+        value: (c) => ({ kind: 'presence', isThere: serviceOf(c) !== undefined }),
+        copy(from, to) {
+          const kept = to.services.filter((service) => !isIt(service));
+          const service = serviceOf(from);
+          return { ...to, services: service ? [...kept, service] : kept };
+        },
+      },
+    ];
+  }
+  function of<T>(name: FieldName, lens: Lens<Service, T>): SettingField {
+    const { get, set, show } = lens;
+    return {
+      key: `${key}.${name}`,
+      name,
+      section: 'services',
+      owner,
+      value: (c) => mapKnown(serviceOf(c), (service) => show(get(service))),
+      copy(from, to) {
+        const source = serviceOf(from);
+        if (!source) return to;
+        const services = to.services.map((s) => (isIt(s) ? set(s, get(source)) : s));
+        return { ...to, services };
+      },
+    };
+  }
+  return [
+    of('serviceName', { get: (s) => s.name, set: (s, name) => ({ ...s, name }), show: plain }),
+    of('slug', { get: (s) => s.slug, set: (s, slug) => ({ ...s, slug }), show: plain }),
+    of('minutes', {
+      get: (s) => s.durationMinutes,
+      set: (s, durationMinutes) => ({ ...s, durationMinutes }),
+      show: (minutes) => ({ kind: 'minutes', minutes }),
+    }),
+    of('serviceHosts', {
+      get: (s) => s.hosts,
+      set: (s, hosts) => ({ ...s, hosts }),
+      show: (ids) => ({ kind: 'hosts', ids }),
+    }),
+  ];
+}

@@ -1,0 +1,95 @@
+import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
+import type { SectionKind } from './sections.ts';
+
+export type FieldName =
+  | 'organisationName'
+  | 'timeZone'
+  | 'locale'
+  | 'host'
+  | 'hostName'
+  | 'hostColor'
+  | 'hostCalendarName'
+  | 'hostCalendar'
+  | 'availability'
+  | 'hoursZone'
+  | 'weekly'
+  | 'overrides'
+  | 'service'
+  | 'serviceName'
+  | 'slug'
+  | 'minutes'
+  | 'serviceHosts'
+  | 'confirmedCategory'
+  | 'confirmedColor'
+  | 'cancelledCategory'
+  | 'cancelledColor'
+  | 'prefixes'
+  | 'confirmedPrefix'
+  | 'cancelledPrefix'
+  | 'reminderPlan';
+
+export type Weekly = Host['workingHours']['weekly'];
+
+export type FieldValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'presence'; readonly isThere: boolean }
+  | { readonly kind: 'switch'; readonly isOn: boolean }
+  | { readonly kind: 'zone'; readonly zone: string }
+  | { readonly kind: 'hostColor' | 'categoryColor'; readonly color: string }
+  | { readonly kind: 'calendar'; readonly mailbox: string; readonly calendarId: string | undefined }
+  | { readonly kind: 'calendars'; readonly calendars: readonly LinkedCalendar[] }
+  | { readonly kind: 'weekly'; readonly weekly: Weekly }
+  | { readonly kind: 'overrides'; readonly overrides: Host['workingHours']['overrides'] }
+  | { readonly kind: 'minutes'; readonly minutes: number }
+  | { readonly kind: 'hosts'; readonly ids: readonly string[] }
+  | { readonly kind: 'reminders'; readonly plan: BookingConfiguration['reminderPlan'] };
+
+/** One thing of the configuration that a person decides as a whole. */
+export type SettingField = {
+  readonly key: string;
+  readonly name: FieldName;
+  readonly section: SectionKind;
+  /** Name of the host or the service it belongs to. */
+  readonly owner?: string;
+  /** `undefined` where the configuration has no such host or service. */
+  readonly value: (configuration: BookingConfiguration) => FieldValue | undefined;
+  /** `to`, with this field as it is in `from`. Everything else of `to` stays, known or not. */
+  readonly copy: (
+    from: BookingConfiguration,
+    to: BookingConfiguration,
+  ) => BookingConfiguration;
+};
+
+export type Lens<Whole, Part> = {
+  readonly get: (whole: Whole) => Part;
+  readonly set: (whole: Whole, part: Part) => Whole;
+  readonly show: (part: Part) => FieldValue;
+};
+
+export function plain(text: string): FieldValue {
+  return { kind: 'text', text };
+}
+
+export function zoned(zone: string): FieldValue {
+  return { kind: 'zone', zone };
+}
+
+export function mapKnown<A, B>(value: A | undefined, change: (value: A) => B): B | undefined {
+  return value === undefined ? undefined : change(value);
+}
+
+export function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
+}
+
+/** Copies the order of keys away; `undefined` and a missing key are one. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  // Not a number yet is a value too, and JSON would call it null.
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, part]) => [key, sorted(part)]);
+}

@@ -1,0 +1,130 @@
+import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import type { Format } from '../format/format.ts';
+import type { Text } from '../text/text.ts';
+import { categoryColorName, hostColorName } from './colors.ts';
+import { toDuration } from './duration.ts';
+import type { Hours } from './hours-editor.tsx';
+import { isSame, type SettingField } from './setting-field.ts';
+import { WEEKDAYS, weekdayName } from './weekdays.ts';
+import { zoneLabel } from './zone-names.ts';
+
+type Words = { readonly text: Text; readonly format: Format };
+
+/** One line for a difference: what it is, as it was and as it is. */
+export function changeText(
+  field: SettingField,
+  { before, after }: { readonly before: BookingConfiguration; readonly after: BookingConfiguration },
+  words: Words,
+): string {
+  const { save, values } = words.text.settings;
+  const name = words.text.settings.fields[field.name];
+  if (field.name === 'host' || field.name === 'service') {
+    const now = field.value(after);
+    const isThere = now?.kind === 'presence' && now.isThere;
+    return (isThere ? save.added : save.removed)(name, field.owner ?? '');
+  }
+  const from = valueText(field, before, words);
+  const to = valueText(field, after, words);
+  const label = labelOf(field, words);
+  return from === to ? `${label}: ${values.changedHours}` : save.changed(label, from, to);
+}
+
+export function labelOf({ name, owner }: SettingField, { text }: Words): string {
+  const label = text.settings.fields[name];
+  return owner === undefined ? label : text.settings.save.ofOwner(owner, label);
+}
+
+/** The field's value as a person would say it. */
+export function valueText(
+  { value }: SettingField,
+  configuration: BookingConfiguration,
+  words: Words,
+): string {
+  const { text } = words;
+  const { values } = text.settings;
+  const found = value(configuration);
+  switch (found?.kind) {
+    case undefined:
+      return values.none;
+    case 'presence':
+      return found.isThere ? text.settings.conflict.has : text.settings.conflict.hasNot;
+    case 'text':
+      return found.text;
+    case 'switch':
+      return found.isOn ? values.on : values.off;
+    case 'zone':
+      return zoneLabel(found.zone);
+    case 'hostColor':
+      return hostColorName(found.color, text);
+    case 'categoryColor':
+      return categoryColorName(found.color, text);
+    case 'calendar':
+      return calendarText(found, text);
+    case 'calendars':
+      return listText(found.calendars.map((calendar) => calendar.name), text);
+    case 'weekly':
+      return weeklyText(found.weekly, words);
+    case 'overrides':
+      return values.dates(found.overrides.length);
+    case 'minutes':
+      return text.common.minutes(found.minutes);
+    case 'hosts':
+      return listText(found.ids.map((id) => hostName(configuration, id)), text);
+    case 'reminders':
+      return listText(found.plan.map((step) => reminderText(step, text)), text);
+  }
+}
+
+export function hostName({ hosts }: BookingConfiguration, id: string): string {
+  return hosts.find((host) => host.id === id)?.name ?? id;
+}
+
+export function reminderText(
+  { minutesBefore, channel }: BookingConfiguration['reminderPlan'][number],
+  text: Text,
+): string {
+  return text.settings.reminders.line(
+    durationText(minutesBefore, text),
+    text.settings.reminders.channels[channel],
+  );
+}
+
+/** 1440 → 1 day. */
+export function durationText(minutes: number, text: Text): string {
+  const { amount, unit } = toDuration(minutes);
+  return text.settings.durations[unit](amount);
+}
+
+export function calendarText(
+  { mailbox, calendarId }: { readonly mailbox: string; readonly calendarId?: string | undefined },
+  text: Text,
+): string {
+  const { book } = text.settings;
+  return calendarId === undefined ? book.primaryOf(mailbox) : book.otherOf(mailbox);
+}
+
+/** Mon–Fri 09:00–17:00, Sat 09:00–12:00 */
+export function weeklyText(weekly: Hours['weekly'], { text, format }: Words): string {
+  const groups: { first: number; last: number; hours: Hours['weekly'][string] }[] = [];
+  for (const weekday of WEEKDAYS) {
+    const hours = weekly[String(weekday)] ?? [];
+    const previous = groups.at(-1);
+    if (hours.length === 0) continue;
+    if (previous && previous.last === weekday - 1 && isSame(previous.hours, hours)) {
+      previous.last = weekday;
+    } else groups.push({ first: weekday, last: weekday, hours });
+  }
+  return listText(
+    groups.map(({ first, last, hours }) => {
+      const from = weekdayName(first, format.locale, 'short');
+      const until = weekdayName(last, format.locale, 'short');
+      const days = first === last ? from : text.settings.values.days(from, until);
+      return `${days} ${hours.map(({ start, end }) => `${start}–${end}`).join(' ')}`;
+    }),
+    text,
+  );
+}
+
+function listText(names: readonly string[], text: Text): string {
+  return names.length === 0 ? text.settings.values.none : text.common.and(names);
+}
