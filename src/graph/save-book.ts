@@ -1,0 +1,142 @@
+import { decodeBook, encodeBook, type BookRead } from '../domain/book/book-text.ts';
+import type { Carrier } from '../domain/book/carriers.ts';
+import type { BookingConfiguration } from '../domain/book/configuration.ts';
+import type { ConfigurationProblem } from '../domain/book/problems.ts';
+import { decideSave, type SaveIntent } from '../domain/book/save-decision.ts';
+import type { Instant } from '../domain/time/period.ts';
+import { readBook, type BookAccess } from './book.ts';
+import {
+  removeOldCarriers,
+  writeToCalendar,
+  writeToEvent,
+  type BookWrite,
+} from './book-carriers.ts';
+import type { CalendarAddress } from './calendar-address.ts';
+import type { CallOptions, GraphClient } from './client.ts';
+import { GraphError } from './graph-error.ts';
+
+export type BookToSave = CallOptions & {
+  readonly configuration: BookingConfiguration;
+  readonly intent: SaveIntent;
+  /** A name to show, never an address. */
+  readonly updatedBy: string;
+  readonly now: Instant;
+};
+
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly revision: number; readonly carrier: Carrier }
+  /** Somebody else saved meanwhile; theirs stands, this one does not. */
+  | { readonly kind: 'conflict'; readonly theirs: BookRead }
+  | { readonly kind: 'refusedUnreadable'; readonly theirs: BookRead }
+  | { readonly kind: 'invalid'; readonly problems: readonly ConfigurationProblem[] }
+  | { readonly kind: 'tooLarge'; readonly units: number; readonly limit: number }
+  /** Neither the calendar nor an event in it may be written. */
+  | { readonly kind: 'forbidden' };
+
+/** Longer than another writer takes between its last look and its write. */
+const SETTLE = 1200;
+const MOST_ROUNDS = 4;
+
+/**
+ * Reads the head again, writes where it may, and reads back what stands. On an event the write is
+ * conditional. Graph documents no condition for writing a calendar, so there two writers may both
+ * have looked before either wrote: the later write stands whole, and the earlier writer, who looks
+ * again after the time the later one can have taken, is told of the conflict.
+ */
+export async function saveBook(
+  client: GraphClient,
+  address: CalendarAddress,
+  { configuration, intent, updatedBy, now, signal }: BookToSave,
+): Promise<SaveOutcome> {
+  let ours: BookRead | undefined;
+  for (let round = 1; ; round++) {
+    const current = await readBook(client, address, { signal });
+    if (ours && isSame(current.read, ours)) return finish(client, current, { signal });
+    const decision = decideSave(current.read, intent);
+    if (decision.kind !== 'write') return decision;
+    const save = { revision: decision.revision, updatedAt: now, updatedBy };
+    const encoded = encodeBook(configuration, save);
+    if (encoded.kind !== 'encoded') return encoded;
+    ours = decodeBook(encoded.values);
+    const written = await write(client, current, { ...save, values: encoded.values, signal });
+    if (written.kind === 'forbidden') return written;
+    if (written.kind === 'written') {
+      if (written.carrier === 'calendar') await client.sleep(SETTLE, signal);
+      const standing = await readBook(client, address, { signal });
+      if (isSame(standing.read, ours)) return finish(client, standing, { signal });
+      return { kind: 'conflict', theirs: standing.read };
+    }
+    // The condition failed or the answer was lost: only another look says what happened.
+    if (round === MOST_ROUNDS) throw written.error;
+  }
+}
+
+async function finish(
+  client: GraphClient,
+  standing: BookAccess,
+  options: CallOptions,
+): Promise<SaveOutcome> {
+  await removeOldCarriers(client, standing, options);
+  const revision = standing.read.kind === 'book' ? standing.read.head.revision : 0;
+  return { kind: 'saved', revision, carrier: standing.carrier };
+}
+
+type WriteOutcome =
+  | { readonly kind: 'written'; readonly carrier: Carrier }
+  | { readonly kind: 'unsettled'; readonly error: GraphError }
+  | { readonly kind: 'forbidden' };
+
+/**
+ * The calendar first, an event where the calendar refuses. An unreadable carrier event outranks
+ * everything, so that one is replaced where it stands.
+ */
+async function write(
+  client: GraphClient,
+  current: BookAccess,
+  book: BookWrite,
+): Promise<WriteOutcome> {
+  const { carrier, read } = current;
+  if (carrier === 'event' && read.kind === 'unreadable') {
+    return attempt('event', () => writeToEvent(client, current, book));
+  }
+  const first = await attempt('calendar', () => writeToCalendar(client, current, book));
+  const outranks = read.kind === 'unreadable' && read.cause.revision === undefined;
+  if (first.kind !== 'forbidden' || outranks) return first;
+  return attempt('event', () => writeToEvent(client, current, book));
+}
+
+async function attempt(carrier: Carrier, work: () => Promise<void>): Promise<WriteOutcome> {
+  try {
+    await work();
+    return { kind: 'written', carrier };
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    switch (error.code) {
+      case 'forbidden':
+        return { kind: 'forbidden' };
+      case 'conflict':
+      case 'duplicate':
+      case 'notFound':
+      case 'offline':
+      case 'unavailable':
+        return { kind: 'unsettled', error };
+      case 'signInRequired':
+      case 'throttled':
+      case 'malformed':
+      case 'invalid':
+      case 'gone':
+        throw error;
+    }
+  }
+}
+
+function isSame(a: BookRead, b: BookRead): boolean {
+  return (
+    a.kind === 'book' &&
+    b.kind === 'book' &&
+    a.head.revision === b.head.revision &&
+    a.head.sha256 === b.head.sha256 &&
+    a.head.updatedAt === b.head.updatedAt &&
+    a.head.updatedBy === b.head.updatedBy
+  );
+}

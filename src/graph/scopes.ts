@@ -1,0 +1,24 @@
+/**
+ * Delegated permissions, asked for step by step. Reading and writing calendars share one scope,
+ * because every view offers marking and a second question would only come a minute later.
+ */
+export const USER_SCOPES: readonly string[] = ['User.Read'];
+export const CALENDAR_SCOPES: readonly string[] = ['Calendars.ReadWrite'];
+export const SHARED_CALENDAR_SCOPES: readonly string[] = [
+  ...CALENDAR_SCOPES,
+  'Calendars.ReadWrite.Shared',
+];
+/** Time zone, working hours and language of the own mailbox; its list of categories. */
+export const SETTINGS_SCOPES: readonly string[] = ['MailboxSettings.Read'];
+/** Creating categories in the own mailbox's list. */
+export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
+
+/** What the first question asks for: a day of the own calendar. */
+export const FIRST_SCOPES: readonly string[] = [...USER_SCOPES, ...CALENDAR_SCOPES];
+
+/** Everything the pane may ever ask for; what an administrator consents to. */
+export const ALL_SCOPES: readonly string[] = [
+  ...USER_SCOPES,
+  ...SHARED_CALENDAR_SCOPES,
+  ...CATEGORY_SCOPES,
+];
