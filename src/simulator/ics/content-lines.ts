@@ -30,6 +30,7 @@ type OpenComponent = {
 const MAX_CHARACTERS = 20_000_000;
 const MAX_LINE_CHARACTERS = 1_000_000;
 const MAX_COMPONENTS = 100_000;
+const MAX_DEPTH = 20;
 
 const jcalSchema = z.tuple([z.string(), z.record(z.string(), z.unknown()), z.string()], z.unknown());
 
@@ -52,6 +53,10 @@ export function readComponents(text: string): Component {
     if (begin !== undefined) {
       if (++count > MAX_COMPONENTS) {
         root.problems.push(`has more than ${MAX_COMPONENTS} components: the rest is not read`);
+        break;
+      }
+      if (stack.length > MAX_DEPTH) {
+        root.problems.push(`line ${line} is nested more than ${MAX_DEPTH} deep: the rest is not read`);
         break;
       }
       const child = open(begin.toLowerCase(), line);
@@ -78,13 +83,9 @@ export function childrenOf(component: Component, name: string): Component[] {
 
 /** Wherever they stand: a lost END must not hide the events after it. */
 export function descendantsOf(component: Component, name: string): Component[] {
-  const found: Component[] = [];
-  const pending = [...component.components];
-  for (let next = pending.shift(); next; next = pending.shift()) {
-    if (next.name === name) found.push(next);
-    pending.unshift(...next.components);
-  }
-  return found;
+  return component.components.flatMap((child) =>
+    child.name === name ? [child, ...descendantsOf(child, name)] : descendantsOf(child, name),
+  );
 }
 
 function open(name: string, line: number): OpenComponent {

@@ -1,7 +1,7 @@
 import type { CalendarEvent, CalendarSeries, CalendarTime, Length } from './calendar-event.ts';
 import { endOf, instantOf, zoneOf } from './event-times.ts';
-import { dateOf, type Rule } from './rule.ts';
-import { ruleWalls } from './rule-walls.ts';
+import { dateOf, MAX_PER_DAY, type Rule } from './rule.ts';
+import { type Budget, newBudget, ruleWalls } from './rule-walls.ts';
 import { DAY, type Instant, UTC, type Wall, type Zone } from './zone.ts';
 
 /** Half-open. */
@@ -34,8 +34,13 @@ export const MAX_OCCURRENCES = 100_000;
 export function expand(events: readonly CalendarSeries[], range: ExpandRange): Expansion {
   const occurrences: Occurrence[] = [];
   const problems: string[] = [];
+  const budget = newBudget();
   for (const series of events) {
-    occurrences.push(...occurrencesOf(series, range));
+    for (const occurrence of occurrencesOf(series, range, budget)) occurrences.push(occurrence);
+    if (budget.steps <= 0) {
+      problems.push(`event "${series.uid}": its rules and those before take too long: the rest is left out`);
+      break;
+    }
     if (occurrences.length > MAX_OCCURRENCES) {
       problems.push(`more than ${MAX_OCCURRENCES} occurrences: the rest is left out`);
       break;
@@ -47,10 +52,14 @@ export function expand(events: readonly CalendarSeries[], range: ExpandRange): E
 }
 
 /** Those of one event that overlap the range; one without length where it starts in the range. */
-export function occurrencesOf(series: CalendarSeries, range: ExpandRange): Occurrence[] {
+export function occurrencesOf(
+  series: CalendarSeries,
+  range: ExpandRange,
+  budget: Budget = newBudget(),
+): Occurrence[] {
   const { master, overrides } = series;
   const changed = overrides.map((event) => single(event, range.zone));
-  const found = master ? [...fromMaster(master, overrides, range), ...changed] : changed;
+  const found = master ? [...fromMaster(master, overrides, { ...range, budget }), ...changed] : changed;
   return found.filter(({ period }) => isWithin(period, range));
 }
 
@@ -66,23 +75,24 @@ function single(event: CalendarEvent, zone: Zone): Occurrence {
 function fromMaster(
   master: CalendarEvent,
   overrides: readonly CalendarEvent[],
-  range: ExpandRange,
+  range: ExpandRange & { readonly budget: Budget },
 ): Occurrence[] {
   if (!master.recurrence && overrides.length === 0) return [single(master, range.zone)];
-  const originals = originalsOf(master, hull(master, overrides, range), range.zone);
+  const originals = originalsOf(master, hull(master, overrides, range), range);
   const replaced = replacedBy(overrides, originals, range.zone);
   const splits = overrides
     .flatMap((event) => (event.recurrenceId?.thisAndFuture ? [{ event, id: event.recurrenceId.time }] : []))
     .toSorted((a, b) => keyOf(a.id, range.zone) - keyOf(b.id, range.zone));
-  return [...originals.entries()]
-    .filter(([key]) => !replaced.has(key))
-    .map(([key, original]) => {
-      const split = splits.findLast(({ id }) => keyOf(id, range.zone) <= key);
-      const originalStart = original.start;
-      if (!split) return occurrence(master, { ...original, originalStart }, range.zone);
-      const start = shifted(original.start, split, range.zone);
-      return occurrence(split.event, { start, originalStart }, range.zone);
-    });
+  let passed = 0;
+  return [...originals].flatMap(([key, original]) => {
+    for (let next = splits[passed]; next && keyOf(next.id, range.zone) <= key; next = splits[passed]) passed++;
+    if (replaced.has(key)) return [];
+    const split = splits[passed - 1];
+    const originalStart = original.start;
+    if (!split) return [occurrence(master, { ...original, originalStart }, range.zone)];
+    const start = shifted(original.start, split, range.zone);
+    return [occurrence(split.event, { start, originalStart }, range.zone)];
+  });
 }
 
 type Original = { readonly start: CalendarTime; readonly length?: Length | undefined };
@@ -117,16 +127,27 @@ function hull(
   overrides: readonly CalendarEvent[],
   { from, to, zone }: ExpandRange,
 ): { readonly from: Wall; readonly to: Wall } {
-  const ids = overrides.flatMap(({ recurrenceId }) => (recurrenceId ? [recurrenceId.time.wall] : []));
-  const moved = overrides.map((event) =>
-    event.recurrenceId ? Math.abs(instantOf(event.start, zone) - instantOf(event.recurrenceId.time, zone)) : 0,
-  );
-  const length = Math.max(...[master, ...overrides].map((event) => event.length.days * DAY + event.length.elapsed));
-  const slack = 2 * DAY + length + Math.max(0, ...moved);
-  return {
-    from: Math.min(from - slack, ...ids.map((wall) => wall - 2 * DAY)),
-    to: Math.max(to + slack, ...ids.map((wall) => wall + 2 * DAY)),
-  };
+  let length = lengthOf(master);
+  let moved = 0;
+  let first: Wall = from;
+  let last: Wall = to;
+  for (const event of overrides) {
+    length = Math.max(length, lengthOf(event));
+    const id = event.recurrenceId?.time;
+    if (!id) continue;
+    moved = Math.max(moved, Math.abs(instantOf(event.start, zone) - instantOf(id, zone)));
+    first = Math.min(first, id.wall);
+    last = Math.max(last, id.wall);
+  }
+  for (const { length: own } of master.recurrence?.dates ?? []) {
+    if (own) length = Math.max(length, own.days * DAY + own.elapsed);
+  }
+  const slack = 2 * DAY + length + moved;
+  return { from: first - slack, to: last + slack };
+}
+
+function lengthOf({ length }: CalendarEvent): number {
+  return length.days * DAY + length.elapsed;
 }
 
 /**
@@ -136,19 +157,19 @@ function hull(
 function originalsOf(
   master: CalendarEvent,
   window: { readonly from: Wall; readonly to: Wall },
-  zone: Zone,
+  { zone, budget }: { readonly zone: Zone; readonly budget: Budget },
 ): Map<number, Original> {
   const { start, recurrence } = master;
-  const found: Original[] = [{ start }];
+  const found: Original[] = [{ start }, ...(recurrence?.dates ?? [])];
   const excluded = new Set<number>();
   const excludedDays = new Set<Wall>();
   function wallsOf(rule: Rule): Wall[] {
-    return ruleWalls(rule, start.wall, { ...window, until: untilWall(rule, zoneOf(start, zone)) });
+    const until = untilWall(rule, zoneOf(start, zone));
+    return ruleWalls(rule, start.wall, { ...window, until }, budget);
   }
   for (const rule of recurrence?.rules ?? []) {
     for (const wall of wallsOf(rule)) found.push({ start: { ...start, wall } });
   }
-  found.push(...(recurrence?.dates ?? []));
   for (const rule of recurrence?.exceptionRules ?? []) {
     for (const wall of wallsOf(rule)) excluded.add(keyOf({ ...start, wall }, zone));
   }
@@ -176,14 +197,16 @@ function replacedBy(
 ): ReadonlySet<number> {
   const byDay = new Map<Wall, number[]>();
   for (const [key, { start }] of originals) {
-    byDay.set(dateOf(start.wall), [...(byDay.get(dateOf(start.wall)) ?? []), key]);
+    const day = byDay.get(dateOf(start.wall));
+    if (day) day.push(key);
+    else byDay.set(dateOf(start.wall), [key]);
   }
   const ids = overrides.flatMap(({ recurrenceId }) => (recurrenceId ? [recurrenceId.time] : []));
   const replaced = new Set(ids.map((id) => keyOf(id, zone)).filter((key) => originals.has(key)));
   for (const id of ids) {
     if (id.kind === 'dateTime' && replaced.has(keyOf(id, zone))) continue;
-    const day = (byDay.get(dayIn(id, originals, zone)) ?? []).filter((key) => !replaced.has(key));
-    const [only, ...others] = day;
+    const day = byDay.get(dayIn(id, originals, zone)) ?? [];
+    const [only, ...others] = day.length <= MAX_PER_DAY ? day.filter((key) => !replaced.has(key)) : [];
     if (only !== undefined && others.length === 0) replaced.add(only);
   }
   return replaced;

@@ -2,12 +2,18 @@ import type { Calendar, CalendarEvent, CalendarSeries } from './calendar-event.t
 import { type Component, descendantsOf, readComponents } from './content-lines.ts';
 import { dayOf, type ZoneFinder } from './event-times.ts';
 import { readEvent } from './read-event.ts';
+import { newBudget } from './rule-walls.ts';
 import { readVtimezone, textOf, type VtimezoneReading } from './vtimezone.ts';
 import { namedZone, resolveZone, type ZoneReading } from './zone-names.ts';
 import type { Instant, Zone } from './zone.ts';
 
 /** Not events, and nothing of them is shown. */
-const OTHER_COMPONENTS = { vtodo: 'tasks', vjournal: 'journal entries', vfreebusy: 'free-busy times' } as const;
+const OTHER_COMPONENTS = ['vtodo', 'vjournal', 'vfreebusy'];
+
+const MAX_PROBLEMS = 1000;
+const MAX_ZONES = 500;
+/** A zone by the book takes 15,000, one with a century of history hardly more. */
+const MAX_ZONE_STEPS = 2_000_000;
 
 /** What can be read of an iCalendar file, and what cannot, in a line each. Never throws. */
 export function readCalendar(text: string): Calendar {
@@ -28,23 +34,29 @@ export function readCalendar(text: string): Calendar {
     if (event) events.push(isCancellation ? { ...event, isCancelled: true } : event);
   }
   if (calendars.length === 0 && events.length === 0) problems.push('is no iCalendar file');
-  for (const [name, words] of Object.entries(OTHER_COMPONENTS)) {
+  for (const name of OTHER_COMPONENTS) {
     const count = descendantsOf(root, name).length;
-    if (count > 0) problems.push(`has ${count} ${words}, which are no events: left out`);
+    if (count > 0) problems.push(`${name.toUpperCase()} is no event: ${count} left out`);
   }
   return {
     name: property('x-wr-calname'),
     zone: zones.home,
     owner: ownerOf(calendars),
     events: groupByUid(events, zones),
-    problems,
+    problems: atMost(MAX_PROBLEMS, problems),
   };
+}
+
+function atMost(limit: number, problems: readonly string[]): string[] {
+  const more = problems.length - limit;
+  return more > 0 ? [...problems.slice(0, limit), `and ${more} more`] : [...problems];
 }
 
 function zoneFinder(root: Component, defaultName: string, problems: string[]): ZoneFinder {
   const vtimezones = new Map<string, VtimezoneReading>();
+  const budget = newBudget(MAX_ZONE_STEPS);
   for (const component of descendantsOf(root, 'vtimezone')) {
-    const reading = readVtimezone(component);
+    const reading = readVtimezone(component, budget);
     const [tzid, ...others] = reading.tzids;
     if (tzid === undefined || others.length > 0 || !reading.zone) {
       problems.push(`line ${component.line} has a VTIMEZONE that cannot be read: ignored`);
@@ -52,10 +64,12 @@ function zoneFinder(root: Component, defaultName: string, problems: string[]): Z
       vtimezones.set(tzid, reading);
     }
   }
+  if (budget.steps <= 0) problems.push('has VTIMEZONEs that take too long: not read to their end');
   const known = new Map<string, ZoneReading>();
   function find(tzid: string, about: Instant): Zone | undefined {
     let reading = known.get(tzid);
     if (!reading) {
+      if (known.size >= MAX_ZONES) return undefined;
       reading = resolveZone(tzid, vtimezones, about);
       known.set(tzid, reading);
       if (reading.problem !== undefined) problems.push(reading.problem);
@@ -109,7 +123,7 @@ function seriesOf(group: readonly CalendarEvent[], zones: ZoneFinder): CalendarS
 }
 
 function latestMasters(masters: readonly CalendarEvent[]): CalendarEvent[] {
-  const highest = Math.max(...masters.map(({ sequence }) => sequence));
+  const highest = masters.reduce((most, { sequence }) => Math.max(most, sequence), 0);
   const byStart = new Map<string, CalendarEvent>();
   for (const master of masters) {
     if (master.sequence < highest) continue;

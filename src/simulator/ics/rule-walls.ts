@@ -8,27 +8,35 @@ export type WallWindow = {
   readonly until: Wall;
 };
 
-/** Periods that one expansion looks at: an hourly rule over more than a century. */
-const MAX_PERIODS = 1_000_000;
+/**
+ * The work that is left: days to look at and times to find. Shared by the rules of a file, so that
+ * neither one of them nor their number can hold up whoever asks.
+ */
+export type Budget = { steps: number };
+
+export function newBudget(steps = 5_000_000): Budget {
+  return { steps };
+}
 
 /**
  * The wall-clock times of a rule within the window, in order. Goes through the rule's periods
  * (years, months, weeks, days, hours) and picks the days of each that pass every BYxxx part, so a
  * rule that never matches ends with the window instead of being searched for ever.
  */
-export function ruleWalls(rule: Rule, start: Wall, window: WallWindow): Wall[] {
+export function ruleWalls(rule: Rule, start: Wall, window: WallWindow, budget: Budget): Wall[] {
   const end = Math.min(window.to, window.until);
   const times = timesOfDay(rule, start);
   const filled = withDefaults(rule, start);
   const walls: Wall[] = [];
   let left = rule.count ?? Infinity;
   let index = rule.count === undefined ? firstPeriod(rule, start, window.from) : 0;
-  for (let looked = 0; looked < MAX_PERIODS && left > 0; looked++, index++) {
+  for (; left > 0 && budget.steps > 0; index++) {
     const { begin, days, hour } = periodAt(filled, start, index);
     if (begin > end) break;
     const found = days
       .filter((day) => matches(filled, day))
       .flatMap((day) => times.filter((time) => hour === undefined || hourOf(time) === hour).map((time) => day * DAY + time));
+    budget.steps -= days.length + found.length + 1;
     for (const wall of positions(found, rule.bySetPos)) {
       if (wall < start || left <= 0) continue;
       if (wall > end) return walls;

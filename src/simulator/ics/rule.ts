@@ -29,7 +29,7 @@ export type Rule = {
 export type Until = { readonly kind: 'date' | 'local' | 'utc'; readonly wall: Wall };
 
 /** More occurrences a day than this are taken for an attack or a mistake. */
-const MAX_PER_DAY = 96;
+export const MAX_PER_DAY = 96;
 
 const WEEKDAYS = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 

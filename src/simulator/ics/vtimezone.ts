@@ -1,6 +1,6 @@
 import { type Component, type Property } from './content-lines.ts';
 import { readRule, readWall } from './rule.ts';
-import { ruleWalls } from './rule-walls.ts';
+import { type Budget, ruleWalls } from './rule-walls.ts';
 import { type Transition, transitionZone, type Wall, type Zone } from './zone.ts';
 
 /** Rules of 1601, as Exchange writes them, are of interest from here. */
@@ -15,7 +15,7 @@ export type VtimezoneReading = {
 };
 
 /** A VTIMEZONE (RFC 5545 §3.6.5) as the moments at which its clocks change. */
-export function readVtimezone(component: Component): VtimezoneReading {
+export function readVtimezone(component: Component, budget: Budget): VtimezoneReading {
   const tzids = component.properties.filter(({ name }) => name === 'tzid').map(textOf);
   const location = component.properties.find(({ name }) => name === 'x-lic-location');
   const transitions: Transition[] = [];
@@ -26,7 +26,7 @@ export function readVtimezone(component: Component): VtimezoneReading {
     const offset = offsetOfProperty(observance, 'tzoffsetto');
     if (offset === undefined) continue;
     const known = from ?? offset;
-    for (const wall of onsets(observance, known)) {
+    for (const wall of onsets(observance, known, budget)) {
       const at = wall - known;
       transitions.push({ at, offset });
       if (!before || at < before.at) before = { at, offset: known };
@@ -40,10 +40,10 @@ export function readVtimezone(component: Component): VtimezoneReading {
   };
 }
 
-function onsets(observance: Component, offsetFrom: number): Wall[] {
+function onsets(observance: Component, offsetFrom: number, budget: Budget): Wall[] {
   const dtstart = observance.properties.find(({ name }) => name === 'dtstart');
   const start = (dtstart && readWall(textOf(dtstart))) ?? FIRST_YEAR;
-  const walls = [start];
+  let walls = [start];
   for (const { name, values } of observance.properties) {
     if (name === 'rdate') {
       for (const value of values) {
@@ -55,7 +55,7 @@ function onsets(observance: Component, offsetFrom: number): Wall[] {
       if (!rule) continue;
       const { until } = rule;
       const last = until === undefined ? Infinity : until.kind === 'utc' ? until.wall + offsetFrom : until.wall;
-      walls.push(...ruleWalls(rule, start, { from: FIRST_YEAR, to: LAST_YEAR, until: last }));
+      walls = walls.concat(ruleWalls(rule, start, { from: FIRST_YEAR, to: LAST_YEAR, until: last }, budget));
     }
   }
   return walls;

@@ -8,6 +8,8 @@ export type ZoneReading = {
   readonly problem?: string;
 };
 
+const MAX_NAME = 255;
+
 /**
  * What a TZID means, in this order: the file's own VTIMEZONE where its name says nothing or lies;
  * the IANA zone of that name; of that Windows name; of the places in an Outlook display name; the
@@ -22,6 +24,7 @@ export function resolveZone(
   vtimezones: ReadonlyMap<string, VtimezoneReading>,
   about: Instant,
 ): ZoneReading {
+  if (tzid.length > MAX_NAME) return { zone: undefined, problem: 'a time zone has an endless name: its times are read as floating' };
   const own = vtimezones.get(tzid);
   const named = namedZone(tzid) ?? (own?.location === undefined ? undefined : namedZone(own.location));
   if (own?.zone) return { zone: named && agree(own.zone, named, about) ? named : own.zone };
@@ -65,6 +68,7 @@ const REGIONS: Readonly<Record<string, string>> = {
   Saskatchewan: 'America/Regina',
   'Central America': 'America/Guatemala',
   Indiana: 'America/Indiana/Indianapolis',
+  Kathmandu: 'Asia/Kathmandu',
   'New Delhi': 'Asia/Kolkata',
   Edinburgh: 'Europe/London',
   Bern: 'Europe/Zurich',
