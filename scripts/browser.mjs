@@ -44,7 +44,8 @@ const DOWNLOADED = {
 export function findBrowser(environment = process.env, platform = process.platform) {
   const named = environment.FRONTDESK_BROWSER;
   if (named) {
-    if (!existsSync(named)) throw new Error(`FRONTDESK_BROWSER names a file that does not exist: ${named}`);
+    if (!existsSync(named))
+      throw new Error(`FRONTDESK_BROWSER names a file that does not exist: ${named}`);
     return { name: 'FRONTDESK_BROWSER', path: named };
   }
   return findInstalled(environment, platform) ?? findDownloaded(environment, platform);
@@ -52,7 +53,9 @@ export function findBrowser(environment = process.env, platform = process.platfo
 
 function findInstalled(environment, platform) {
   for (const [name, ...places] of INSTALLED[platform] ?? INSTALLED.linux) {
-    const found = places.flatMap((place) => candidates(place, environment, platform)).find(existsSync);
+    const found = places
+      .flatMap((place) => candidates(place, environment, platform))
+      .find(existsSync);
     if (found) return { name, path: found };
   }
   return undefined;
@@ -61,15 +64,21 @@ function findInstalled(environment, platform) {
 /** A whole path stands for itself; a bare name is looked for in PATH, a relative one in Windows' program folders. */
 function candidates(place, environment, platform) {
   if (platform === 'win32') {
-    return PROGRAM_FILES.flatMap((key) => environment[key] ?? []).map((folder) => path.join(folder, place));
+    return PROGRAM_FILES.flatMap((key) => environment[key] ?? []).map((folder) =>
+      path.join(folder, place),
+    );
   }
   if (path.isAbsolute(place)) return [place];
-  return (environment.PATH ?? '').split(':').filter(Boolean).map((folder) => path.join(folder, place));
+  return (environment.PATH ?? '')
+    .split(':')
+    .filter(Boolean)
+    .map((folder) => path.join(folder, place));
 }
 
 function findDownloaded(environment, platform) {
   const [cache, programs] = DOWNLOADED[platform] ?? DOWNLOADED.linux;
-  const root = environment.PLAYWRIGHT_BROWSERS_PATH || path.join(environment.HOME ?? homedir(), cache);
+  const root =
+    environment.PLAYWRIGHT_BROWSERS_PATH || path.join(environment.HOME ?? homedir(), cache);
   if (!existsSync(root)) return undefined;
   const builds = readdirSync(root).filter((name) => /^chromium-\d+$/u.test(name));
   const newestFirst = builds.toSorted((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
@@ -87,7 +96,10 @@ export function browserStarts(browser) {
 }
 
 const DISTRIBUTION_PACKAGES = [
-  { tool: 'apt-get', steps: [['update'], ['install', '-y', '--no-install-recommends', 'chromium']] },
+  {
+    tool: 'apt-get',
+    steps: [['update'], ['install', '-y', '--no-install-recommends', 'chromium']],
+  },
   { tool: 'dnf', steps: [['install', '-y', 'chromium']] },
   { tool: 'apk', steps: [['add', 'chromium']] },
 ];
@@ -104,24 +116,29 @@ export function installBrowser({ say = console.log, run = runCommand } = {}) {
     const failed = commands.find((command) => !run(command));
     const browser = failed ? undefined : findBrowser();
     if (browser && browserStarts(browser)) return { kind: 'installed', browser };
-    failures.push(failed ? `"${failed.join(' ')}" failed` : `the browser that ${title} brought does not start`);
+    failures.push(
+      failed ? `"${failed.join(' ')}" failed` : `the browser that ${title} brought does not start`,
+    );
   }
   return { kind: 'failed', reason: failures.join('; ') };
 }
 
 function playwrightWay() {
   const cli = path.join('node_modules', 'playwright-core', 'cli.js');
-  return { title: 'playwright install chromium', commands: [[process.execPath, cli, 'install', 'chromium']] };
+  return {
+    title: 'playwright install chromium',
+    commands: [[process.execPath, cli, 'install', 'chromium']],
+  };
 }
 
 function distributionWays() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
-  return DISTRIBUTION_PACKAGES.filter(({ tool }) => candidates(tool, process.env, 'linux').some(existsSync)).map(
-    ({ tool, steps }) => ({
-      title: `${tool}, package chromium`,
-      commands: steps.map((step) => [tool, ...step]),
-    }),
-  );
+  return DISTRIBUTION_PACKAGES.filter(({ tool }) =>
+    candidates(tool, process.env, 'linux').some(existsSync),
+  ).map(({ tool, steps }) => ({
+    title: `${tool}, package chromium`,
+    commands: steps.map((step) => [tool, ...step]),
+  }));
 }
 
 /** Five minutes for each command: a download that hangs must not hang the tests. */

@@ -38,6 +38,10 @@ export function ensureInstalled({ say = console.log, root = '.' } = {}) {
   const npm = process.env.npm_execpath;
   const [program, parameters] = npm ? [process.execPath, [npm, 'ci']] : ['npm', ['ci']];
   const isWindowsCommand = !npm && process.platform === 'win32';
-  const result = spawnSync(program, parameters, { cwd: root, stdio: 'inherit', shell: isWindowsCommand });
+  const result = spawnSync(program, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: isWindowsCommand,
+  });
   return result.status === 0;
 }

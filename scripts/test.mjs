@@ -40,8 +40,13 @@ async function runEverything() {
 }
 
 async function runMatching() {
-  await suite('Matching tests', jest('unit', ['node', 'components'], ['--passWithNoTests', ...patterns]));
-  const inBrowser = browserTestFiles().filter((file) => patterns.some((pattern) => new RegExp(pattern, 'u').test(file)));
+  await suite(
+    'Matching tests',
+    jest('unit', ['node', 'components'], ['--passWithNoTests', ...patterns]),
+  );
+  const inBrowser = browserTestFiles().filter((file) =>
+    patterns.some((pattern) => new RegExp(pattern, 'u').test(file)),
+  );
   if (inBrowser.length === 0) return;
   const build = await suite('Build', command('scripts/build.mjs'));
   if (build.failed === 0) await browserTests(patterns);
@@ -58,7 +63,10 @@ async function browserTests(only = []) {
     return;
   }
   const title = `Browser tests in ${browser.name}`;
-  await suite(title, jest('browser', ['browser'], ['--runInBand', ...only], { FRONTDESK_BROWSER: browser.path }));
+  await suite(
+    title,
+    jest('browser', ['browser'], ['--runInBand', ...only], { FRONTDESK_BROWSER: browser.path }),
+  );
 }
 
 function getBrowser() {
@@ -66,7 +74,9 @@ function getBrowser() {
   if (found && browserStarts(found)) return { browser: found };
   const outcome = installBrowser();
   if (outcome.kind === 'installed') return { browser: outcome.browser };
-  return { reason: `there is no Chrome, Chromium or Edge, and none could be installed: ${outcome.reason}` };
+  return {
+    reason: `there is no Chrome, Chromium or Edge, and none could be installed: ${outcome.reason}`,
+  };
 }
 
 function browserTestFiles() {
@@ -94,12 +104,20 @@ function skip(title, reason) {
 }
 
 function command(file, ...parameters) {
-  return async () => countsOfCommand(explained(await runToEnd([process.execPath, file, ...parameters])));
+  return async () =>
+    countsOfCommand(explained(await runToEnd([process.execPath, file, ...parameters])));
 }
 
 function jest(name, projects, parameters = [], environment = {}) {
   const report = path.join(reports, `${name}.json`);
-  const options = ['--ci', '--json', `--outputFile=${report}`, '--selectProjects', ...projects, '--'];
+  const options = [
+    '--ci',
+    '--json',
+    `--outputFile=${report}`,
+    '--selectProjects',
+    ...projects,
+    '--',
+  ];
   const flags = parameters.filter((parameter) => parameter.startsWith('--'));
   const paths = parameters.filter((parameter) => !parameter.startsWith('--'));
   const line = [process.execPath, bin('jest/bin/jest.js'), ...flags, ...options, ...paths];

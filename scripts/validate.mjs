@@ -12,9 +12,17 @@ register();
 const { checkManifest } = await import('./manifest/check.ts');
 const { problemText } = await import('./manifest/problem.ts');
 
-const problems = checkManifest({ text: readFileSync(file, 'utf8'), folder: '.', calls: officeCalls() });
+const problems = checkManifest({
+  text: readFileSync(file, 'utf8'),
+  folder: '.',
+  calls: officeCalls(),
+});
 for (const problem of problems) console.log(problemText(problem));
-console.log(problems.length === 0 ? `${file}: nothing wrong offline.` : `${file}: ${problems.length} problems offline.`);
+console.log(
+  problems.length === 0
+    ? `${file}: nothing wrong offline.`
+    : `${file}: ${problems.length} problems offline.`,
+);
 
 const online = await validateOnline();
 console.log(online.text);
@@ -25,10 +33,19 @@ async function validateOnline() {
   const { default: tools } = await import('office-addin-manifest');
   const notMade = 'The online checks were not made';
   try {
-    const { isValid, status, report } = await Promise.race([tools.validateManifest(file), tooLate()]);
+    const { isValid, status, report } = await Promise.race([
+      tools.validateManifest(file),
+      tooLate(),
+    ]);
     if (isValid) return { kind: 'accepted', text: 'The validation service accepts it.' };
-    if (!report) return { kind: 'unreachable', text: `${notMade}: the validation service answered HTTP ${status}.` };
-    const lines = (report.errors ?? []).map(({ title, detail, content }) => `- ${title}: ${detail ?? content}`);
+    if (!report)
+      return {
+        kind: 'unreachable',
+        text: `${notMade}: the validation service answered HTTP ${status}.`,
+      };
+    const lines = (report.errors ?? []).map(
+      ({ title, detail, content }) => `- ${title}: ${detail ?? content}`,
+    );
     return { kind: 'refused', text: ['The validation service refuses it:', ...lines].join('\n') };
   } catch (error) {
     if (!error.message.startsWith(UNREACHABLE)) throw error;

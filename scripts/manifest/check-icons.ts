@@ -16,9 +16,16 @@ export function checkIcons(root: XmlElement, folder: string): readonly Problem[]
 }
 
 function rootIcons(root: XmlElement): readonly Wanted[] {
-  const sizes = [['IconUrl', 64], ['HighResolutionIconUrl', 128]] as const;
+  const sizes = [
+    ['IconUrl', 64],
+    ['HighResolutionIconUrl', 128],
+  ] as const;
   return sizes.flatMap(([name, size]) =>
-    childrenOf(root, name).map((icon) => ({ address: valueOf(icon, 'DefaultValue'), size, line: icon.line })),
+    childrenOf(root, name).map((icon) => ({
+      address: valueOf(icon, 'DefaultValue'),
+      size,
+      line: icon.line,
+    })),
   );
 }
 

@@ -19,9 +19,15 @@ function checkText(
   const title = element.attributes.get('id') ?? element.name;
   const present = element.children.map((child) => valueOf(child, 'Locale'));
   const problems = [
-    ...locales.filter((locale) => !present.includes(locale)).map((locale) => `has no text for ${locale}`),
-    ...present.filter((locale) => locale === fallback).map(() => `overrides the default locale ${fallback}`),
-    ...present.filter((locale, index) => present.indexOf(locale) !== index).map((locale) => `has ${locale} twice`),
+    ...locales
+      .filter((locale) => !present.includes(locale))
+      .map((locale) => `has no text for ${locale}`),
+    ...present
+      .filter((locale) => locale === fallback)
+      .map(() => `overrides the default locale ${fallback}`),
+    ...present
+      .filter((locale, index) => present.indexOf(locale) !== index)
+      .map((locale) => `has ${locale} twice`),
     ...present
       .filter((locale) => locale !== fallback && !locales.includes(locale))
       .map((locale) => `has a text for ${locale}, which other texts lack`),

@@ -10,7 +10,10 @@ export function checkParity(root: XmlElement): readonly Problem[] {
   const blocks = overridesOf(root);
   const older = blocks.find((block) => versionOf(block) === '1.0');
   const newer = blocks.find((block) => versionOf(block) === '1.1');
-  if (!older || !newer) return [{ line: root.line, message: 'There must be VersionOverrides 1.0 and, inside them, 1.1.' }];
+  if (!older || !newer)
+    return [
+      { line: root.line, message: 'There must be VersionOverrides 1.0 and, inside them, 1.1.' },
+    ];
   const difference = firstDifference(older, newer);
   return difference ? [difference] : [];
 }
@@ -24,14 +27,20 @@ function firstDifference(older: XmlElement, newer: XmlElement): Problem | undefi
   for (const [index, child] of olderChildren.entries()) {
     const other = newerChildren[index];
     if (!other) {
-      return { line: newer.line, message: `VersionOverrides 1.1 lack ${describe(child)} of 1.0 (line ${child.line}).` };
+      return {
+        line: newer.line,
+        message: `VersionOverrides 1.1 lack ${describe(child)} of 1.0 (line ${child.line}).`,
+      };
     }
     const difference = firstDifference(child, other);
     if (difference) return difference;
   }
   const extra = newerChildren[olderChildren.length];
   if (!extra) return undefined;
-  return { line: extra.line, message: `VersionOverrides 1.1 have ${describe(extra)}, which 1.0 lack.` };
+  return {
+    line: extra.line,
+    message: `VersionOverrides 1.1 have ${describe(extra)}, which 1.0 lack.`,
+  };
 }
 
 function comparable({ children }: XmlElement): readonly XmlElement[] {
@@ -40,6 +49,9 @@ function comparable({ children }: XmlElement): readonly XmlElement[] {
 
 function describe({ name, attributes, children, text }: XmlElement): string {
   if (name === 'VersionOverrides') return '<VersionOverrides>';
-  const pairs = [...attributes].map(([key, value]) => ` ${key}="${value}"`).toSorted().join('');
+  const pairs = [...attributes]
+    .map(([key, value]) => ` ${key}="${value}"`)
+    .toSorted()
+    .join('');
   return `<${name}${pairs}>${children.length === 0 ? text.trim() : ''}`;
 }

@@ -5,12 +5,18 @@ import { NAMESPACES, type XmlElement } from './xml.ts';
 /** Parents, order, how often, and attributes: what an XML schema would check. */
 export function checkStructure(root: XmlElement): readonly Problem[] {
   if (root.name !== 'OfficeApp' || root.namespace !== NAMESPACES.base) {
-    return [{ line: root.line, message: `The root must be <OfficeApp xmlns="${NAMESPACES.base}">.` }];
+    return [
+      { line: root.line, message: `The root must be <OfficeApp xmlns="${NAMESPACES.base}">.` },
+    ];
   }
   return checkElement(root, undefined, NAMESPACES.base);
 }
 
-function checkElement(element: XmlElement, parent: XmlElement | undefined, namespace: string): readonly Problem[] {
+function checkElement(
+  element: XmlElement,
+  parent: XmlElement | undefined,
+  namespace: string,
+): readonly Problem[] {
   const shape = shapeOf(element, parent, namespace);
   // A child without a shape was named as misplaced by its parent.
   if (!shape) return [];
@@ -19,7 +25,9 @@ function checkElement(element: XmlElement, parent: XmlElement | undefined, names
     ...checkAttributes(element, partsOf(shape.has)),
     ...checkPlaces(element, parts, namespace),
     ...checkAmounts(element, parts),
-    ...element.children.flatMap((child) => checkElement(child, element, namespaceWithin(child, namespace))),
+    ...element.children.flatMap((child) =>
+      checkElement(child, element, namespaceWithin(child, namespace)),
+    ),
   ];
 }
 
@@ -30,14 +38,20 @@ function namespaceWithin(child: XmlElement, namespace: string): string {
 function checkAttributes(element: XmlElement, allowed: readonly Part[]): readonly Problem[] {
   const { name, line, attributes } = element;
   const missing = allowed.filter((part) => part.min > 0 && !attributes.get(part.name));
-  const unknown = [...attributes.keys()].filter((key) => !allowed.some((part) => part.name === key));
+  const unknown = [...attributes.keys()].filter(
+    (key) => !allowed.some((part) => part.name === key),
+  );
   return [
     ...missing.map((part) => ({ line, message: `<${name}> lacks its attribute ${part.name}.` })),
     ...unknown.map((key) => ({ line, message: `<${name}> has no attribute ${key}.` })),
   ];
 }
 
-function checkPlaces(element: XmlElement, parts: readonly Part[], namespace: string): readonly Problem[] {
+function checkPlaces(
+  element: XmlElement,
+  parts: readonly Part[],
+  namespace: string,
+): readonly Problem[] {
   const problems: Problem[] = [];
   const order = parts.map((part) => part.name).join(', ');
   let furthest = 0;
@@ -45,7 +59,10 @@ function checkPlaces(element: XmlElement, parts: readonly Part[], namespace: str
     const place = parts.findIndex((part) => part.name === child.name);
     if (place < 0 || !belongs(child, namespace)) {
       const allowed = order ? `it may hold ${order}` : 'it holds no elements';
-      problems.push({ line: child.line, message: `<${child.name}> has no place in <${element.name}>: ${allowed}.` });
+      problems.push({
+        line: child.line,
+        message: `<${child.name}> has no place in <${element.name}>: ${allowed}.`,
+      });
       continue;
     }
     if (place < furthest) {
@@ -68,8 +85,14 @@ function belongs(child: XmlElement, namespace: string): boolean {
 function checkAmounts(element: XmlElement, parts: readonly Part[]): readonly Problem[] {
   return parts.flatMap(({ name, min, max }) => {
     const amount = element.children.filter((child) => child.name === name).length;
-    if (amount < min) return [{ line: element.line, message: `<${element.name}> lacks <${name}>.` }];
+    if (amount < min)
+      return [{ line: element.line, message: `<${element.name}> lacks <${name}>.` }];
     if (amount <= max) return [];
-    return [{ line: element.line, message: `<${element.name}> holds <${name}> ${amount} times; once is allowed.` }];
+    return [
+      {
+        line: element.line,
+        message: `<${element.name}> holds <${name}> ${amount} times; once is allowed.`,
+      },
+    ];
   });
 }

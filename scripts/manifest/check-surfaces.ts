@@ -22,7 +22,8 @@ function checkExtensionPoints(elements: readonly XmlElement[]): readonly Problem
   const types = points.map((point) => valueOf(point, 'xsi:type'));
   return points.flatMap((point, index) => {
     const type = types[index] ?? '';
-    const twice = types.indexOf(type) === index ? [] : [`The surface ${type} stands here a second time.`];
+    const twice =
+      types.indexOf(type) === index ? [] : [`The surface ${type} stands here a second time.`];
     const misplaced = descendantsOf(point)
       .filter(({ name }) => SURFACES_OF[name]?.includes(type) === false)
       .map(({ name }) => `Outlook does not know <${name}> on the surface ${type}.`);
@@ -31,9 +32,13 @@ function checkExtensionPoints(elements: readonly XmlElement[]): readonly Problem
 }
 
 function checkOrigins(root: XmlElement): readonly Problem[] {
-  const pages = descendantsOf(root).filter(({ name }) => name === 'SourceLocation' || name === 'bt:Url');
+  const pages = descendantsOf(root).filter(
+    ({ name }) => name === 'SourceLocation' || name === 'bt:Url',
+  );
   const origins = new Set(pages.flatMap((page) => originOf(valueOf(page, 'DefaultValue'))));
-  const domains = childrenOf(root, 'AppDomains').flatMap((list) => list.children.map(({ text }) => text));
+  const domains = childrenOf(root, 'AppDomains').flatMap((list) =>
+    list.children.map(({ text }) => text),
+  );
   const unlisted = [...origins].filter((origin) => !domains.includes(origin));
   return [
     ...(origins.size > 1 ? [`The pages come from several hosts: ${[...origins].join(', ')}.`] : []),

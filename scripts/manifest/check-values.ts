@@ -28,9 +28,11 @@ const TYPES: Readonly<Record<string, readonly string[]>> = {
 
 const CHECKS: Readonly<Record<string, Check>> = {
   Id: ({ text }) => (GUID.test(text) ? undefined : `"${text}" is not a GUID in lower case`),
-  Version: ({ text }) => (VERSION.test(text) ? undefined : `"${text}" is not 1 to 4 numbers from 1.0 on`),
+  Version: ({ text }) =>
+    VERSION.test(text) ? undefined : `"${text}" is not 1 to 4 numbers from 1.0 on`,
   ProviderName: ({ text }) => tooLong(text, 125),
-  DefaultLocale: ({ text }) => (CULTURE.test(text) ? undefined : `"${text}" is not a full culture name like en-US`),
+  DefaultLocale: ({ text }) =>
+    CULTURE.test(text) ? undefined : `"${text}" is not a full culture name like en-US`,
   DisplayName: localised((text) => tooLong(text, 125)),
   Description: localised((text) => tooLong(text, 250)),
   IconUrl: localised(notImage),
@@ -40,7 +42,9 @@ const CHECKS: Readonly<Record<string, Check>> = {
   AppDomain: ({ text }) => notOrigin(text),
   Host: (element) => {
     const name = element.attributes.get('Name');
-    return name === undefined || name === 'Mailbox' ? undefined : `the host must be Mailbox, not "${name}"`;
+    return name === undefined || name === 'Mailbox'
+      ? undefined
+      : `the host must be Mailbox, not "${name}"`;
   },
   Set: notMailbox,
   'bt:Set': notMailbox,
@@ -52,10 +56,12 @@ const CHECKS: Readonly<Record<string, Check>> = {
   Rule: (element) => {
     if (valueOf(element, 'xsi:type') !== 'ItemIs') return undefined;
     const [item, form] = [valueOf(element, 'ItemType'), valueOf(element, 'FormType')];
-    const isKnown = ['Message', 'Appointment'].includes(item) && ['Read', 'Edit', 'ReadOrEdit'].includes(form);
+    const isKnown =
+      ['Message', 'Appointment'].includes(item) && ['Read', 'Edit', 'ReadOrEdit'].includes(form);
     return isKnown ? undefined : `there is no item "${item}" in the form "${form}"`;
   },
-  RequestedHeight: ({ text }) => (isWithin(text, 32, 450) ? undefined : `"${text}" is not a number from 32 to 450`),
+  RequestedHeight: ({ text }) =>
+    isWithin(text, 32, 450) ? undefined : `"${text}" is not a number from 32 to 450`,
   Permissions: ({ text }) =>
     ['Restricted', 'ReadItem', 'ReadWriteItem', 'ReadWriteMailbox'].includes(text)
       ? undefined
@@ -75,7 +81,9 @@ export function checkValues(root: XmlElement): readonly Problem[] {
   return [root, ...descendantsOf(root)].flatMap((element) => {
     const { name, line } = element;
     const found = [wrongType(element), CHECKS[name]?.(element)];
-    return found.flatMap((text) => (text === undefined ? [] : [{ line, message: `<${name}>: ${text}.` }]));
+    return found.flatMap((text) =>
+      text === undefined ? [] : [{ line, message: `<${name}>: ${text}.` }],
+    );
   });
 }
 
@@ -98,7 +106,9 @@ function localised(check: (text: string) => string | undefined): Check {
 
 export function tooLong(text: string, limit: number): string | undefined {
   if (text.trim() === '') return 'the text is empty';
-  return text.length <= limit ? undefined : `the text has ${text.length} characters, ${limit} are allowed: "${text}"`;
+  return text.length <= limit
+    ? undefined
+    : `the text has ${text.length} characters, ${limit} are allowed: "${text}"`;
 }
 
 function notAddress(text: string, limit: number): string | undefined {
@@ -108,12 +118,18 @@ function notAddress(text: string, limit: number): string | undefined {
 }
 
 function notImage(text: string): string | undefined {
-  return notAddress(text, 2048) ?? (new URL(text).pathname.endsWith('.png') ? undefined : `"${text}" is not a PNG`);
+  return (
+    notAddress(text, 2048) ??
+    (new URL(text).pathname.endsWith('.png') ? undefined : `"${text}" is not a PNG`)
+  );
 }
 
 function notOrigin(text: string): string | undefined {
-  const isOrigin = URL.canParse(text) && new URL(text).origin === text && text.startsWith('https://');
-  return isOrigin && !text.includes('*') ? undefined : `"${text}" is not https:// and a host alone, without path, slash at the end or wildcard`;
+  const isOrigin =
+    URL.canParse(text) && new URL(text).origin === text && text.startsWith('https://');
+  return isOrigin && !text.includes('*')
+    ? undefined
+    : `"${text}" is not https:// and a host alone, without path, slash at the end or wildcard`;
 }
 
 /** NestedAppAuth and IdentityAPI can't be declared for Outlook; they are asked for at run time. */

@@ -11,9 +11,17 @@ import { readXml } from './xml.ts';
 
 /** The languages of the pane, each as the full cultures that people with it have in Outlook. */
 export const LOCALES = [
-  'de-DE', 'de-AT', 'de-CH',
-  'fr-FR', 'fr-BE', 'fr-CA', 'fr-CH',
-  'es-ES', 'es-MX', 'es-AR', 'es-CO',
+  'de-DE',
+  'de-AT',
+  'de-CH',
+  'fr-FR',
+  'fr-BE',
+  'fr-CA',
+  'fr-CH',
+  'es-ES',
+  'es-MX',
+  'es-AR',
+  'es-CO',
 ] as const;
 
 export type ManifestInput = {

@@ -26,7 +26,9 @@ export function officeCalls({ config = path.join(root, 'tsconfig.json'), rooms =
   const api = new API({ cwd: folder });
   try {
     const project = api.updateSnapshot({ openProjects: [config] }).getProject(config);
-    const files = project.program.getSourceFileNames().map((file) => ({ file, relative: relativeTo(folder, file) }));
+    const files = project.program
+      .getSourceFileNames()
+      .map((file) => ({ file, relative: relativeTo(folder, file) }));
     const ofRooms = files.filter(({ relative }) => rooms.some((room) => relative.startsWith(room)));
     return ofRooms.flatMap(({ file, relative }) => callsOf(project, file, relative));
   } finally {
@@ -63,7 +65,8 @@ function namesOf(source) {
 /** In `const { addAsync } = categories` the name is a new variable's; the member is one of the value's type. */
 function takenFrom(checker, name) {
   const element = name.parent;
-  if (!isBindingElement(element) || (element.propertyName ?? element.name) !== name) return undefined;
+  if (!isBindingElement(element) || (element.propertyName ?? element.name) !== name)
+    return undefined;
   const type = checker.getTypeAtLocation(element.parent);
   return type && checker.getPropertyOfType(type, name.text);
 }

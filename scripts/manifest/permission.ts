@@ -15,7 +15,10 @@ export type OfficeCall = {
 };
 
 /** The declared permission is exactly what the code needs: less fails at run time, more is refused by the store. */
-export function checkPermission(root: XmlElement, calls: readonly OfficeCall[]): readonly Problem[] {
+export function checkPermission(
+  root: XmlElement,
+  calls: readonly OfficeCall[],
+): readonly Problem[] {
   const element = childrenOf(root, 'Permissions')[0];
   const declared = PERMISSIONS.find((permission) => permission === element?.text);
   if (!element || !declared) return [];
@@ -28,7 +31,12 @@ export function checkPermission(root: XmlElement, calls: readonly OfficeCall[]):
   }
   const needed = neededPermission(calls);
   if (needed === declared) return [];
-  return [{ line: element.line, message: `${declared} is more than the code needs; ${needed} is enough.` }];
+  return [
+    {
+      line: element.line,
+      message: `${declared} is more than the code needs; ${needed} is enough.`,
+    },
+  ];
 }
 
 export function neededPermission(calls: readonly OfficeCall[]): Permission {

@@ -84,7 +84,10 @@ const OVERRIDES: Shapes = {
 
 const OVERRIDES_1_0: Shapes = {
   ...OVERRIDES,
-  VersionOverrides: { holds: 'Description? Requirements Hosts Resources VersionOverrides', has: 'xsi:type' },
+  VersionOverrides: {
+    holds: 'Description? Requirements Hosts Resources VersionOverrides',
+    has: 'xsi:type',
+  },
 };
 
 // Nothing is inherited from 1.0: a client that knows 1.1 does not look there.
@@ -99,7 +102,10 @@ const OVERRIDES_1_1: Shapes = {
   Host: { holds: 'Runtimes? DesktopFormFactor MobileFormFactor?', has: 'xsi:type' },
   DesktopFormFactor: { holds: 'SupportsSharedFolders? FunctionFile? ExtensionPoint+', has: '' },
   SupportsSharedFolders: LEAF,
-  Action: { holds: 'SourceLocation SupportsPinning? SupportsNoItemContext? SupportsMultiSelect?', has: 'xsi:type' },
+  Action: {
+    holds: 'SourceLocation SupportsPinning? SupportsNoItemContext? SupportsMultiSelect?',
+    has: 'xsi:type',
+  },
   SupportsPinning: LEAF,
   SupportsNoItemContext: LEAF,
   SupportsMultiSelect: LEAF,
@@ -112,7 +118,11 @@ const SHAPES_OF_NAMESPACE: Readonly<Record<string, Shapes>> = {
 };
 
 /** `namespace` is the schema around the element; the basic types' elements have none of their own. */
-export function shapeOf(element: XmlElement, parent: XmlElement | undefined, namespace: string): Shape | undefined {
+export function shapeOf(
+  element: XmlElement,
+  parent: XmlElement | undefined,
+  namespace: string,
+): Shape | undefined {
   const shapes = SHAPES_OF_NAMESPACE[namespace];
   return shapes?.[`${parent?.name ?? ''}/${element.name}`] ?? shapes?.[element.name];
 }
@@ -120,12 +130,15 @@ export function shapeOf(element: XmlElement, parent: XmlElement | undefined, nam
 export type Part = { readonly name: string; readonly min: number; readonly max: number };
 
 export function partsOf(list: string): readonly Part[] {
-  return list.split(' ').filter(Boolean).map((entry) => {
-    const mark = /[?*+]$/u.exec(entry)?.[0] ?? '';
-    return {
-      name: entry.slice(0, entry.length - mark.length),
-      min: mark === '?' || mark === '*' ? 0 : 1,
-      max: mark === '*' || mark === '+' ? Infinity : 1,
-    };
-  });
+  return list
+    .split(' ')
+    .filter(Boolean)
+    .map((entry) => {
+      const mark = /[?*+]$/u.exec(entry)?.[0] ?? '';
+      return {
+        name: entry.slice(0, entry.length - mark.length),
+        min: mark === '?' || mark === '*' ? 0 : 1,
+        max: mark === '*' || mark === '+' ? Infinity : 1,
+      };
+    });
 }

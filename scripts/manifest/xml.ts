@@ -51,7 +51,11 @@ export function readXml(source: string): XmlReading {
   parser.write(source).close();
 
   if (failure) return { kind: 'malformed', problem: failure };
-  if (!root) return { kind: 'malformed', problem: { line: 1, message: 'This is not well-formed XML: it is empty.' } };
+  if (!root)
+    return {
+      kind: 'malformed',
+      problem: { line: 1, message: 'This is not well-formed XML: it is empty.' },
+    };
   return { kind: 'read', root };
 }
 

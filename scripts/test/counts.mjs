@@ -43,7 +43,9 @@ function readReport(file) {
 
 function skippedTitles({ testResults }) {
   const results = testResults.flatMap(({ assertionResults }) => assertionResults);
-  return results.filter(({ status }) => status !== 'passed' && status !== 'failed').map(({ fullName }) => fullName);
+  return results
+    .filter(({ status }) => status !== 'passed' && status !== 'failed')
+    .map(({ fullName }) => fullName);
 }
 
 /** The last line: exactly `N passed, N failed`, and the skipped ones if there are any. */

@@ -9,7 +9,10 @@ const isWindows = process.platform === 'win32';
 const running = new Set();
 
 /** How the command ended: its exit code, or that it took too long. */
-export function runToEnd([program, ...parameters], { limitMs = LIMIT_MS, environment = {}, stdio = 'inherit' } = {}) {
+export function runToEnd(
+  [program, ...parameters],
+  { limitMs = LIMIT_MS, environment = {}, stdio = 'inherit' } = {},
+) {
   return new Promise((resolve) => {
     const child = spawn(program, parameters, {
       stdio,
@@ -29,9 +32,12 @@ export function runToEnd([program, ...parameters], { limitMs = LIMIT_MS, environ
       signal(child, 'SIGKILL');
       resolve(outcome);
     }
-    child.on('error', (error) => finish({ kind: 'crashed', reason: `could not start: ${error.message}` }));
+    child.on('error', (error) =>
+      finish({ kind: 'crashed', reason: `could not start: ${error.message}` }),
+    );
     child.on('exit', (code, name) => {
-      if (isLate) finish({ kind: 'crashed', reason: `took longer than ${limitMs / 1000} s and was ended` });
+      if (isLate)
+        finish({ kind: 'crashed', reason: `took longer than ${limitMs / 1000} s and was ended` });
       else if (code === null) finish({ kind: 'crashed', reason: `was ended by ${name}` });
       else finish({ kind: 'exited', code });
     });
@@ -55,7 +61,8 @@ async function end(child) {
 function signal(child, name) {
   if (child.pid === undefined) return;
   if (isWindows) {
-    if (child.exitCode === null) spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
+    if (child.exitCode === null)
+      spawnSync('taskkill', ['/pid', String(child.pid), '/T', '/F'], { stdio: 'ignore' });
     return;
   }
   try {

@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs';
 import { checkManifest, LOCALES } from '../../scripts/manifest/check.ts';
 import { elementsOf, overridesOf } from '../../scripts/manifest/overrides.ts';
 import { checkPermission, PERMISSIONS } from '../../scripts/manifest/permission.ts';
-import { childrenOf, descendantsOf, readXml, valueOf, type XmlElement } from '../../scripts/manifest/xml.ts';
+import {
+  childrenOf,
+  descendantsOf,
+  readXml,
+  valueOf,
+  type XmlElement,
+} from '../../scripts/manifest/xml.ts';
 import { manifestFor } from '../../scripts/manifest.mjs';
 import { officeCallsOf } from './office-calls.ts';
 
@@ -35,7 +41,9 @@ test('the permission is the smallest that covers every Office call: one level le
   );
 });
 
-test.each(overridesOf(root).map((overrides) => ({ version: valueOf(overrides, 'xsi:type'), overrides })))(
+test.each(
+  overridesOf(root).map((overrides) => ({ version: valueOf(overrides, 'xsi:type'), overrides })),
+)(
   '$version opens the pane from a message, an own appointment and a meeting of others',
   ({ overrides }) => {
     const buttons = elementsOf(overrides)
@@ -43,8 +51,14 @@ test.each(overridesOf(root).map((overrides) => ({ version: valueOf(overrides, 'x
       .map((point) => [valueOf(point, 'xsi:type'), pageOf(overrides, point)]);
     expect(buttons).toEqual([
       ['MessageReadCommandSurface', 'https://localhost:3000/taskpane.html?surface=message'],
-      ['AppointmentOrganizerCommandSurface', 'https://localhost:3000/taskpane.html?surface=organizer'],
-      ['AppointmentAttendeeCommandSurface', 'https://localhost:3000/taskpane.html?surface=attendee'],
+      [
+        'AppointmentOrganizerCommandSurface',
+        'https://localhost:3000/taskpane.html?surface=organizer',
+      ],
+      [
+        'AppointmentAttendeeCommandSurface',
+        'https://localhost:3000/taskpane.html?surface=attendee',
+      ],
     ]);
   },
 );
@@ -67,12 +81,20 @@ test('the pane of messages can be pinned and opened with nothing selected; share
 });
 
 test('every size of icon that Outlook takes is there', () => {
-  const icons = overridesOf(root).flatMap(elementsOf).filter(({ name }) => name === 'Icon');
+  const icons = overridesOf(root)
+    .flatMap(elementsOf)
+    .filter(({ name }) => name === 'Icon');
   const sizes = icons.map((icon) => icon.children.map((image) => valueOf(image, 'size')));
-  expect(sizes).toEqual(Array.from({ length: 6 }, () => ['16', '20', '24', '32', '40', '48', '64', '80']));
+  expect(sizes).toEqual(
+    Array.from({ length: 6 }, () => ['16', '20', '24', '32', '40', '48', '64', '80']),
+  );
 });
 
 test('the manifest speaks German, French and Spanish besides English, as full cultures', () => {
-  expect([...new Set(LOCALES.map((locale) => locale.slice(0, 2)))].toSorted()).toEqual(['de', 'es', 'fr']);
+  expect([...new Set(LOCALES.map((locale) => locale.slice(0, 2)))].toSorted()).toEqual([
+    'de',
+    'es',
+    'fr',
+  ]);
   expect(childrenOf(root, 'DefaultLocale')[0]?.text).toBe('en-US');
 });

@@ -23,7 +23,10 @@ beforeAll(() => {
       include: ['room', 'other'],
     }),
   );
-  writeFileSync(path.join(folder, 'other/elsewhere.ts'), 'Office.context.mailbox.masterCategories.getAsync(() => {});');
+  writeFileSync(
+    path.join(folder, 'other/elsewhere.ts'),
+    'Office.context.mailbox.masterCategories.getAsync(() => {});',
+  );
 });
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -72,6 +75,9 @@ test.each([
 });
 
 test('code that speaks of nothing of Office needs nothing', () => {
-  writeFileSync(path.join(folder, 'room/code.ts'), 'export const saveAsync = (start: string) => start.trim();');
+  writeFileSync(
+    path.join(folder, 'room/code.ts'),
+    'export const saveAsync = (start: string) => start.trim();',
+  );
   expect(officeCallsOf(path.join(folder, 'tsconfig.json'), 'room/')).toEqual([]);
 });
