@@ -12,6 +12,7 @@ import {
   readLists,
   type CalendarItems,
   type CalendarList,
+  toUnknown,
   type UnknownCalendar,
 } from './read-windows.ts';
 import { toAppointments } from './to-appointments.ts';
@@ -40,7 +41,7 @@ const DAYS_AHEAD = 90;
 /** Of each, so that all of them together are one batch. */
 const MOST_SHOWN = 10;
 
-/** Only shapes the filter's language and the ids; whether the customer matches is read later. */
+/** Enough to choose whom to read; whether the customer matches is decided on the whole event. */
 const candidateSchema = z.object({
   id: z.string(),
   type: z.nullish(z.string()),
@@ -65,19 +66,7 @@ export async function readCustomerAppointments(
   ]);
   const found = await readLists(client, lists, { signal });
   const candidates = nearest(found.flatMap((items) => toCandidates(items, address)), now);
-  const parts = candidates.map(({ mailbox, id }) => ({
-    mailbox,
-    path: withQuery(eventPath(mailbox, id), EVENT_QUERY),
-    headers: EVENT_HEADERS,
-  }));
-  const scopes = client.calendarScopes(calendars.map(({ mailbox }) => mailbox));
-  const answers = await readBatch(client, parts, { scopes, signal });
-  const appointments: Appointment[] = [];
-  for (const [index, answer] of answers.entries()) {
-    const mailbox = candidates[index]?.mailbox;
-    if (answer.kind === 'failed' || mailbox === undefined) continue;
-    appointments.push(...(await toAppointments([answer.body], mailbox, zone)).appointments);
-  }
+  const { appointments, unknown } = await readCandidates(client, candidates, { zone, signal });
   const theirs = appointments.filter((a) => isShown(a) && isFor(a, address));
   return {
     upcoming: theirs
@@ -86,8 +75,36 @@ export async function readCustomerAppointments(
     last: theirs
       .filter(({ period }) => period.end <= now)
       .toSorted((a, b) => b.period.start - a.period.start),
-    unknown: unknownOnce(found),
+    unknown: once([...found.filter((items) => items.kind === 'unknown'), ...unknown]),
   };
+}
+
+/** What has gone meanwhile is no gap; what cannot be read leaves its calendar unknown. */
+async function readCandidates(
+  client: GraphClient,
+  candidates: readonly Candidate[],
+  { zone, signal }: Pick<CustomerQuery, 'zone' | 'signal'>,
+): Promise<Pick<CustomerAppointments, 'unknown'> & { readonly appointments: Appointment[] }> {
+  const parts = candidates.map(({ address: { mailbox }, id }) => ({
+    mailbox,
+    path: withQuery(eventPath(mailbox, id), EVENT_QUERY),
+    headers: EVENT_HEADERS,
+  }));
+  const scopes = client.calendarScopes(parts.map(({ mailbox }) => mailbox));
+  const answers = await readBatch(client, parts, { scopes, signal });
+  const appointments: Appointment[] = [];
+  const unknown: UnknownCalendar[] = [];
+  for (const [index, { address }] of candidates.entries()) {
+    const answer = answers[index];
+    if (answer?.kind === 'answered') {
+      const read = await toAppointments([answer.body], address.mailbox, zone);
+      appointments.push(...read.appointments);
+      if (read.unreadable.length > 0) unknown.push({ address, kind: 'unknown', reason: 'malformed' });
+    } else if (answer && answer.error.code !== 'notFound') {
+      unknown.push(toUnknown(address, answer.error));
+    }
+  }
+  return { appointments, unknown };
 }
 
 /** Graph compares without case. The record is JSON, so the address is searched as JSON spells it. */
@@ -114,7 +131,11 @@ function attendeeWindow(address: CalendarAddress, now: Instant): CalendarList {
   return { address, path };
 }
 
-type Candidate = { readonly mailbox: string; readonly id: string; readonly start: Instant };
+type Candidate = {
+  readonly address: CalendarAddress;
+  readonly id: string;
+  readonly start: Instant;
+};
 
 function toCandidates(found: CalendarItems, mail: string): Candidate[] {
   if (found.kind === 'unknown') return [];
@@ -128,18 +149,18 @@ function toCandidates(found: CalendarItems, mail: string): Candidate[] {
     );
     // A window brings everybody's, with their attendees; the search brings no attendees.
     if (attendees && !isInvited) return [];
-    return [{ mailbox: found.address.mailbox, id, start: Date.parse(`${start.dateTime}Z`) || 0 }];
+    return [{ address: found.address, id, start: Date.parse(`${start.dateTime}Z`) || 0 }];
   });
 }
 
 function nearest(candidates: readonly Candidate[], now: Instant): Candidate[] {
-  const once = [...new Map(candidates.map((candidate) => [candidate.id, candidate])).values()];
-  const sorted = once.toSorted((a, b) => a.start - b.start);
+  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
+  const sorted = [...byId.values()].toSorted((a, b) => a.start - b.start);
   // One that has just begun counts to those to come.
-  const isAhead = ({ start }: Candidate) => start > now - DAY;
+  const begun = now - DAY;
   return [
-    ...sorted.filter((candidate) => !isAhead(candidate)).slice(-MOST_SHOWN),
-    ...sorted.filter(isAhead).slice(0, MOST_SHOWN),
+    ...sorted.filter(({ start }) => start <= begun).slice(-MOST_SHOWN),
+    ...sorted.filter(({ start }) => start > begun).slice(0, MOST_SHOWN),
   ];
 }
 
@@ -151,8 +172,7 @@ function isFor(appointment: Appointment, mail: string): boolean {
   );
 }
 
-function unknownOnce(found: readonly CalendarItems[]): UnknownCalendar[] {
-  const unknown = found.filter((items) => items.kind === 'unknown');
+function once(unknown: readonly UnknownCalendar[]): UnknownCalendar[] {
   return unknown.filter(
     ({ address }, index) => unknown.findIndex((other) => other.address === address) === index,
   );
