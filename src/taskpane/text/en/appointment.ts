@@ -21,15 +21,12 @@ export const appointment = {
   title: 'Appointment',
   back: 'Back',
   openInOutlook: 'Open in Outlook',
-  openBlocked: 'The browser blocked the window. Allow windows from this page and try again.',
-  openNotSupported: 'Outlook cannot open it from here. Open it in the calendar.',
   actions: 'What to do with it',
   calendarOf: (name: string) => `Calendar of ${name}`,
   calendarOfWithAddress: (name: string, address: string) => `Calendar of ${name} (${address})`,
   hostTime: (time: string, name: string, place: string) => `${time} for ${name} (${place})`,
   deskTime: (time: string, place: string) => `${time} (${place})`,
   join: 'Join online',
-  place: (place: string) => `Place: ${place}`,
   series: 'Part of a series',
   seriesMaster: 'The whole series',
   allDay: 'All day',
@@ -162,6 +159,8 @@ export const appointment = {
     partly: (names: string) => `The calendar of ${names} could not be read; there may be more.`,
   },
   cancelMeeting: 'Cancel the meeting in Outlook too',
+  alreadyCancelled: (name: string) =>
+    `The meeting with ${name} was not there any more. Nobody got mail from here.`,
   open: {
     savedOnly: 'Marks are written to the appointment as it was last saved.',
     nothingTitle: 'No appointment is open',
@@ -172,7 +171,7 @@ export const appointment = {
     saving: 'Outlook is still saving it. It is shown as soon as it is there.',
     notFoundTitle: 'Not found in the calendar',
     notFound: (mailbox: string) =>
-      `Outlook shows an appointment that the calendar of ${mailbox} does not have yet. If you have just saved it, wait a moment and try again.`,
+      `The calendar of ${mailbox} does not have the appointment that Outlook shows. If it was saved just now, it is shown here as soon as it arrives.`,
     forbiddenTitle: 'No permission',
     forbidden: (mailbox: string) =>
       `You may not open the calendar of ${mailbox}. Ask its owner to share it with you.`,

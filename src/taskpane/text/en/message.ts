@@ -1,1 +1,19 @@
-export const message = {} as const;
+export const message = {
+  title: 'Message',
+  upcoming: 'Coming up',
+  last: 'Before',
+  list: (name: string) => `Appointments of ${name}`,
+  copyAddress: (address: string) => `Copy the address ${address}`,
+  none: 'No appointments found',
+  noneHint: (address: string, calendars: number) =>
+    calendars === 1
+      ? `The calendar has none under ${address}. Appointments under another address are not found by this one.`
+      : `None of the ${calendars} calendars has one under ${address}. Appointments under another address are not found by this one.`,
+  noneUpcoming: 'Nothing is coming up.',
+  noMessageTitle: 'No message is open',
+  noMessage: 'Select a message in Outlook, and the appointments of its sender are shown here.',
+  noSenderTitle: 'No sender',
+  noSender: 'This message does not say who sent it, so there is nobody to look for.',
+  toDay: 'Show the day',
+  partly: 'There may be more appointments than are shown.',
+} as const;

@@ -1,0 +1,97 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { lazy, Suspense } from 'react';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { detailsWithheld } from '../../domain/appointment/marking.ts';
+import { GraphError } from '../../graph/graph-error.ts';
+import { UndoBar } from '../actions/undo-bar.tsx';
+import { useEntryActions, type Action } from '../actions/use-entry-actions.ts';
+import { StatusBanner } from '../status/status-banner.tsx';
+import { useText } from '../text/text.ts';
+import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
+import { ConflictList } from './conflict-list.tsx';
+import { ContactSection } from './contact-section.tsx';
+import { HistorySection } from './history-section.tsx';
+import { MarkActions } from './mark-actions.tsx';
+import { Note } from './note.tsx';
+import { ReminderSection } from './reminder-section.tsx';
+import { StateBanner } from './state-banner.tsx';
+import { Summary } from './summary.tsx';
+import { UnreadableRecords } from './unreadable-records.tsx';
+import { useActionKeys } from './use-action-keys.ts';
+import { useCanEdit } from './use-can-edit.ts';
+import { useHostDay } from './use-host-day.ts';
+
+const useStyles = makeStyles({
+  body: {
+    flex: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    padding: '4px 12px 16px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+});
+
+const VisitsSection = lazy(async () => ({
+  default: (await import('./visits-section.tsx')).VisitsSection,
+}));
+
+type AppointmentDetailsProps = {
+  readonly appointment: Appointment;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  /** What only one of the views has to say about the actions. */
+  readonly children?: React.ReactNode;
+};
+
+/** Everything about one appointment: the state and what to do first, then what is known of it. */
+export function AppointmentDetails(props: AppointmentDetailsProps) {
+  const { appointment, error, onRetry, children } = props;
+  const styles = useStyles();
+  const text = useText();
+  const act = useEntryActions();
+  const { host, conflicts, failure } = useHostDay(appointment);
+  const canEdit = useCanEdit(appointment);
+  const isGone = error instanceof GraphError && error.code === 'notFound';
+  const isWithheld = detailsWithheld(appointment);
+  const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  useActionKeys((action: Action) => {
+    if (action === 'openInOutlook' ? !isGone : canMark) act.run(action, [{ appointment }]);
+  });
+
+  return (
+    <>
+      {!isGone && <StatusBanner failure={error ?? failure} onRetry={onRetry} />}
+      <div className={styles.body} data-appointment={appointment.ref.eventId}>
+        <Summary appointment={appointment} host={host} />
+        {isGone && <Note name="gone">{text.appointment.gone}</Note>}
+        {isWithheld && <Note name="withheld">{text.appointment.withheld}</Note>}
+        {!canEdit && (
+          <Note name="readOnly">
+            {text.appointment.readOnly(host?.destination.name ?? appointment.ref.mailbox)}
+          </Note>
+        )}
+        {!isWithheld && (
+          <StateBanner appointment={appointment}>
+            {canMark && <CancelMeetingOffer appointment={appointment} />}
+          </StateBanner>
+        )}
+        <ConflictList conflicts={conflicts} />
+        {canMark && <MarkActions appointment={appointment} />}
+        {canMark && children}
+        <UnreadableRecords appointment={appointment} canWrite={canMark} />
+        {!isWithheld && (
+          <>
+            <ContactSection appointment={appointment} />
+            <ReminderSection appointment={appointment} />
+            <HistorySection appointment={appointment} />
+            <Suspense>
+              <VisitsSection appointment={appointment} />
+            </Suspense>
+          </>
+        )}
+      </div>
+      <UndoBar />
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { guests, type Appointment, type PartStat } from '../../domain/appointment/appointment.ts';
+import type { ReminderChannel } from '../../domain/appointment/reminders.ts';
+import type { Channel, RecordedStatus } from '../../domain/appointment/state.ts';
+import type { Instant } from '../../domain/time/period.ts';
+
+/** What is known to have happened to an appointment. */
+export type HistoryItem = { readonly at: Instant | undefined } & (
+  | { readonly kind: 'created'; readonly organizer: string | undefined }
+  | { readonly kind: 'answer'; readonly partStat: PartStat; readonly name: string }
+  | {
+      readonly kind: 'changed';
+      readonly status: RecordedStatus;
+      readonly by: string;
+      readonly through: Channel;
+    }
+  | { readonly kind: 'reminder'; readonly channel: ReminderChannel; readonly isSent: boolean }
+  | { readonly kind: 'cancelled' }
+);
+
+/**
+ * Oldest first. What has no time stands where it must have been: an invitation that nobody
+ * answered after the creation, the cancellation of the meeting at the end.
+ */
+export function historyOf(appointment: Appointment): HistoryItem[] {
+  const { state, reminders, createdAt, organizer, isCancelled } = appointment;
+  const invited = guests(appointment);
+  const unanswered = invited.filter(({ partStat }) => partStat === 'needsAction');
+  const answered = invited.filter(({ partStat }) => partStat !== 'needsAction');
+  const changes = state.kind === 'known' ? state.value.history : [];
+  const sent = reminders.kind === 'known' ? reminders.value : [];
+  const timed: HistoryItem[] = [
+    ...answered.map(answerOf),
+    ...changes.map(({ status, at, by, through }) => ({
+      kind: 'changed' as const,
+      status,
+      at,
+      by,
+      through,
+    })),
+    ...sent.flatMap(({ channel, outcome }) =>
+      outcome.kind === 'planned'
+        ? []
+        : [{ kind: 'reminder' as const, channel, isSent: outcome.kind === 'sent', at: outcome.at }],
+    ),
+  ];
+  return [
+    ...(createdAt === undefined
+      ? []
+      : [{ kind: 'created' as const, at: createdAt, organizer: organizer?.name }]),
+    ...unanswered.map(answerOf),
+    ...timed.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+    ...(isCancelled ? [{ kind: 'cancelled' as const, at: undefined }] : []),
+  ];
+}
+
+function answerOf(guest: ReturnType<typeof guests>[number]): HistoryItem {
+  const { partStat, name, address, answeredAt } = guest;
+  return {
+    kind: 'answer',
+    partStat,
+    name: name || address,
+    at: partStat === 'needsAction' ? undefined : answeredAt,
+  };
+}

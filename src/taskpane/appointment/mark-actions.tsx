@@ -1,0 +1,88 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { Checkmark16Regular, PersonAvailable16Regular } from '@fluentui/react-icons';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { confirmationOf, type Confirmation } from '../../domain/appointment/confirmation.ts';
+import { markSettings } from '../../domain/day/day.ts';
+import { HOUR, type Instant } from '../../domain/time/period.ts';
+import { KEY_OF_ACTION, masterId, STATUS_OF_ACTION, useEntryActions } from '../actions/use-entry-actions.ts';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { useText } from '../text/text.ts';
+
+const useStyles = makeStyles({
+  bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '12px' },
+  button: { flex: '1 1 auto', minWidth: 'auto', padding: '0 10px', whiteSpace: 'nowrap' },
+});
+
+/** In the order of a visit. */
+export const MARKS = ['confirm', 'cancel', 'arrived', 'noShow', 'awaiting'] as const;
+export type MarkAction = (typeof MARKS)[number];
+
+const ICONS: Partial<Record<MarkAction, React.ReactElement>> = {
+  confirm: <Checkmark16Regular />,
+  arrived: <PersonAvailable16Regular />,
+};
+
+/** One accent colour, on what is most likely next; what it is already is not offered. */
+export function MarkActions({ appointment }: { readonly appointment: Appointment }) {
+  const styles = useStyles();
+  const text = useText();
+  const now = useNow();
+  const act = useEntryActions();
+  const { configuration } = useOpenBook();
+  const confirmation = confirmationOf(appointment, markSettings(configuration));
+  const primary = primaryMark(confirmation, appointment, now);
+  const offered = MARKS.filter((action) => STATUS_OF_ACTION[action] !== confirmation.status);
+  const ordered = primary ? [primary, ...offered.filter((action) => action !== primary)] : offered;
+  return (
+    <div className={styles.bar} role="group" aria-label={text.appointment.actions}>
+      {ordered.map((action) => (
+        <Button
+          key={action}
+          className={styles.button}
+          appearance={action === primary ? 'primary' : 'secondary'}
+          icon={(action === primary && ICONS[action]) || null}
+          aria-keyshortcuts={KEY_OF_ACTION[action]}
+          title={`${text.actions[action]} (${KEY_OF_ACTION[action]})`}
+          data-action={action}
+          onClick={() => act.run(action, [{ appointment }])}
+        >
+          {text.actions[action]}
+        </Button>
+      ))}
+      {masterId(appointment) !== undefined && (
+        <Button
+          appearance="subtle"
+          className={styles.button}
+          data-action="confirmSeries"
+          onClick={() => act.runOnSeries('confirm', { appointment })}
+        >
+          {text.actions.confirmSeries}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+/** Before the visit it is confirmed; once confirmed and about to begin, the customer arrives. */
+function primaryMark(
+  { status }: Confirmation,
+  { period }: Appointment,
+  now: Instant,
+): MarkAction | undefined {
+  switch (status) {
+    case 'awaiting':
+    case 'tentative':
+    case 'declined':
+    case 'conflicting':
+    case 'unknown':
+      return 'confirm';
+    case 'confirmed':
+      return period.start - now < HOUR ? 'arrived' : undefined;
+    case 'cancelled':
+      return 'awaiting';
+    case 'noShow':
+      return 'arrived';
+    case 'arrived':
+      return undefined;
+  }
+}

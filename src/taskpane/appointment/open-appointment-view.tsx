@@ -1,0 +1,87 @@
+import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
+import type { OutlookAppointment } from '../../outlook/host.ts';
+import { useNavigation } from '../app/navigation.ts';
+import { useOpenItem } from '../app/open-item.tsx';
+import { CopyDetails } from '../status/error-screen.tsx';
+import { StatusScreen } from '../status/status-screen.tsx';
+import { useText } from '../text/text.ts';
+import { ItemHead } from './item-head.tsx';
+import { Note } from './note.tsx';
+import { SavedAppointment } from './saved-appointment.tsx';
+
+/** How soon a first save is noticed; no client tells of it reliably. */
+const SAVE_POLL = 3000;
+
+const useStyles = makeStyles({
+  view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  unsaved: { padding: '12px', overflowY: 'auto' },
+});
+
+/** What is open in Outlook right now, as its organizer or as an attendee. */
+export function OpenAppointmentView() {
+  const styles = useStyles();
+  const { item, failure } = useOpenItem();
+  return (
+    <div className={styles.view} data-open-item={item.kind}>
+      {item.kind === 'appointment' ? (
+        <Open item={item} />
+      ) : failure === undefined ? (
+        <NothingOpen />
+      ) : (
+        <NoAnswer />
+      )}
+    </div>
+  );
+}
+
+function Open({ item }: { readonly item: OutlookAppointment }) {
+  const { itemId, mailbox } = item;
+  if (itemId === undefined) return <Unsaved item={item} />;
+  return <SavedAppointment key={`${mailbox} ${itemId}`} item={item} itemId={itemId} />;
+}
+
+function Unsaved({ item }: { readonly item: OutlookAppointment }) {
+  const styles = useStyles();
+  const text = useText();
+  const { readAgain } = useOpenItem();
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') readAgain();
+    }, SAVE_POLL);
+    return () => clearInterval(timer);
+  }, [readAgain]);
+  return (
+    <div className={styles.unsaved} data-unsaved>
+      <ItemHead item={item} />
+      <div role="status">
+        <Note name="unsaved">
+          <strong>{text.appointment.open.unsavedTitle}.</strong> {text.appointment.open.unsaved}
+        </Note>
+      </div>
+    </div>
+  );
+}
+
+function NothingOpen() {
+  const { go } = useNavigation();
+  const words = useText().appointment.open;
+  return (
+    <StatusScreen title={words.nothingTitle} text={words.nothing}>
+      <Button onClick={() => go({ kind: 'day' })}>{words.toDay}</Button>
+    </StatusScreen>
+  );
+}
+
+function NoAnswer() {
+  const text = useText();
+  const { failure, readAgain } = useOpenItem();
+  return (
+    <StatusScreen title={text.appointment.open.noAnswerTitle} text={text.appointment.open.noAnswer}>
+      <Button appearance="primary" onClick={readAgain}>
+        {text.common.retry}
+      </Button>
+      <CopyDetails error={failure} />
+    </StatusScreen>
+  );
+}

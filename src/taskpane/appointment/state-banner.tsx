@@ -1,0 +1,79 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Clock16Regular } from '@fluentui/react-icons';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { confirmationOf } from '../../domain/appointment/confirmation.ts';
+import { markSettings } from '../../domain/day/day.ts';
+import { roleOf } from '../../domain/day/role.ts';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { STATUS_LOOK, useToneStyles, type Tone } from '../day/status-look.ts';
+import { useFormat } from '../format/format.ts';
+import { useText } from '../text/text.ts';
+import { whyText } from './why-text.ts';
+
+const useStyles = makeStyles({
+  banner: {
+    display: 'flex',
+    gap: '10px',
+    marginTop: '12px',
+    padding: '10px 12px',
+    borderRadius: tokens.borderRadiusMedium,
+    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+  },
+  icon: { flexShrink: 0, width: '20px', height: '20px' },
+  words: { minWidth: 0 },
+  word: {
+    display: 'block',
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  why: {
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground1,
+    overflowWrap: 'anywhere',
+  },
+});
+
+type StateBannerProps = { readonly appointment: Appointment; readonly children?: React.ReactNode };
+
+/** The state in its tint: an icon, the word, and why. */
+export function StateBanner({ appointment, children }: StateBannerProps) {
+  const styles = useStyles();
+  const tones = useToneStyles();
+  const { icon: Icon, tone, word, why, status } = useStateLook(appointment);
+  return (
+    <div className={mergeClasses(styles.banner, tones[tone])} data-state={status}>
+      <Icon aria-hidden className={styles.icon} />
+      <div className={styles.words}>
+        <strong className={styles.word}>{word}</strong>
+        <span className={styles.why}>{why}</span>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+function useStateLook(appointment: Appointment) {
+  const text = useText();
+  const format = useFormat();
+  const now = useNow();
+  const { configuration } = useOpenBook();
+  const settings = markSettings(configuration);
+  const mailboxes = configuration.hosts.map((host) => host.destination.mailbox);
+  const words = text.appointment;
+  if (appointment.kind === 'hold') {
+    const tone: Tone = 'quiet';
+    return { icon: Clock16Regular, tone, word: words.held, why: words.heldWhy, status: 'hold' };
+  }
+  if (roleOf(appointment, { settings, mailboxes }) === 'other' && !appointment.isCancelled) {
+    const tone: Tone = 'quiet';
+    return { icon: Clock16Regular, tone, word: words.other, why: words.otherWhy, status: 'other' };
+  }
+  const confirmation = confirmationOf(appointment, settings);
+  const { status } = confirmation;
+  return {
+    ...STATUS_LOOK[status],
+    word: words.state[status],
+    why: whyText(appointment, confirmation, { configuration, format, text, now }),
+    status,
+  };
+}
