@@ -56,7 +56,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
       return await checked(await way.silent(request));
     } catch (thrown) {
       const error = toSignInError(thrown, naming('silent', request.scopes));
-      missed = addMissed(missed, request, error);
+      missed = { ...joined(request, missed), error };
       throw error;
     }
   }
@@ -70,7 +70,7 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
     } catch (thrown) {
       const named = toSignInError(thrown, naming('interactive', scopes));
       const error = withConsentUrl(named, before?.adminConsentUrl);
-      missed = addMissed(missed, { scopes, claims }, error);
+      missed = { scopes, claims, error };
       throw error;
     }
   }
@@ -92,7 +92,8 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
       );
     },
     signIn(need) {
-      signingIn ??= interactively(need ?? missed ?? { scopes: firstScopes }).finally(() => {
+      const request = joined(need ?? (missed ? undefined : { scopes: firstScopes }), missed);
+      signingIn ??= interactively(request).finally(() => {
         signingIn = undefined;
       });
       return signingIn;
@@ -134,11 +135,11 @@ function consentUrl({ clientId }: Environment, scopes: readonly string[]): strin
 
 type Missed = TokenRequest & { readonly error: SignInError };
 
-function addMissed(before: Missed | undefined, request: TokenRequest, error: SignInError): Missed {
+/** One sign-in settles all that could not be had without it. */
+function joined(request: TokenRequest | undefined, missed: TokenRequest | undefined): TokenRequest {
   return {
-    scopes: [...new Set([...(before?.scopes ?? []), ...request.scopes])],
-    claims: request.claims ?? before?.claims,
-    error,
+    scopes: [...new Set([...(request?.scopes ?? []), ...(missed?.scopes ?? [])])],
+    claims: request?.claims ?? missed?.claims,
   };
 }
 
