@@ -1,10 +1,9 @@
-import { Client, ResponseType } from '@microsoft/microsoft-graph-client';
 import type { Instant } from '../domain/time/period.ts';
 import { toGraphError, type GraphAnswer } from './answer.ts';
 import { sameMailbox } from './calendar-address.ts';
 import { GraphError } from './graph-error.ts';
 import { authenticationStep, type TokenSource } from './middleware/authentication.ts';
-import { toMiddleware } from './middleware/chain.ts';
+import { openLibrary, type OpenRequest } from './middleware/library.ts';
 import { MailboxQueue, queueStep } from './middleware/mailbox-queue.ts';
 import { RequestPlan, type Places, type Repeat } from './middleware/request-plan.ts';
 import { retryStep } from './middleware/retry.ts';
@@ -67,16 +66,12 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   const fetch: Fetch = options.fetch ?? ((url, init) => globalThis.fetch(url, init));
   const queue = new MailboxQueue();
   const baseUrl = options.baseUrl.replace(/\/+$/u, '');
-  const library = Client.initWithMiddleware({
-    baseUrl: baseUrl.slice(0, baseUrl.lastIndexOf('/')),
-    defaultVersion: baseUrl.slice(baseUrl.lastIndexOf('/') + 1),
-    middleware: [
-      queueStep(queue),
-      retryStep(queue, clock),
-      authenticationStep(options.getToken),
-      transportStep(fetch),
-    ].map(toMiddleware),
-  });
+  const open = openLibrary(baseUrl, [
+    queueStep(queue),
+    retryStep(queue, clock),
+    authenticationStep(options.getToken),
+    transportStep(fetch),
+  ]);
   let own: string | undefined;
   function ownMailbox(): string | undefined {
     return options.ownMailbox?.() ?? own;
@@ -84,7 +79,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   return {
     ...clock,
     baseUrl,
-    send: (call) => send({ library, baseUrl, clock }, call),
+    send: (call) => send({ open, baseUrl, clock }, call),
     pause: (mailbox, until) => queue.pause(mailbox.toLowerCase(), until),
     ownMailbox,
     rememberOwnMailbox: (mailbox) => {
@@ -99,13 +94,11 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
   };
 }
 
-type Sender = { readonly library: Client; readonly baseUrl: string; readonly clock: Clock };
+type Sender = { readonly open: OpenRequest; readonly baseUrl: string; readonly clock: Clock };
 
-async function send({ library, baseUrl, clock }: Sender, call: GraphCall): Promise<GraphAnswer> {
+async function send({ open, baseUrl, clock }: Sender, call: GraphCall): Promise<GraphAnswer> {
   const plan = toPlan(call, baseUrl);
-  const request = library
-    .api(plan.url === undefined ? call.path : '/')
-    .responseType(ResponseType.RAW)
+  const request = open(plan.url === undefined ? call.path : '/')
     .headers({ Prefer: IMMUTABLE_IDS, ...call.headers })
     .middlewareOptions([plan]);
   const response = await dispatch(request, call, plan);
@@ -141,7 +134,7 @@ function toPlan(call: GraphCall, baseUrl: string): RequestPlan {
 }
 
 async function dispatch(
-  request: ReturnType<Client['api']>,
+  request: ReturnType<OpenRequest>,
   { method, body }: GraphCall,
   plan: RequestPlan,
 ): Promise<Response> {

@@ -1,4 +1,4 @@
-import type { Context } from '@microsoft/microsoft-graph-client';
+import type { Context } from '@microsoft/microsoft-graph-client/lib/es/src/IContext.js';
 import { planOf, responseOf } from './request-plan.ts';
 import type { Next, Step } from './chain.ts';
 import { untilAborted } from './waiting.ts';

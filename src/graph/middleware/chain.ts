@@ -1,4 +1,5 @@
-import type { Context, Middleware } from '@microsoft/microsoft-graph-client';
+import type { Context } from '@microsoft/microsoft-graph-client/lib/es/src/IContext.js';
+import type { Middleware } from '@microsoft/microsoft-graph-client/lib/es/src/middleware/IMiddleware.js';
 import { assert } from '../../base/assert.ts';
 import { planOf } from './request-plan.ts';
 

@@ -1,4 +1,4 @@
-import type { Context } from '@microsoft/microsoft-graph-client';
+import type { Context } from '@microsoft/microsoft-graph-client/lib/es/src/IContext.js';
 import { assert } from '../../base/assert.ts';
 
 /** What a request may be repeated on, beside 429, which says that nothing was done. */
