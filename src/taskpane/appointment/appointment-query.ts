@@ -25,9 +25,11 @@ export function appointmentQuery({ desk, book, client, ref, known }: Appointment
       const readAt = desk.now();
       const before = client.getQueryData<DayReads>(queryKey);
       const zone = book.configuration.organisation.timeZone;
-      const appointment = await readAppointment(desk.graph, ref, { zone, signal });
+      const answer = await readAppointment(desk.graph, ref, { zone, signal });
       const after = client.getQueryData<DayReads>(queryKey);
-      if (after && (after !== before || isAhead(appointmentOf(after), appointment))) return after;
+      // What a mark put here meanwhile is newer than an answer that was already on its way.
+      if (after && after !== before) return after;
+      const appointment = withMark(answer, appointmentOf(after));
       replaceAppointment(client, appointment);
       return asDay(appointment, readAt);
     },
@@ -48,13 +50,15 @@ export function appointmentOf(reads: DayReads | undefined): Appointment | undefi
 }
 
 /** Of one version, what is held may already show a mark that is still being written. */
-function isAhead(held: Appointment | undefined, answer: Appointment): boolean {
-  return (
-    held?.version === answer.version &&
+function withMark(answer: Appointment, held: Appointment | undefined): Appointment {
+  if (held?.version !== answer.version) return answer;
+  return {
+    ...answer,
+    categories: held.categories,
+    subject: held.subject,
     // A list may cut a record that this answer has whole.
-    held.state.kind !== 'malformed' &&
-    held.reminders.kind !== 'malformed'
-  );
+    state: held.state.kind === 'malformed' ? answer.state : held.state,
+  };
 }
 
 function asDay(appointment: Appointment, readAt: number): DayReads {

@@ -2,8 +2,9 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { Warning16Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { decodeState } from '../../domain/appointment/state.ts';
 import { useToneStyles } from '../day/status-look.ts';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { CopyButton } from './copy-button.tsx';
 import { useReplaceRecord, type RecordKind } from './use-replace-record.ts';
 
@@ -69,15 +70,18 @@ type UnreadableProps = UnreadableRecordsProps & {
 function Unreadable({ appointment, canWrite, record, found }: UnreadableProps) {
   const styles = useStyles();
   const tones = useToneStyles();
-  const words = useText().appointment.unreadable;
+  const text = useText();
+  const words = text.appointment.unreadable;
   const [isAsking, setIsAsking] = useState(false);
   const replacement = useReplaceRecord(appointment, record);
+  // The text can be read by itself, so it is the kind of event that this version does not know.
+  const isNewer = record === 'state' && decodeState(found.text).kind !== 'malformed';
   return (
     <div className={mergeClasses(styles.note, tones.bad)} role="alert" data-unreadable={record}>
       <Warning16Regular aria-hidden />
       <div className={styles.body}>
         <strong className={styles.title}>{words[record]}</strong>
-        <p className={styles.words}>{words.problem(found.problem)}</p>
+        <p className={styles.words}>{isNewer ? words.newer : problemText(found.problem, text)}</p>
         <textarea
           className={styles.found}
           readOnly
@@ -89,7 +93,7 @@ function Unreadable({ appointment, canWrite, record, found }: UnreadableProps) {
           <CopyButton value={found.text} label={words.copy}>
             {words.copy}
           </CopyButton>
-          {canWrite && (
+          {canWrite && !isNewer && (
             <Button size="small" data-action="replaceRecord" onClick={() => setIsAsking(true)}>
               {words.replace}
             </Button>
@@ -110,4 +114,11 @@ function Unreadable({ appointment, canWrite, record, found }: UnreadableProps) {
       </Suspense>
     </div>
   );
+}
+
+/** The field is named at the end of what the domain says (domain/appointment/state.ts). */
+function problemText(problem: string, text: Text): string {
+  const field = /: (?<field>[\w.]+)$/u.exec(problem)?.groups?.['field'];
+  const words = text.appointment.unreadable;
+  return field === undefined ? words.cut : words.field(field);
 }

@@ -138,7 +138,10 @@ export const appointment = {
   unreadable: {
     state: 'The record of this appointment cannot be read',
     reminders: 'The record of its reminders cannot be read',
-    problem: (problem: string) => `What was found ${problem}. It is left as it is until you decide.`,
+    cut: 'It is cut off, or something else than Frontdesk wrote it. It is left as it is until you decide.',
+    field: (field: string) =>
+      `Its field ${field} makes no sense. It is left as it is until you decide.`,
+    newer: 'A newer version of Frontdesk wrote it. Close the pane and open it again to update.',
     found: 'What was found',
     copy: 'Copy the text',
     replace: 'Replace the record',
