@@ -1,0 +1,81 @@
+import type { CSSProperties, PointerEvent } from 'react';
+import { presetColour, type Colour } from '../colours.ts';
+import type { CalendarEvent } from '../graph-shapes.ts';
+import type { State } from '../state.ts';
+import { clockTime } from '../words.ts';
+
+type EventBlockProps = {
+  readonly state: State;
+  readonly event: CalendarEvent;
+  readonly colour: Colour;
+  readonly owner: string;
+  readonly style?: CSSProperties;
+  readonly minutes?: number;
+  readonly isMoving?: boolean;
+  readonly onSelect: () => void;
+  readonly onOpen: () => void;
+  readonly onMenu: (x: number, y: number) => void;
+  readonly onDelete: () => void;
+  readonly onGrab?: (event: PointerEvent<HTMLElement>) => void;
+};
+
+export function EventBlock(props: EventBlockProps) {
+  const { state, event, colour, owner, style, minutes = 60, isMoving } = props;
+  const categories = event.categories.map((name) => ({ name, colour: colourOf(state, name) }));
+  const look = categories[0]?.colour ?? colour;
+  const { strong, tint, dark } = look;
+  return (
+    <button
+      type="button"
+      className="event"
+      style={{ ...style, '--strong': strong, '--tint': tint, '--deep': dark } as CSSProperties}
+      title={describe(state, event)}
+      aria-label={describe(state, event)}
+      data-event={event.id}
+      data-owner={owner}
+      data-subject={event.subject}
+      data-categories={event.categories.join('|')}
+      data-show-as={event.showAs}
+      data-cancelled={event.isCancelled || undefined}
+      data-selected={state.selected === event.id || undefined}
+      data-moving={isMoving || undefined}
+      data-short={minutes < 40 || undefined}
+      onClick={props.onSelect}
+      onDoubleClick={props.onOpen}
+      onPointerDown={props.onGrab}
+      onContextMenu={(click) => {
+        click.preventDefault();
+        props.onMenu(click.clientX, click.clientY);
+      }}
+      onKeyDown={(key) => {
+        if (key.key === 'Enter') props.onOpen();
+        if (key.key === 'Delete') props.onDelete();
+      }}
+    >
+      <span className="event-title">{event.subject || '(No title)'}</span>
+      <span className="event-detail">
+        {event.isAllDay ? '' : clockTime(event.start, state)}
+        {event.location ? ` ${event.location}` : ''}
+      </span>
+      {categories.length > 1 && (
+        <span className="event-dots">
+          {categories.slice(1).map(({ name, colour: dot }) => (
+            <i key={name} style={{ background: dot.strong }} />
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}
+
+function colourOf({ categories }: State, name: string): Colour {
+  const known = categories.find(({ displayName }) => displayName.toLowerCase() === name.toLowerCase());
+  return presetColour(known?.color ?? 'none');
+}
+
+function describe(state: State, event: CalendarEvent): string {
+  const time = event.isAllDay ? 'All day' : `${clockTime(event.start, state)} – ${clockTime(event.end, state)}`;
+  return [event.subject || '(No title)', time, event.location, event.categories.join(', '), event.isCancelled ? 'Cancelled' : '']
+    .filter(Boolean)
+    .join('\n');
+}

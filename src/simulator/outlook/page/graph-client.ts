@@ -1,0 +1,49 @@
+export class GraphFailure extends Error {
+  override readonly name = 'GraphFailure';
+  readonly status: number;
+  readonly code: string;
+
+  constructor(status: number, code: string, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+export type GraphClient = {
+  get(path: string): Promise<unknown>;
+  send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
+};
+
+/** Outlook's own requests: its token, times in UTC. */
+export function createGraphClient(base: string, token: () => string): GraphClient {
+  async function request(method: string, path: string, body?: unknown): Promise<unknown> {
+    const response = await fetch(path.startsWith('https:') ? path : base + path, {
+      method,
+      headers: {
+        authorization: `Bearer ${token()}`,
+        prefer: 'outlook.timezone="UTC", outlook.body-content-type="text"',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const answer: unknown = text === '' ? undefined : JSON.parse(text);
+    if (response.ok) return answer;
+    const { code, message } = errorOf(answer);
+    throw new GraphFailure(response.status, code, message);
+  }
+  return {
+    get: (path) => request('GET', path),
+    send: (method, path, body) => request(method, path, body),
+  };
+}
+
+function errorOf(answer: unknown): { code: string; message: string } {
+  const error: unknown = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : undefined;
+  if (typeof error !== 'object' || error === null) return { code: 'unknown', message: 'Graph refused.' };
+  return {
+    code: 'code' in error ? String(error.code) : 'unknown',
+    message: 'message' in error ? String(error.message) : 'Graph refused.',
+  };
+}
