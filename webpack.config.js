@@ -1,6 +1,7 @@
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = import.meta.dirname;
@@ -144,5 +145,6 @@ function productionEnvironment() {
     clientId: process.env.FRONTDESK_CLIENT_ID ?? '00000000-0000-0000-0000-000000000000',
     authority: process.env.FRONTDESK_AUTHORITY ?? 'https://login.microsoftonline.com/organizations',
     graph: process.env.FRONTDESK_GRAPH ?? 'https://graph.microsoft.com/v1.0',
+    version: JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).version,
   };
 }

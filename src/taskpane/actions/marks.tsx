@@ -100,7 +100,8 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
       async markAll(appointments, status, options = {}) {
         const outcomes = await Promise.all(
           appointments.map((appointment) => {
-            const write = prepareMark(context, { appointment, status, options });
+            const isQueued = chains.current.has(appointment.ref.eventId);
+            const write = prepareMark(context, { appointment, status, options, isQueued });
             return inTurn(appointment.ref.eventId, write);
           }),
         );
@@ -138,6 +139,8 @@ type MarkRequest = {
   readonly appointment: Appointment;
   readonly status: RecordedStatus;
   readonly options: { readonly replaceUnreadableState?: boolean };
+  /** Another write comes first, so what is shown is a hope and no base to write on. */
+  readonly isQueued: boolean;
 };
 type Outcome =
   | { readonly kind: 'marked'; readonly marked: Marked }
@@ -146,7 +149,9 @@ type Outcome =
 /** Shows the mark now and returns the write. */
 function prepareMark(context: Context, request: MarkRequest): () => Promise<Outcome> {
   const { desk, book, client } = context;
-  const { appointment, status, options } = request;
+  const { appointment, status, options, isQueued } = request;
+  const { ref } = appointment;
+  const { timeZone: zone } = book.configuration.organisation;
   const settings = { ...markSettings(book.configuration), ...options };
   const at = desk.now();
   const by = desk.host.user?.name ?? desk.signIn.account()?.name ?? '';
@@ -164,7 +169,7 @@ function prepareMark(context: Context, request: MarkRequest): () => Promise<Outc
       let written: EventChange | undefined;
       const result = await changeEvent(
         desk.graph,
-        { ref: appointment.ref, known: appointment, zone: book.configuration.organisation.timeZone },
+        isQueued ? { ref, zone } : { ref, known: appointment, zone },
         (fresh) => {
           const decision = decide(fresh);
           if (decision.kind === 'change') written = decision.change;

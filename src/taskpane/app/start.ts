@@ -1,9 +1,11 @@
 import { createGraphClient } from '../../graph/client.ts';
+import { readMe } from '../../graph/read-me.ts';
 import { browserHost } from '../../outlook/browser-host.ts';
 import { connectOutlook } from '../../outlook/connect-outlook.ts';
 import { readEnvironment } from '../../outlook/environment.ts';
 import type { Host } from '../../outlook/host.ts';
 import { createSignIn } from '../../outlook/sign-in/create-sign-in.ts';
+import { preloadSignIn } from '../../outlook/sign-in/preload.ts';
 import type { Desk } from './desk.ts';
 
 /** Outlook answers within a second or two; after this the person is told. */
@@ -12,13 +14,27 @@ const OUTLOOK_TIME_LIMIT = 20_000;
 /** Everything that has to be there before the first question can be asked. */
 export async function startDesk(): Promise<Desk> {
   const environment = readEnvironment(document);
+  preloadSignIn();
   const host = await connectHost();
-  const signIn = await createSignIn({ environment, host });
+  const baseUrl = environment.graph;
+  const signIn = await createSignIn({
+    environment,
+    host,
+    addressesOf: (token) => addressesOf(baseUrl, token),
+  });
   const graph = createGraphClient({
-    baseUrl: environment.graph,
+    baseUrl,
     getToken: (need) => signIn.getToken(need),
+    ownMailbox: () => host.user?.address ?? signIn.account()?.address,
   });
   return { host, signIn, graph, environment, now: () => Date.now() };
+}
+
+/** Whose token it is, where the token itself does not say it in the mailbox's words. */
+async function addressesOf(baseUrl: string, token: string): Promise<readonly string[]> {
+  const client = createGraphClient({ baseUrl, getToken: () => Promise.resolve(token) });
+  const { mail, userPrincipalName } = await readMe(client);
+  return [mail, userPrincipalName];
 }
 
 /** The page of the browser tab carries no office.js. */

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
 import { StatusScreen } from './status-screen.tsx';
 
@@ -26,7 +27,6 @@ type ConsentScreenProps = {
 export function ConsentScreen({ url, isBusy, onApproved }: ConsentScreenProps) {
   const styles = useStyles();
   const text = useText();
-  const [isCopied, setIsCopied] = useState(false);
   return (
     <StatusScreen title={text.status.consent.title} text={text.status.consent.text}>
       {url !== undefined && (
@@ -34,17 +34,31 @@ export function ConsentScreen({ url, isBusy, onApproved }: ConsentScreenProps) {
           <code className={styles.link} data-consent-url>
             {url}
           </code>
-          <Button
-            appearance="primary"
-            onClick={() => void navigator.clipboard.writeText(url).then(() => setIsCopied(true))}
-          >
-            {isCopied ? text.common.copied : text.status.consent.copyLink}
-          </Button>
+          <CopyConsentLink url={url} isPrimary />
         </>
       )}
       <Button disabledFocusable={isBusy} onClick={() => void onApproved()}>
         {text.status.consent.afterwards}
       </Button>
     </StatusScreen>
+  );
+}
+
+type CopyConsentLinkProps = { readonly url: string; readonly isPrimary?: boolean };
+
+/** For the administrator of an organisation that wants to approve first. */
+export function CopyConsentLink({ url, isPrimary = false }: CopyConsentLinkProps) {
+  const text = useText();
+  const { host } = useDesk();
+  const [isCopied, setIsCopied] = useState(false);
+  return (
+    <Button
+      appearance={isPrimary ? 'primary' : 'subtle'}
+      title={text.status.consent.text}
+      data-action="copyConsentLink"
+      onClick={() => void host.copy(url).then(setIsCopied)}
+    >
+      {isCopied ? text.common.copied : text.status.consent.copyLink}
+    </Button>
   );
 }

@@ -53,7 +53,7 @@ export function CopyDetails({ error }: { readonly error: unknown }) {
       appearance="subtle"
       data-action="copyDetails"
       onClick={() => {
-        void navigator.clipboard.writeText(diagnosticsOf(desk, error)).then(() => setIsCopied(true));
+        void desk.host.copy(diagnosticsOf(desk, error)).then(setIsCopied);
       }}
     >
       {isCopied ? text.common.copied : text.status.error.details}

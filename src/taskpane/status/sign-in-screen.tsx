@@ -4,7 +4,7 @@ import { SHARED_CALENDAR_SCOPES } from '../../graph/scopes.ts';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
-import { ConsentScreen } from './consent-screen.tsx';
+import { ConsentScreen, CopyConsentLink } from './consent-screen.tsx';
 import { signInMessage } from './error-message.ts';
 import { CopyDetails } from './error-screen.tsx';
 import { StatusScreen } from './status-screen.tsx';
@@ -47,6 +47,7 @@ export function SignInScreen({ error: first, onSignedIn }: SignInScreenProps) {
       >
         {text.status.signIn.button}
       </Button>
+      {error.adminConsentUrl !== undefined && <CopyConsentLink url={error.adminConsentUrl} />}
       {error.code !== 'interactionRequired' && <CopyDetails error={error} />}
     </StatusScreen>
   );

@@ -15,7 +15,7 @@ export const status = {
   consent: {
     title: 'An administrator has to allow Frontdesk',
     text: 'Your organisation wants an administrator to approve it once for everybody. Send them this link:',
-    copyLink: 'Copy link',
+    copyLink: 'Copy link for an administrator',
     afterwards: 'I have approval',
   },
   noPermission: {
