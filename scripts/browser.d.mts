@@ -1,9 +1,14 @@
 export type Browser = { readonly name: string; readonly path: string };
 
-export declare function findBrowser(
-  environment?: Readonly<Record<string, string | undefined>>,
-  platform?: string,
-): Browser | undefined;
+/** What finding depends on; this machine's own where nothing is given. */
+export type Machine = {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly platform: string;
+  readonly exists: (file: string) => boolean;
+  readonly list: (folder: string) => readonly string[];
+};
+
+export declare function findBrowser(machine?: Partial<Machine>): Browser | undefined;
 
 export declare function browserStarts(browser: Browser): boolean;
 
@@ -14,4 +19,6 @@ export type InstallOutcome =
 export declare function installBrowser(options?: {
   readonly say?: (line: string) => void;
   readonly run?: (command: readonly string[]) => boolean;
+  readonly find?: () => Browser | undefined;
+  readonly starts?: (browser: Browser) => boolean;
 }): InstallOutcome;

@@ -41,50 +41,51 @@ const DOWNLOADED = {
  * The browser named by FRONTDESK_BROWSER, else an installed Chrome, Chromium or Edge, else one that
  * playwright has downloaded. Throws when FRONTDESK_BROWSER names a file that is not there.
  */
-export function findBrowser(environment = process.env, platform = process.platform) {
-  const named = environment.FRONTDESK_BROWSER;
-  if (named) {
-    if (!existsSync(named))
-      throw new Error(`FRONTDESK_BROWSER names a file that does not exist: ${named}`);
-    return { name: 'FRONTDESK_BROWSER', path: named };
-  }
-  return findInstalled(environment, platform) ?? findDownloaded(environment, platform);
+export function findBrowser(machine = {}) {
+  const here = { ...thisMachine(), ...machine };
+  const named = here.environment.FRONTDESK_BROWSER;
+  if (!named) return findInstalled(here) ?? findDownloaded(here);
+  if (here.exists(named)) return { name: 'FRONTDESK_BROWSER', path: named };
+  throw new Error(`FRONTDESK_BROWSER names a file that does not exist: ${named}`);
 }
 
-function findInstalled(environment, platform) {
-  for (const [name, ...places] of INSTALLED[platform] ?? INSTALLED.linux) {
-    const found = places
-      .flatMap((place) => candidates(place, environment, platform))
-      .find(existsSync);
+function thisMachine() {
+  return {
+    environment: process.env,
+    platform: process.platform,
+    exists: existsSync,
+    list: (folder) => (existsSync(folder) ? readdirSync(folder) : []),
+  };
+}
+
+function findInstalled(machine) {
+  for (const [name, ...places] of INSTALLED[machine.platform] ?? INSTALLED.linux) {
+    const found = places.flatMap((place) => candidates(place, machine)).find(machine.exists);
     if (found) return { name, path: found };
   }
   return undefined;
 }
 
 /** A whole path stands for itself; a bare name is looked for in PATH, a relative one in Windows' program folders. */
-function candidates(place, environment, platform) {
+function candidates(place, { environment, platform }) {
   if (platform === 'win32') {
-    return PROGRAM_FILES.flatMap((key) => environment[key] ?? []).map((folder) =>
-      path.join(folder, place),
-    );
+    const folders = PROGRAM_FILES.flatMap((key) => environment[key] ?? []);
+    return folders.map((folder) => path.win32.join(folder, place));
   }
   if (path.isAbsolute(place)) return [place];
-  return (environment.PATH ?? '')
-    .split(':')
-    .filter(Boolean)
-    .map((folder) => path.join(folder, place));
+  const folders = (environment.PATH ?? '').split(':').filter(Boolean);
+  return folders.map((folder) => path.join(folder, place));
 }
 
-function findDownloaded(environment, platform) {
+function findDownloaded({ environment, platform, exists, list }) {
   const [cache, programs] = DOWNLOADED[platform] ?? DOWNLOADED.linux;
-  const root =
-    environment.PLAYWRIGHT_BROWSERS_PATH || path.join(environment.HOME ?? homedir(), cache);
-  if (!existsSync(root)) return undefined;
-  const builds = readdirSync(root).filter((name) => /^chromium-\d+$/u.test(name));
+  const home = environment.HOME ?? environment.USERPROFILE ?? homedir();
+  const root = environment.PLAYWRIGHT_BROWSERS_PATH || path.join(home, cache);
+  const builds = list(root).filter((name) => /^chromium-\d+$/u.test(name));
   const newestFirst = builds.toSorted((a, b) => Number(b.slice(9)) - Number(a.slice(9)));
   const found = newestFirst
     .flatMap((build) => programs.map((program) => path.join(root, build, program)))
-    .find(existsSync);
+    .find(exists);
   return found ? { name: "playwright's Chromium", path: found } : undefined;
 }
 
@@ -108,14 +109,19 @@ const DISTRIBUTION_PACKAGES = [
  * Gets a browser: playwright's, else the distribution's package where we are root on Linux. Answers with
  * one that starts, or with why there is none.
  */
-export function installBrowser({ say = console.log, run = runCommand } = {}) {
+export function installBrowser({
+  say = console.log,
+  run = runCommand,
+  find = findBrowser,
+  starts = browserStarts,
+} = {}) {
   const failures = [];
   const ways = [playwrightWay(), ...distributionWays()];
   for (const { title, commands } of ways) {
     say(`Installing a browser: ${title}`);
     const failed = commands.find((command) => !run(command));
-    const browser = failed ? undefined : findBrowser();
-    if (browser && browserStarts(browser)) return { kind: 'installed', browser };
+    const browser = failed ? undefined : find();
+    if (browser && starts(browser)) return { kind: 'installed', browser };
     failures.push(
       failed ? `"${failed.join(' ')}" failed` : `the browser that ${title} brought does not start`,
     );
@@ -134,7 +140,7 @@ function playwrightWay() {
 function distributionWays() {
   if (process.platform !== 'linux' || process.getuid?.() !== 0) return [];
   return DISTRIBUTION_PACKAGES.filter(({ tool }) =>
-    candidates(tool, process.env, 'linux').some(existsSync),
+    candidates(tool, thisMachine()).some(existsSync),
   ).map(({ tool, steps }) => ({
     title: `${tool}, package chromium`,
     commands: steps.map((step) => [tool, ...step]),
