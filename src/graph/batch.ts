@@ -32,7 +32,7 @@ const batchSchema = z.object({
       id: z.string(),
       status: z.number(),
       headers: z.nullish(z.record(z.string(), z.string())),
-      body: z.unknown(),
+      body: z.optional(z.unknown()),
     }),
   ),
 });
