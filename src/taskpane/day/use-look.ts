@@ -17,11 +17,18 @@ export type Look = {
   readonly lookNow: () => void;
 };
 
+type LookState = {
+  /** There is a day to compare with. */
+  readonly isHeld: boolean;
+  /** A mark is shown that Outlook has not answered yet: a read now might show the time before. */
+  readonly isWriting: boolean;
+};
+
 /**
  * Keeps a day true: asks only for ids and versions, and reads again the calendars in which these
  * differ. Looks at once when the pane gets the focus or Outlook's selection changes.
  */
-export function useLook(scope: DayScope, isHeld: boolean): Look {
+export function useLook(scope: DayScope, { isHeld, isWriting }: LookState): Look {
   const desk = useDesk();
   const client = useQueryClient();
   const [isLooking, setIsLooking] = useState(false);
@@ -30,7 +37,7 @@ export function useLook(scope: DayScope, isHeld: boolean): Look {
   const key = JSON.stringify(dayKey(scope));
 
   function lookNow(): void {
-    if (running.current || !isHeld) return;
+    if (running.current || !isHeld || isWriting) return;
     const controller = new AbortController();
     running.current = controller;
     setIsLooking(true);
@@ -70,6 +77,10 @@ export function useLook(scope: DayScope, isHeld: boolean): Look {
       running.current = undefined;
     };
   }, [desk, key]);
+
+  useEffect(() => {
+    if (isWriting) running.current?.abort();
+  }, [isWriting]);
 
   return { isLooking, failure, lookNow };
 }
