@@ -54,18 +54,18 @@ export function toGraphError(answer: FailedAnswer, now: Instant): GraphError {
 }
 
 /** Exchange's words that say more than the status. Compared without case. */
-const CODES: Readonly<Record<string, GraphErrorCode>> = {
-  errorduplicatetransactionid: 'duplicate',
-  erroritemnotfound: 'notFound',
-  erroraccessdenied: 'forbidden',
-  errorirresolvableconflict: 'conflict',
-  syncstatenotfound: 'gone',
-  applicationthrottled: 'throttled',
-  errortoomanyrequests: 'throttled',
-};
+const CODES: ReadonlyMap<string, GraphErrorCode> = new Map([
+  ['errorduplicatetransactionid', 'duplicate'],
+  ['erroritemnotfound', 'notFound'],
+  ['erroraccessdenied', 'forbidden'],
+  ['errorirresolvableconflict', 'conflict'],
+  ['syncstatenotfound', 'gone'],
+  ['applicationthrottled', 'throttled'],
+  ['errortoomanyrequests', 'throttled'],
+]);
 
 function codeOf(status: number, serviceCode: string, hasRetryAfter: boolean): GraphErrorCode {
-  const known = status < 500 ? CODES[serviceCode.toLowerCase()] : undefined;
+  const known = status < 500 ? CODES.get(serviceCode.toLowerCase()) : undefined;
   if (known) return known;
   switch (status) {
     case 401:

@@ -35,7 +35,7 @@ export function toAppointment(event: GraphEvent, mailbox: string, zones: EventZo
     subject: event.subject ?? '',
     period: toPeriod(event, zones),
     isAllDay: event.isAllDay ?? false,
-    freeBusyStatus: FREE_BUSY[lower(event.showAs)] ?? 'unknown',
+    freeBusyStatus: FREE_BUSY.get(lower(event.showAs)) ?? 'unknown',
     isCancelled: event.isCancelled ?? false,
     isPrivate: lower(event.sensitivity) === 'private',
     isOrganizer: event.isOrganizer ?? false,
@@ -80,11 +80,11 @@ type GraphAttendee = NonNullable<GraphEvent['attendees']>[number];
 
 function toAttendee({ type, emailAddress, status }: GraphAttendee): Attendee {
   const answeredAt = toInstant(status?.time);
-  const partStat = PART_STATS[lower(status?.response)] ?? 'needsAction';
+  const partStat = PART_STATS.get(lower(status?.response)) ?? 'needsAction';
   return {
     name: emailAddress?.name ?? '',
     address: emailAddress?.address ?? '',
-    role: ROLES[lower(type)] ?? 'required',
+    role: ROLES.get(lower(type)) ?? 'required',
     partStat,
     ...(answeredAt === undefined || partStat === 'needsAction' ? {} : { answeredAt }),
   };
@@ -95,26 +95,26 @@ function lower(value: string | null | undefined): string {
   return value?.toLowerCase() ?? '';
 }
 
-const FREE_BUSY: Readonly<Record<string, FreeBusyStatus>> = {
-  free: 'free',
-  tentative: 'tentative',
-  busy: 'busy',
-  oof: 'oof',
-  workingelsewhere: 'workingElsewhere',
-};
+const FREE_BUSY: ReadonlyMap<string, FreeBusyStatus> = new Map([
+  ['free', 'free'],
+  ['tentative', 'tentative'],
+  ['busy', 'busy'],
+  ['oof', 'oof'],
+  ['workingelsewhere', 'workingElsewhere'],
+]);
 
-const PART_STATS: Readonly<Record<string, PartStat>> = {
-  accepted: 'accepted',
-  organizer: 'accepted',
-  tentativelyaccepted: 'tentative',
-  declined: 'declined',
-};
+const PART_STATS: ReadonlyMap<string, PartStat> = new Map([
+  ['accepted', 'accepted'],
+  ['organizer', 'accepted'],
+  ['tentativelyaccepted', 'tentative'],
+  ['declined', 'declined'],
+]);
 
-const ROLES: Readonly<Record<string, Attendee['role']>> = {
-  required: 'required',
-  optional: 'optional',
-  resource: 'resource',
-};
+const ROLES: ReadonlyMap<string, Attendee['role']> = new Map([
+  ['required', 'required'],
+  ['optional', 'optional'],
+  ['resource', 'resource'],
+]);
 
 /** Exchange says year 1 where there was no answer. */
 function toInstant(text: string | null | undefined): Instant | undefined {

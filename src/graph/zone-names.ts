@@ -4,11 +4,10 @@ import { isTimeZone } from '../domain/time/civil.ts';
 export type ZoneReading = { readonly zone: string; readonly unknown?: string };
 
 /** Names of Exchange that are in no list. */
-const EXCHANGE_NAMES: Readonly<Record<string, string>> = {
-  'tzone://microsoft/utc': 'UTC',
-  'coordinated universal time': 'UTC',
-  z: 'UTC',
-};
+const EXCHANGE_NAMES: ReadonlyMap<string, string> = new Map([
+  ['tzone://microsoft/utc', 'UTC'],
+  ['coordinated universal time', 'UTC'],
+]);
 
 /**
  * The one place that knows that Exchange calls zones as Windows does, or as IANA does, or
@@ -16,7 +15,7 @@ const EXCHANGE_NAMES: Readonly<Record<string, string>> = {
  */
 export async function readZone(name: string | null | undefined): Promise<ZoneReading> {
   const clean = name?.trim() ?? '';
-  const known = EXCHANGE_NAMES[clean.toLowerCase()];
+  const known = EXCHANGE_NAMES.get(clean.toLowerCase());
   if (known !== undefined) return { zone: known };
   if (isIana(clean)) return { zone: clean };
   const iana = await fromWindows(clean);
