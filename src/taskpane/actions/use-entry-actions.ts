@@ -2,7 +2,10 @@ import { useMemo } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { RecordedStatus } from '../../domain/appointment/state.ts';
 import type { DayEntry } from '../../domain/day/day.ts';
+import { GraphError } from '../../graph/graph-error.ts';
 import { readAppointment } from '../../graph/read-appointment.ts';
+import { toRestId } from '../../graph/to-rest-id.ts';
+import type { OpenResult } from '../../outlook/host.ts';
 import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
 import { useNavigation, type Navigation } from '../app/navigation.ts';
 import { useMarks, type Marks } from './marks.tsx';
@@ -84,7 +87,10 @@ async function run(
   const appointments = entries.map((entry) => entry.appointment);
   const [first] = appointments;
   if (!first) return;
-  if (action === 'openInOutlook') return openInOutlook(context.desk, first);
+  if (action === 'openInOutlook') {
+    await openInOutlook(context.desk, first);
+    return;
+  }
 
   // Cancelling a series one by one, or all of it by mistake, are both costly: that is asked.
   if (action === 'cancel' && appointments.length === 1 && masterId(first) !== undefined) {
@@ -116,9 +122,22 @@ export function masterId({ series }: Appointment): string | undefined {
   return 'masterId' in series ? series.masterId : undefined;
 }
 
-export async function openInOutlook({ host }: Desk, appointment: Appointment): Promise<void> {
-  await host.openAppointment({
+/** In Outlook's own form where it can be found there, else in a window. */
+export async function openInOutlook(desk: Desk, appointment: Appointment): Promise<OpenResult> {
+  const restId = desk.host.kind === 'outlook' ? await findRestId(desk, appointment) : undefined;
+  return desk.host.openAppointment({
+    restId,
     webLink: appointment.webLink,
     isOccurrence: masterId(appointment) !== undefined,
   });
+}
+
+/** Without it the link to Outlook on the web still leads there. */
+async function findRestId(desk: Desk, appointment: Appointment): Promise<string | undefined> {
+  try {
+    return await toRestId(desk.graph, appointment.ref);
+  } catch (error) {
+    if (error instanceof GraphError) return undefined;
+    throw error;
+  }
 }
