@@ -47,6 +47,7 @@ function isCut({ state, reminders }: Appointment): boolean {
   return looksCut(state) || looksCut(reminders);
 }
 
+/** A cut that would have split a surrogate pair may be a unit shorter. */
 function looksCut(read: Read<unknown>): boolean {
-  return read.kind === 'malformed' && read.text.length === PROPERTY_LENGTH;
+  return read.kind === 'malformed' && read.text.length >= PROPERTY_LENGTH - 1;
 }
