@@ -40,7 +40,7 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
       <span role="gridcell" className={styles.words} title={words}>
         {words}
       </span>
-      {host.kind === 'outlook' && (
+      {host.canOpenNewAppointment && (
         <span role="gridcell">
           <Button
             appearance="transparent"
