@@ -1,8 +1,9 @@
 import type { CalendarEvent, CalendarSeries, CalendarTime, Length } from './calendar-event.ts';
 import { endOf, instantOf, zoneOf } from './event-times.ts';
-import { dateOf, MAX_PER_DAY, type Rule } from './rule.ts';
-import { type Budget, newBudget, ruleWalls } from './rule-walls.ts';
-import { DAY, type Instant, UTC, type Wall, type Zone } from './zone.ts';
+import { hull, keyOf, type Original, originalsOf, replacedBy } from './originals.ts';
+import { dateOf } from './rule.ts';
+import { type Budget, newBudget } from './rule-walls.ts';
+import type { Instant, Zone } from './zone.ts';
 
 /** Half-open. */
 export type ExpandRange = {
@@ -57,10 +58,36 @@ export function occurrencesOf(
   range: ExpandRange,
   budget: Budget = newBudget(),
 ): Occurrence[] {
-  const { master, overrides } = series;
-  const changed = overrides.map((event) => single(event, range.zone));
-  const found = master ? [...fromMaster(master, overrides, { ...range, budget }), ...changed] : changed;
+  const { regular, changed } = expandSeries(series, range, budget);
+  const found = [...regular, ...changed.map((change) => change.occurrence)];
   return found.filter(({ period }) => isWithin(period, range));
+}
+
+export type SeriesExpansion = {
+  /** By the rules, moved by THISANDFUTURE where that was said. */
+  readonly regular: readonly Occurrence[];
+  /** Changed one by one. `original` is missing where the rules have nothing in its place. */
+  readonly changed: readonly { readonly occurrence: Occurrence; readonly original: CalendarTime | undefined }[];
+};
+
+/** At least all that overlaps the range, and every changed occurrence wherever it is. */
+export function expandSeries(
+  { master, overrides }: CalendarSeries,
+  range: ExpandRange,
+  budget: Budget,
+): SeriesExpansion {
+  const { zone } = range;
+  if (!master) {
+    return { regular: [], changed: overrides.map((event) => ({ occurrence: single(event, zone), original: undefined })) };
+  }
+  if (!master.recurrence && overrides.length === 0) return { regular: [single(master, zone)], changed: [] };
+  const originals = originalsOf(master, hull(master, overrides, range), { zone, budget });
+  const replaced = replacedBy(overrides, originals, zone);
+  const originalByOverride = new Map([...replaced].map(([key, event]) => [event, originals.get(key)?.start]));
+  return {
+    regular: regularOccurrences(master, { originals, replaced, splits: splitsOf(overrides, zone) }, zone),
+    changed: overrides.map((event) => ({ occurrence: single(event, zone), original: originalByOverride.get(event) })),
+  };
 }
 
 function isWithin(period: Occurrence['period'], { from, to }: ExpandRange): boolean {
@@ -72,32 +99,38 @@ function single(event: CalendarEvent, zone: Zone): Occurrence {
   return occurrence(event, { start: event.start, originalStart: event.recurrenceId?.time }, zone);
 }
 
-function fromMaster(
-  master: CalendarEvent,
-  overrides: readonly CalendarEvent[],
-  range: ExpandRange & { readonly budget: Budget },
-): Occurrence[] {
-  if (!master.recurrence && overrides.length === 0) return [single(master, range.zone)];
-  const originals = originalsOf(master, hull(master, overrides, range), range);
-  const replaced = replacedBy(overrides, originals, range.zone);
-  const splits = overrides
-    .flatMap((event) => (event.recurrenceId?.thisAndFuture ? [{ event, id: event.recurrenceId.time }] : []))
-    .toSorted((a, b) => keyOf(a.id, range.zone) - keyOf(b.id, range.zone));
+type Split = { readonly key: number; readonly event: CalendarEvent; readonly id: CalendarTime };
+
+type Parts = {
+  readonly originals: ReadonlyMap<number, Original>;
+  readonly replaced: ReadonlyMap<number, CalendarEvent>;
+  readonly splits: readonly Split[];
+};
+
+function splitsOf(overrides: readonly CalendarEvent[], zone: Zone): Split[] {
+  return overrides
+    .flatMap((event) => {
+      const { recurrenceId } = event;
+      if (!recurrenceId?.thisAndFuture) return [];
+      return [{ key: keyOf(recurrenceId.time, zone), event, id: recurrenceId.time }];
+    })
+    .toSorted((a, b) => a.key - b.key);
+}
+
+/** `originals` come in the order of their keys. */
+function regularOccurrences(master: CalendarEvent, { originals, replaced, splits }: Parts, zone: Zone): Occurrence[] {
   let passed = 0;
   return [...originals].flatMap(([key, original]) => {
-    for (let next = splits[passed]; next && keyOf(next.id, range.zone) <= key; next = splits[passed]) passed++;
+    while ((splits[passed]?.key ?? Infinity) <= key) passed++;
     if (replaced.has(key)) return [];
     const split = splits[passed - 1];
     const originalStart = original.start;
-    if (!split) return [occurrence(master, { ...original, originalStart }, range.zone)];
-    const start = shifted(original.start, split, range.zone);
-    return [occurrence(split.event, { start, originalStart }, range.zone)];
+    if (!split) return [occurrence(master, { ...original, originalStart }, zone)];
+    return [occurrence(split.event, { start: shifted(originalStart, split, zone), originalStart }, zone)];
   });
 }
 
-type Original = { readonly start: CalendarTime; readonly length?: Length | undefined };
-
-function occurrence(
+export function occurrence(
   event: CalendarEvent,
   { start, length = event.length, originalStart }: Original & { readonly originalStart: CalendarTime | undefined },
   zone: Zone,
@@ -107,11 +140,7 @@ function occurrence(
 }
 
 /** THISANDFUTURE moves by as much on the wall clock as it moved the occurrence that it names. */
-function shifted(
-  original: CalendarTime,
-  { event, id }: { readonly event: CalendarEvent; readonly id: CalendarTime },
-  fallback: Zone,
-): CalendarTime {
+function shifted(original: CalendarTime, { event, id }: Split, fallback: Zone): CalendarTime {
   const { start } = event;
   if (start.kind === 'date' || original.kind === 'date') {
     return { ...start, wall: original.wall + (start.wall - dateOf(id.wall)) };
@@ -119,122 +148,6 @@ function shifted(
   const zone = zoneOf(start, fallback);
   const moved = start.wall - zone.toWall(instantOf(id, fallback));
   return { ...start, wall: zone.toWall(instantOf(original, fallback)) + moved };
-}
-
-/** Wide enough for the range and for every occurrence that an override may name. */
-function hull(
-  master: CalendarEvent,
-  overrides: readonly CalendarEvent[],
-  { from, to, zone }: ExpandRange,
-): { readonly from: Wall; readonly to: Wall } {
-  let length = lengthOf(master);
-  let moved = 0;
-  let first: Wall = from;
-  let last: Wall = to;
-  for (const event of overrides) {
-    length = Math.max(length, lengthOf(event));
-    const id = event.recurrenceId?.time;
-    if (!id) continue;
-    moved = Math.max(moved, Math.abs(instantOf(event.start, zone) - instantOf(id, zone)));
-    first = Math.min(first, id.wall);
-    last = Math.max(last, id.wall);
-  }
-  for (const { length: own } of master.recurrence?.dates ?? []) {
-    if (own) length = Math.max(length, own.days * DAY + own.elapsed);
-  }
-  const slack = 2 * DAY + length + moved;
-  return { from: first - slack, to: last + slack };
-}
-
-function lengthOf({ length }: CalendarEvent): number {
-  return length.days * DAY + length.elapsed;
-}
-
-/**
- * The recurrence set before changes, by key, in order. DTSTART belongs to it whether or not the
- * rule matches it, and is not counted by COUNT unless it does.
- */
-function originalsOf(
-  master: CalendarEvent,
-  window: { readonly from: Wall; readonly to: Wall },
-  { zone, budget }: { readonly zone: Zone; readonly budget: Budget },
-): Map<number, Original> {
-  const { start, recurrence } = master;
-  const found: Original[] = [{ start }, ...(recurrence?.dates ?? [])];
-  const excluded = new Set<number>();
-  const excludedDays = new Set<Wall>();
-  function wallsOf(rule: Rule): Wall[] {
-    const until = untilWall(rule, zoneOf(start, zone));
-    return ruleWalls(rule, start.wall, { ...window, until }, budget);
-  }
-  for (const rule of recurrence?.rules ?? []) {
-    for (const wall of wallsOf(rule)) found.push({ start: { ...start, wall } });
-  }
-  for (const rule of recurrence?.exceptionRules ?? []) {
-    for (const wall of wallsOf(rule)) excluded.add(keyOf({ ...start, wall }, zone));
-  }
-  for (const date of recurrence?.exceptionDates ?? []) {
-    if (date.kind === 'date') excludedDays.add(date.wall);
-    else excluded.add(keyOf(date, zone));
-  }
-  const originals = new Map<number, Original>();
-  const keyed = found.map((original) => ({ key: keyOf(original.start, zone), original }));
-  for (const { key, original } of keyed.toSorted((a, b) => a.key - b.key)) {
-    if (excluded.has(key) || excludedDays.has(dateOf(original.start.wall))) continue;
-    if (!originals.has(key) || original.length) originals.set(key, original);
-  }
-  return originals;
-}
-
-/**
- * Which originals the overrides stand for. An id that names no occurrence stands for the one on
- * its day if there is just one: programs keep the old time when a series moves, or write the day.
- */
-function replacedBy(
-  overrides: readonly CalendarEvent[],
-  originals: ReadonlyMap<number, Original>,
-  zone: Zone,
-): ReadonlySet<number> {
-  const byDay = new Map<Wall, number[]>();
-  for (const [key, { start }] of originals) {
-    const day = byDay.get(dateOf(start.wall));
-    if (day) day.push(key);
-    else byDay.set(dateOf(start.wall), [key]);
-  }
-  const ids = overrides.flatMap(({ recurrenceId }) => (recurrenceId ? [recurrenceId.time] : []));
-  const replaced = new Set(ids.map((id) => keyOf(id, zone)).filter((key) => originals.has(key)));
-  for (const id of ids) {
-    if (id.kind === 'dateTime' && replaced.has(keyOf(id, zone))) continue;
-    const day = byDay.get(dayIn(id, originals, zone)) ?? [];
-    const [only, ...others] = day.length <= MAX_PER_DAY ? day.filter((key) => !replaced.has(key)) : [];
-    if (only !== undefined && others.length === 0) replaced.add(only);
-  }
-  return replaced;
-}
-
-/** The day of an id in the zone of the series. */
-function dayIn(id: CalendarTime, originals: ReadonlyMap<number, Original>, zone: Zone): Wall {
-  const [first] = originals.values();
-  if (id.kind === 'date' || !first || first.start.kind === 'date') return dateOf(id.wall);
-  return dateOf(zoneOf(first.start, zone).toWall(instantOf(id, zone)));
-}
-
-/** A day bounds what starts on it, too. */
-function untilWall({ until }: Rule, zone: Zone): Wall {
-  if (!until) return Infinity;
-  switch (until.kind) {
-    case 'date':
-      return until.wall + DAY - 1;
-    case 'local':
-      return until.wall;
-    case 'utc':
-      return zone.toWall(until.wall);
-  }
-}
-
-/** Equal for equal occurrences: days by the day, times by the instant. */
-function keyOf(time: CalendarTime, zone: Zone): number {
-  return time.kind === 'date' ? instantOf(time, UTC) : instantOf(time, zone);
 }
 
 function compareText(a: string, b: string): number {

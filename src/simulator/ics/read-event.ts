@@ -112,16 +112,13 @@ function readRecurrence(component: Component, start: CalendarTime, context: Time
   const rules: Record<'rrule' | 'exrule', Rule[]> = { rrule: [], exrule: [] };
   const dates: Recurrence['dates'][number][] = [];
   const exceptionDates: CalendarTime[] = [];
-  let recurs = false;
   for (const property of component.properties) {
     const { name } = property;
     if (name === 'rrule' || name === 'exrule') {
-      recurs = true;
       const { rule, problems: found } = readRule(property.values[0]);
       problems.push(...found);
       if (rule) rules[name].push(start.kind === 'date' ? withUntilDay(rule, zones) : rule);
     } else if (name === 'rdate') {
-      recurs = true;
       const found = readTimes(property, context);
       dates.push(...found.map(({ start: date, length }) => ({ start: likeStart(date, start, zones), length })));
     } else if (name === 'exdate') {
@@ -130,8 +127,8 @@ function readRecurrence(component: Component, start: CalendarTime, context: Time
       exceptionDates.push(...found.map((date) => (date.kind === 'date' ? date : likeStart(date, start, zones))));
     }
   }
-  if (!recurs && exceptionDates.length === 0) return undefined;
-  return { rules: rules.rrule, exceptionRules: rules.exrule, dates, exceptionDates };
+  const recurrence = { rules: rules.rrule, exceptionRules: rules.exrule, dates, exceptionDates };
+  return Object.values(recurrence).every((list) => list.length === 0) ? undefined : recurrence;
 }
 
 function withUntilDay(rule: Rule, zones: ZoneFinder): Rule {
