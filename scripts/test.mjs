@@ -14,6 +14,7 @@ const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const patterns = process.argv.slice(2);
 const reports = mkdtempSync(path.join(tmpdir(), 'frontdesk-test-'));
 let total = NOTHING;
+let isStopping = false;
 
 process.chdir(root);
 process.on('exit', () => rmSync(reports, { recursive: true, force: true }));
@@ -87,6 +88,7 @@ function browserTestFiles() {
 
 /** Runs it, prints its heading and time, and adds what it counted. */
 async function suite(title, run) {
+  if (isStopping) process.exit(130);
   console.log(`\n── ${title} ${'─'.repeat(Math.max(3, 60 - title.length))}`);
   const startedAt = performance.now();
   const counts = await run();
@@ -140,6 +142,7 @@ function finish(counts, message) {
 }
 
 async function stop() {
+  isStopping = true;
   await endAll();
   process.exit(130);
 }
