@@ -178,7 +178,7 @@ function announce(organisation: Organisation, { record, originalStart }: EventTa
 
 function uidOf(number: number, now: number): string {
   const head = '040000008200E00074C5B7101A82E008';
-  return `${head}${hexOf(now, 32)}${hexOf(number, 16)}`;
+  return `${head}00000000${hexOf(now, 24)}${hexOf(number, 16)}`;
 }
 
 function hexOf(value: number, length: number): string {

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { oneOf, record } from '../../mailbox/lenient.ts';
+import { instantOf, parseMoment, wallAt, type ZonedWall } from '../../mailbox/wall.ts';
+import { findZone } from '../../mailbox/zones.ts';
+import { badRequest } from '../errors.ts';
+import { unknownZone } from '../prefer.ts';
+
+export const text = z.string().max(1_000_000);
+
+export const dateTimeTimeZone = record({ dateTime: z.string(), timeZone: z.string().nullish() });
+
+export const itemBody = record({ contentType: oneOf(['text', 'html']).nullish(), content: text.nullish() });
+
+export const emailAddress = record({ name: z.string().nullish(), address: z.string().max(320).nullish() });
+
+export const recipient = record({ emailAddress });
+
+export const timeSlot = record({ start: dateTimeTimeZone, end: dateTimeTimeZone });
+
+export const singleValueProperty = record({ id: z.string().max(500), value: z.unknown().optional() });
+
+/** A text that carries an offset names an instant, which the zone then only shows. */
+export function readDateTime(value: z.output<typeof dateTimeTimeZone>, field: string): ZonedWall {
+  const zone = findZone(value.timeZone ?? 'UTC');
+  if (!zone) throw unknownZone(value.timeZone ?? '');
+  const moment = parseMoment(value.dateTime);
+  if (!moment) throw badRequest(`The value '${value.dateTime}' of '${field}/dateTime' is no date and time.`, 'ErrorInvalidDateTime');
+  return { wall: moment.offset === undefined ? moment.wall : wallAt(moment.wall - moment.offset, zone), zone };
+}
+
+export function instantOfBody(value: z.output<typeof dateTimeTimeZone>, field: string): number {
+  return instantOf(readDateTime(value, field));
+}
