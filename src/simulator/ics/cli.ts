@@ -42,7 +42,7 @@ function readArguments(args: readonly string[]) {
   if (file === undefined || others.length > 0) throw new UsageError(`one FILE is needed; ${USAGE}`);
   const from = readDate('--from', values.from);
   const to = readDate('--to', values.to);
-  if (to <= from) throw new UsageError('--to must be after --from: the window ends before it');
+  if (to <= from) throw new UsageError('--to must be after --from');
   const zone = ianaZone(values.zone ?? 'UTC');
   if (!zone) throw new UsageError(`--zone ${values.zone} is no time zone; one is Europe/Berlin`);
   return { file, from, to, zone };

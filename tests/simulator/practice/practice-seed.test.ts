@@ -8,6 +8,9 @@ import {
 import { decodeState } from '../../../src/domain/appointment/state.ts';
 import { decodeBook } from '../../../src/domain/book/book-text.ts';
 import type { EventSeed, OrganisationSeed } from '../../../src/simulator/mailbox/seed.ts';
+import { createClock } from '../../../src/simulator/clock.ts';
+import { createOrganisation } from '../../../src/simulator/mailbox/organisation.ts';
+import { viewsIn } from '../../../src/simulator/mailbox/views.ts';
 import { practiceSeed } from '../../../src/simulator/practice/practice-seed.ts';
 
 const NOON_OF_A_WEDNESDAY = Date.parse('2026-11-18T11:00:00Z');
@@ -185,4 +188,25 @@ test('the front desk carries the book when asked to, and customers with appointm
   const writers = (desk?.messages ?? []).map(({ from }) => from.address);
   expect(writers.length).toBeGreaterThanOrEqual(8);
   expect(writers.filter((address) => invited.has(address)).length).toBeGreaterThanOrEqual(6);
+});
+
+test('the simulated mailboxes take the practice as it is, and show its series', () => {
+  const organisation = createOrganisation(seed, createClock(NOON_OF_A_WEDNESDAY));
+  expect(organisation.problems).toEqual([]);
+  const sofia = organisation.people[3]!;
+  const days = ['2026-11-04', '2026-11-11', '2026-11-18', '2026-11-25', '2026-12-30', '2027-01-06'];
+  const treatments = days.map((date) => {
+    const start = Date.parse(`${date}T00:00:00Z`);
+    return viewsIn(sofia.calendars[0]!, { start, end: start + 86_400_000 })
+      .filter(({ record }) => record.recurrence?.rule.kind === 'pattern')
+      .map(({ type, start: at, fields }) => `${type} ${new Date(at).toISOString().slice(11, 16)} ${fields.subject.split(':')[0]}`);
+  });
+  expect(treatments).toEqual([
+    ['occurrence 07:00 Team meeting'],
+    ['occurrence 07:00 Team meeting', 'occurrence 16:30 Follow-up'],
+    ['exception 06:45 Team meeting (with cake)', 'occurrence 16:30 Follow-up'],
+    ['exception 17:00 Follow-up'],
+    ['occurrence 07:00 Team meeting', 'occurrence 16:30 Follow-up'],
+    ['occurrence 07:00 Team meeting'],
+  ]);
 });
