@@ -49,10 +49,14 @@ const HEADERS = { Prefer: IMMUTABLE_IDS } as const;
 /** Whoever makes more carriers than this is not us. */
 const MOST_CARRIERS = 5;
 
-/** Kind 3; integers have to be cast to be compared. */
-const IS_CARRIER = `singleValueExtendedProperties/Any(ep: ep/id eq ${quote(
-  KIND_PROPERTY,
-)} and cast(ep/value, Edm.Int32) eq 3)`;
+/**
+ * Kind 3. Graph's page compares numbers in both spellings and asks for the cast in its words; which
+ * of them a service takes is only known by asking.
+ */
+const IS_CARRIER = ['cast(ep/value, Edm.Int32) eq 3', "ep/value eq '3'"].map(
+  (comparison) =>
+    `singleValueExtendedProperties/Any(ep: ep/id eq ${quote(KIND_PROPERTY)} and ${comparison})`,
+);
 
 /** Reads the calendar, then a carrier event. Nothing is written by looking. */
 export async function readBook(
@@ -66,18 +70,19 @@ export async function readBook(
     $select: 'id,name,canEdit',
     $expand: EXPAND_BOOK,
   });
-  const search = withQuery(`${eventsPath(address)}/events`, {
-    $filter: IS_CARRIER,
-    $select: 'id',
-    $top: MOST_CARRIERS,
-  });
-  const [calendarAnswer, foundAnswer] = await readBatch(
+  const [search = '', otherSearch = ''] = IS_CARRIER.map(($filter) =>
+    withQuery(`${eventsPath(address)}/events`, { $filter, $select: 'id', $top: MOST_CARRIERS }),
+  );
+  const [calendarAnswer, firstAnswer] = await readBatch(
     client,
     [calendarRead, search].map((path) => ({ mailbox, path, headers: HEADERS })),
     options,
   );
   const calendar = parseAnswer(calendarSchema, answered(calendarAnswer));
-  const found = parseAnswer(foundSchema, answered(foundAnswer)).value;
+  const foundAnswer = isRefused(firstAnswer)
+    ? await client.send({ ...options, method: 'GET', path: otherSearch, mailbox })
+    : answered(firstAnswer);
+  const found = parseAnswer(foundSchema, foundAnswer).value;
   const carriers = await readCarriers(client, { mailbox, ids: found.map(({ id }) => id) }, options);
   const onCalendar = decodeBook(valuesOf(calendar.singleValueExtendedProperties, BOOK_PROPERTIES));
   return {
@@ -127,6 +132,10 @@ function rank(read: BookRead): number {
     case 'unreadable':
       return read.cause.revision ?? Number.POSITIVE_INFINITY;
   }
+}
+
+function isRefused(answer: BatchAnswer | undefined): boolean {
+  return answer?.kind === 'failed' && answer.error.code === 'invalid';
 }
 
 function answered(answer: BatchAnswer | undefined): GraphAnswer {

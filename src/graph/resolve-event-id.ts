@@ -2,8 +2,9 @@ import * as z from 'zod/mini';
 import { parseAnswer } from './answer.ts';
 import { eventPath, userPath } from './calendar-address.ts';
 import type { CallOptions, GraphClient } from './client.ts';
-import { GraphError } from './graph-error.ts';
+import { GraphError, type GraphErrorCode } from './graph-error.ts';
 import { quote, withQuery } from './query.ts';
+import { USER_SCOPES } from './scopes.ts';
 
 export type ItemIdentity = CallOptions & {
   /** Whose calendar the open item lies in: an id means nothing in another mailbox. */
@@ -28,7 +29,10 @@ const WAITS = [500, 1000, 2000, 4000];
  */
 export async function resolveEventId(client: GraphClient, item: ItemIdentity): Promise<string> {
   for (const wait of [...WAITS, undefined]) {
-    const id = (await findByItemId(client, item)) ?? (await findByUid(client, item));
+    const id =
+      (await findById(client, item, toRestId(item.itemId))) ??
+      (await findTranslated(client, item)) ??
+      (await findByUid(client, item));
     if (id !== undefined) return id;
     if (wait === undefined) break;
     await client.sleep(wait, item.signal);
@@ -36,32 +40,49 @@ export async function resolveEventId(client: GraphClient, item: ItemIdentity): P
   throw new GraphError('notFound');
 }
 
-async function findByItemId(
+/** The answer carries the immutable id, whichever form was asked with. */
+async function findById(
   client: GraphClient,
-  { mailbox, itemId, signal }: ItemIdentity,
+  { mailbox, signal }: ItemIdentity,
+  id: string,
 ): Promise<string | undefined> {
+  const path = withQuery(eventPath(mailbox, id), { $select: 'id' });
   const scopes = client.calendarScopes([mailbox]);
-  return ifFound(async () => {
-    const converted = await client.send({
-      method: 'POST',
-      path: `${userPath(mailbox)}/translateExchangeIds`,
-      body: {
-        inputIds: [itemId],
-        // The two differ in three characters, and only the EWS form can have these.
-        sourceIdType: /[+/]/u.test(itemId) ? 'ewsId' : 'restId',
-        targetIdType: 'restImmutableEntryId',
-      },
-      repeat: 'read',
-      scopes: ['User.Read', ...scopes],
-      mailbox,
-      signal,
-    });
-    const target = parseAnswer(convertedSchema, converted).value[0]?.targetId;
-    if (!target) return undefined;
-    const path = withQuery(eventPath(mailbox, target), { $select: 'id' });
+  return unlessRefused(['notFound', 'invalid'], async () => {
     const answer = await client.send({ method: 'GET', path, scopes, mailbox, signal });
     return parseAnswer(z.object({ id: z.string() }), answer).id;
   });
+}
+
+/** Graph need not know an event by the form Outlook names it in. Others' ids it may not translate. */
+async function findTranslated(
+  client: GraphClient,
+  item: ItemIdentity,
+): Promise<string | undefined> {
+  const { mailbox, itemId, signal } = item;
+  const target = await unlessRefused(['notFound', 'invalid', 'forbidden'], async () => {
+    const answer = await client.send({
+      method: 'POST',
+      path: `${userPath(mailbox)}/translateExchangeIds`,
+      body: {
+        inputIds: [toRestId(itemId)],
+        sourceIdType: 'restId',
+        targetIdType: 'restImmutableEntryId',
+      },
+      // A question, although it is a POST.
+      repeat: 'read',
+      scopes: [...USER_SCOPES, ...client.calendarScopes([mailbox])],
+      mailbox,
+      signal,
+    });
+    return parseAnswer(convertedSchema, answer).value[0]?.targetId;
+  });
+  return target ? findById(client, item, target) : undefined;
+}
+
+/** Office.js gives ids as EWS spells them, which is base64 and no part of an address. */
+function toRestId(itemId: string): string {
+  return itemId.replaceAll('/', '-').replaceAll('+', '_');
 }
 
 async function findByUid(
@@ -74,20 +95,20 @@ async function findByUid(
     $select: 'id',
   });
   const scopes = client.calendarScopes([mailbox]);
-  return ifFound(async () => {
+  return unlessRefused(['notFound', 'invalid'], async () => {
     const answer = await client.send({ method: 'GET', path, scopes, mailbox, signal });
     return parseAnswer(foundSchema, answer).value[0]?.id;
   });
 }
 
-/** An id that cannot be converted is refused as malformed or as not found. */
-async function ifFound<T>(look: () => Promise<T | undefined>): Promise<T | undefined> {
+async function unlessRefused<T>(
+  codes: readonly GraphErrorCode[],
+  look: () => Promise<T | undefined>,
+): Promise<T | undefined> {
   try {
     return await look();
   } catch (error) {
-    if (error instanceof GraphError && (error.code === 'notFound' || error.code === 'invalid')) {
-      return undefined;
-    }
+    if (error instanceof GraphError && codes.includes(error.code)) return undefined;
     throw error;
   }
 }
