@@ -87,6 +87,7 @@ export const useFormStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
+  plainLegend: { padding: '0 0 6px', lineHeight: tokens.lineHeightBase300 },
   hint: {
     margin: 0,
     fontSize: tokens.fontSizeBase200,
@@ -97,6 +98,14 @@ export const useFormStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   apart: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   grow: { flex: 1, minWidth: 0 },
+  addRow: { display: 'flex', gap: '8px', alignItems: 'flex-end' },
   start: { alignSelf: 'flex-start' },
+  hidden: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+  },
   control: { minWidth: 0, width: '100%' },
 });

@@ -6,7 +6,9 @@ export function hostFields(
   before: BookingConfiguration,
   after: BookingConfiguration,
 ): SettingField[] {
-  const hostOf = (c: BookingConfiguration) => c.hosts.find((host) => host.id === id);
+  function hostOf({ hosts }: BookingConfiguration): Host | undefined {
+    return hosts.find((host) => host.id === id);
+  }
   const owner = (hostOf(after) ?? hostOf(before))?.name ?? id;
   if (!hostOf(before) || !hostOf(after)) {
     return [

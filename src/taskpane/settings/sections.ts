@@ -12,7 +12,8 @@ export type SectionKind =
 export type Place =
   | { readonly kind: 'list' }
   | { readonly kind: 'section'; readonly section: SectionKind }
-  | { readonly kind: 'host' | 'service'; readonly index: number };
+  | { readonly kind: 'host'; readonly index: number; readonly areHoursGuessed?: boolean }
+  | { readonly kind: 'service'; readonly index: number };
 
 export const LIST: Place = { kind: 'list' };
 

@@ -20,8 +20,12 @@ export function serviceFields(
   before: BookingConfiguration,
   after: BookingConfiguration,
 ): SettingField[] {
-  const isIt = ({ slug }: Service) => slugs.includes(slug);
-  const serviceOf = (c: BookingConfiguration) => c.services.find(isIt);
+  function isIt({ slug }: Service): boolean {
+    return slugs.includes(slug);
+  }
+  function serviceOf({ services }: BookingConfiguration): Service | undefined {
+    return services.find(isIt);
+  }
   const owner = (serviceOf(after) ?? serviceOf(before))?.name ?? '';
   const key = `services.${slugs.join('|')}`;
   if (!serviceOf(before) || !serviceOf(after)) {

@@ -1,9 +1,9 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import type { HoursWindow, WeeklyHours } from '../../domain/time/open-time.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 import { categoryColorName, hostColorName } from './colors.ts';
 import { toDuration } from './duration.ts';
-import type { Hours } from './hours-editor.tsx';
 import { isSame, type SettingField } from './setting-field.ts';
 import { WEEKDAYS, weekdayName } from './weekdays.ts';
 import { zoneLabel } from './zone-names.ts';
@@ -104,8 +104,8 @@ export function calendarText(
 }
 
 /** Mon–Fri 09:00–17:00, Sat 09:00–12:00 */
-export function weeklyText(weekly: Hours['weekly'], { text, format }: Words): string {
-  const groups: { first: number; last: number; hours: Hours['weekly'][string] }[] = [];
+export function weeklyText(weekly: WeeklyHours, { text, format }: Words): string {
+  const groups: { first: number; last: number; hours: readonly HoursWindow[] }[] = [];
   for (const weekday of WEEKDAYS) {
     const hours = weekly[String(weekday)] ?? [];
     const previous = groups.at(-1);

@@ -153,6 +153,7 @@ function nextWindow(windows: Windows): Windows[number] {
 }
 
 function toTime(minutes: number): string {
-  const pad = (number: number) => String(number).padStart(2, '0');
-  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}`;
+  return [Math.floor(minutes / 60), minutes % 60]
+    .map((number) => String(number).padStart(2, '0'))
+    .join(':');
 }

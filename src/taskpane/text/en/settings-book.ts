@@ -52,6 +52,7 @@ export const settingsBook = {
     title: 'Somebody saved in the meantime',
     text: (name: string, when: string) =>
       `${name} saved these settings ${when}, after you had opened them. Nothing of either is lost yet: choose what is to hold.`,
+    somebody: 'Somebody',
     nothingDiffers: 'Both say the same, so there is nothing to choose.',
     keepMine: 'Keep all mine',
     takeTheirs: 'Take all theirs',

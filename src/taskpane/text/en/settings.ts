@@ -93,7 +93,7 @@ export const settings = {
     whichCalendar: 'Which calendar',
     primary: 'Calendar (the main one)',
     chosenCalendar: 'The calendar chosen earlier',
-    calendarsUnknown: 'The calendars of this mailbox are not listed for you. The main one works without the list.',
+    onlyMain: 'Of somebody else only the main calendar can be shown.',
     readNow: (mailbox: string) => `Read from ${mailbox}`,
     lastRead: (when: string) => `Last read ${when}`,
     notRead: 'Not read yet since Frontdesk was opened',

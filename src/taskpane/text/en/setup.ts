@@ -1,6 +1,6 @@
 export const setup = {
   title: 'Set up Frontdesk',
-  intro: 'Four answers are enough to begin. Everything can be changed at any time in Settings.',
+  intro: 'Look these over, then start. Everything can be changed at any time in Settings.',
   where: (mailbox: string) => `It is kept in the calendar of ${mailbox}, with nobody else.`,
   organisation: 'Organisation',
   organisationHint: 'Customers see this name.',

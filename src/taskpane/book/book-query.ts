@@ -1,0 +1,116 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import * as z from 'zod/mini';
+import type { BookProblem } from '../../domain/book/book-text.ts';
+import { readBook, type BookAccess } from '../../graph/book.ts';
+import { sameMailbox, type CalendarAddress } from '../../graph/calendar-address.ts';
+import { GraphError } from '../../graph/graph-error.ts';
+import { listCalendars } from '../../graph/list-calendars.ts';
+import { readMe } from '../../graph/read-me.ts';
+import type { Desk, OpenBook } from '../app/desk.ts';
+
+/** Key of the person's choice in Outlook's roaming settings, or in the browser's storage. */
+const BOOK_PREFERENCE = 'book';
+
+const addressSchema = z.object({
+  mailbox: z.string().check(z.minLength(3)),
+  calendarId: z.optional(z.string()),
+});
+
+export type FoundBook =
+  | { readonly kind: 'book'; readonly book: OpenBook }
+  | { readonly kind: 'empty'; readonly address: CalendarAddress }
+  | { readonly kind: 'unreadable'; readonly address: CalendarAddress; readonly cause: BookProblem };
+
+export function bookQuery(desk: Desk) {
+  return queryOptions({
+    queryKey: ['book'],
+    queryFn: async ({ signal }) => ({ found: await findBook(desk, signal) }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The book with all that is known of it: who saved it, when, and whether one may. */
+export function bookAccessQuery(desk: Desk, address: CalendarAddress) {
+  return queryOptions({
+    queryKey: ['bookAccess', address.mailbox, address.calendarId],
+    queryFn: ({ signal }): Promise<BookAccess> => readBook(desk.graph, address, { signal }),
+    staleTime: 0,
+  });
+}
+
+/** What was saved or read just now, without asking for it again. */
+export function showBook(client: QueryClient, desk: Desk, book: OpenBook): void {
+  client.setQueryData(bookQuery(desk).queryKey, { found: { kind: 'book', book } });
+}
+
+/** Remembers which calendar is the book. */
+export function chooseBook(desk: Desk, address: CalendarAddress): Promise<void> {
+  return desk.host.preferences.set(BOOK_PREFERENCE, address);
+}
+
+/**
+ * The remembered book; else the person's own calendar; else the one calendar shared with the
+ * person that carries a book. Nothing is written by looking.
+ */
+async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
+  const chosen = chosenAddress(desk);
+  if (chosen) return open(desk, chosen, signal);
+  const own = { mailbox: desk.host.user?.address ?? (await readMe(desk.graph, { signal })).mail };
+  const atHome = await open(desk, own, signal);
+  if (atHome.kind !== 'empty') return atHome;
+  const shared = await sharedBooks(desk, { except: own.mailbox, signal });
+  const [only, ...others] = shared;
+  if (!only || others.length > 0) return atHome;
+  await chooseBook(desk, only.address);
+  return { kind: 'book', book: only };
+}
+
+function chosenAddress(desk: Desk): CalendarAddress | undefined {
+  const parsed = addressSchema.safeParse(desk.host.preferences.get(BOOK_PREFERENCE));
+  if (!parsed.success) return undefined;
+  const { mailbox, calendarId } = parsed.data;
+  return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
+}
+
+async function open(desk: Desk, address: CalendarAddress, signal: AbortSignal): Promise<FoundBook> {
+  const { read } = await readBook(desk.graph, address, { signal });
+  switch (read.kind) {
+    case 'empty':
+      return { kind: 'empty', address };
+    case 'unreadable':
+      return { kind: 'unreadable', address, cause: read.cause };
+    case 'book':
+      return {
+        kind: 'book',
+        book: { address, configuration: read.configuration, revision: read.head.revision },
+      };
+  }
+}
+
+type SharedSearch = { readonly except: string; readonly signal: AbortSignal };
+
+/** Books in primary calendars of others that are shared with the person. */
+export async function sharedBooks(
+  desk: Desk,
+  { except, signal }: SharedSearch,
+): Promise<OpenBook[]> {
+  const calendars = await listCalendars(desk.graph, { signal });
+  const owners = new Set(
+    calendars
+      .map((calendar) => calendar.owner.toLowerCase())
+      .filter((mail) => !sameMailbox(mail, except)),
+  );
+  const found = await Promise.all(
+    [...owners].map(async (mailbox) => {
+      try {
+        return await open(desk, { mailbox }, signal);
+      } catch (error) {
+        // What is not shared far enough to be read is no book for this person.
+        if (error instanceof GraphError && error.code !== 'throttled') return undefined;
+        throw error;
+      }
+    }),
+  );
+  return found.flatMap((one) => (one?.kind === 'book' ? [one.book] : []));
+}

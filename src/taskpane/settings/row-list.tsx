@@ -1,0 +1,84 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronRight16Regular } from '@fluentui/react-icons';
+
+const useStyles = makeStyles({
+  list: { display: 'flex', flexDirection: 'column', margin: '0 -8px', padding: 0, listStyle: 'none' },
+  row: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '10px',
+    boxSizing: 'border-box',
+    width: '100%',
+    minHeight: '48px',
+    padding: '6px 8px',
+    font: 'inherit',
+    textAlign: 'start',
+    color: tokens.colorNeutralForeground1,
+    background: 'none',
+    border: 'none',
+    borderRadius: tokens.borderRadiusMedium,
+    cursor: 'pointer',
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  words: { flex: 1, minWidth: 0 },
+  title: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  line: {
+    display: 'block',
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  chevron: {
+    flexShrink: 0,
+    color: tokens.colorNeutralForeground3,
+    '[dir="rtl"] &': { transform: 'scaleX(-1)' },
+  },
+  dot: {
+    width: '12px',
+    height: '12px',
+    flexShrink: 0,
+    borderRadius: tokens.borderRadiusCircular,
+    forcedColorAdjust: 'none',
+  },
+});
+
+export type RowItem = {
+  readonly key: string;
+  readonly title: string;
+  readonly line: string;
+  readonly color?: string;
+  /** In place of the line: something in there has to be mended. */
+  readonly problem?: string | undefined;
+  readonly onOpen: () => void;
+};
+
+export function RowList({ rows }: { readonly rows: readonly RowItem[] }) {
+  const styles = useStyles();
+  return (
+    <ul className={styles.list}>
+      {rows.map(({ key, title, line, color, problem, onOpen }) => (
+        <li key={key}>
+          <button type="button" className={styles.row} data-row={key} onClick={onOpen}>
+            {color !== undefined && (
+              <span className={styles.dot} style={{ backgroundColor: color }} aria-hidden />
+            )}
+            <span className={styles.words}>
+              <span className={styles.title} title={title}>
+                {title}
+              </span>
+              <span className={`${styles.line} ${problem === undefined ? '' : styles.bad}`} title={line}>
+                {problem ?? line}
+              </span>
+            </span>
+            <ChevronRight16Regular className={styles.chevron} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
