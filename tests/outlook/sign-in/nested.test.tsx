@@ -270,6 +270,27 @@ describe('the dialog takes over', () => {
   });
 });
 
+describe('a bridge that does not answer', () => {
+  beforeEach(() => jest.useFakeTimers({ doNotFake: ['queueMicrotask'] }));
+  afterEach(() => jest.useRealTimers());
+
+  test('at the start gives way to the dialog', async () => {
+    installOffice({ sets: ['NestedAppAuth 1.1'] });
+    installBridge({ isInitialised: false });
+    const creating = createSignIn({ environment, host });
+    await jest.advanceTimersByTimeAsync(10_000);
+    expect((await creating).way()).toBe('dialog');
+  });
+
+  test('later ends in a failure that can be tried again', async () => {
+    const { signIn } = await start({ silent: [{ kind: 'silence' }, granted] });
+    const first = signIn.getToken({ scopes: CALENDARS }).catch((error: unknown) => error);
+    await jest.advanceTimersByTimeAsync(30_000);
+    expect(await first).toMatchObject({ code: 'failed', detail: { error: 'bridge_timeout' } });
+    await expect(signIn.getToken({ scopes: CALENDARS })).resolves.toBe('T1');
+  });
+});
+
 function status(name: string, code?: string): BridgeAnswer {
   return { kind: 'error', status: name, ...(code !== undefined && { code }) };
 }
