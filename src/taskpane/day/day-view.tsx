@@ -4,7 +4,6 @@ import { useEffect, useMemo, useState } from 'react';
 import { buildDay, type DayFilter } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
-import { useMarks } from '../actions/marks.tsx';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { ErrorScreen } from '../status/error-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
@@ -42,9 +41,8 @@ export function DayView() {
     () => ({ date, zone, hosts: configuration.hosts }),
     [date, zone, configuration.hosts],
   );
-  const { pending } = useMarks();
   const reads = useQuery(dayQuery(desk, scope));
-  const look = useLook(scope, { isHeld: reads.isSuccess, isWriting: pending.size > 0 });
+  const look = useLook(scope, reads.isSuccess);
   const day = useMemo(() => {
     if (!reads.data) return undefined;
     const calendars = hostCalendars(scope.hosts, reads.data.reads).filter(

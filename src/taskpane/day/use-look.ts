@@ -4,6 +4,7 @@ import type { Host } from '../../domain/book/configuration.ts';
 import { dayPeriod } from '../../domain/time/civil.ts';
 import { readVersions, type CalendarVersions } from '../../graph/read-versions.ts';
 import type { CalendarRead } from '../../graph/read-days.ts';
+import { useMarks } from '../actions/marks.tsx';
 import { useDesk, type Desk } from '../app/desk.ts';
 import { addressOf, dayKey, readCalendars, type DayReads, type DayScope } from './day-query.ts';
 
@@ -17,18 +18,13 @@ export type Look = {
   readonly lookNow: () => void;
 };
 
-type LookState = {
-  /** There is a day to compare with. */
-  readonly isHeld: boolean;
-  /** A mark is shown that Outlook has not answered yet: a read now might show the time before. */
-  readonly isWriting: boolean;
-};
-
 /**
  * Keeps a day true: asks only for ids and versions, and reads again the calendars in which these
  * differ. Looks at once when the pane gets the focus or Outlook's selection changes.
  */
-export function useLook(scope: DayScope, { isHeld, isWriting }: LookState): Look {
+export function useLook(scope: DayScope, isHeld: boolean): Look {
+  // A mark is shown that Outlook has not answered yet: a read now might show the time before.
+  const isWriting = useMarks().pending.size > 0;
   const desk = useDesk();
   const client = useQueryClient();
   const [isLooking, setIsLooking] = useState(false);
