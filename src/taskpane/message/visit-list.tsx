@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useRef } from 'react';
+import { Fragment, useRef } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
+import type { Instant } from '../../domain/time/period.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { SelectionBar } from '../actions/selection-bar.tsx';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
@@ -10,7 +11,7 @@ import { dateText } from '../appointment/when-text.ts';
 import { DayRow } from '../day/day-row.tsx';
 import { handleListKey, rowOf } from '../day/list-keys.ts';
 import { useSelection } from '../day/use-selection.ts';
-import { useFormat } from '../format/format.ts';
+import { useFormat, type Format } from '../format/format.ts';
 
 const useStyles = makeStyles({
   list: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
@@ -45,6 +46,7 @@ export function VisitList({ label, groups }: VisitListProps) {
   const list = useRef<HTMLDivElement>(null);
   const act = useEntryActions();
   const now = useNow();
+  const format = useFormat();
   const { pending } = useMarks();
   const entries = groups.flatMap((group) => group.entries);
   const selection = useSelection(entries.map((entry) => entry.appointment.ref.eventId));
@@ -75,11 +77,16 @@ export function VisitList({ label, groups }: VisitListProps) {
         data-visits
       >
         {groups.map((group) => (
-          <div key={group.title} role="rowgroup" aria-label={group.title}>
+          <Fragment key={group.title}>
             <Line className={styles.group}>{group.title}</Line>
             {group.entries.length === 0 && <Line className={styles.empty}>{group.empty}</Line>}
-            {group.entries.map((entry, index) => row(entry, group.entries[index - 1]))}
-          </div>
+            {byDate(group.entries, { format, now }).map(({ date, entries: rows }) => (
+              <div key={date} role="rowgroup" aria-label={`${group.title}: ${date}`}>
+                <Line className={styles.date}>{date}</Line>
+                {rows.map(row)}
+              </div>
+            ))}
+          </Fragment>
         ))}
       </div>
       <SelectionBar
@@ -89,39 +96,39 @@ export function VisitList({ label, groups }: VisitListProps) {
     </>
   );
 
-  function row(entry: DayEntry, before: DayEntry | undefined) {
+  function row(entry: DayEntry) {
     const { eventId } = entry.appointment.ref;
     return (
-      <div key={eventId} role="presentation">
-        <DateLine entry={entry} before={before} />
-        <DayRow
-          entry={entry}
-          isSelected={selection.has(eventId)}
-          isTabStop={(selection.current ?? firstId) === eventId}
-          isPending={pending.has(eventId)}
-          now={now}
-          act={act}
-        />
-      </div>
+      <DayRow
+        key={eventId}
+        entry={entry}
+        isSelected={selection.has(eventId)}
+        isTabStop={(selection.current ?? firstId) === eventId}
+        isPending={pending.has(eventId)}
+        now={now}
+        act={act}
+      />
     );
   }
 }
 
-type DateLineProps = { readonly entry: DayEntry; readonly before: DayEntry | undefined };
+type DateGroup = { readonly date: string; readonly entries: readonly DayEntry[] };
+type DateContext = { readonly format: Format; readonly now: Instant };
 
-/** Once for several on the same date. */
-function DateLine({ entry, before }: DateLineProps) {
-  const styles = useStyles();
-  const format = useFormat();
-  const now = useNow();
-  const { start } = entry.appointment.period;
-  const date = dateAt(start, format.zone);
-  if (before && dateAt(before.appointment.period.start, format.zone).equals(date)) return null;
-  const days = Math.abs(dateAt(now, format.zone).until(date).total('days'));
+/** Keeps the order; several on the same date stand under it together. */
+function byDate(entries: readonly DayEntry[], context: DateContext): DateGroup[] {
+  const groups = new Map<string, DayEntry[]>();
+  for (const entry of entries) {
+    const date = dateLine(entry.appointment.period.start, context);
+    groups.set(date, [...(groups.get(date) ?? []), entry]);
+  }
+  return [...groups].map(([date, rows]) => ({ date, entries: rows }));
+}
+
+function dateLine(start: Instant, { format, now }: DateContext): string {
+  const days = dateAt(now, format.zone).until(dateAt(start, format.zone)).total('days');
   const words = dateText(start, { format, now });
-  return (
-    <Line className={styles.date}>{days <= 1 ? `${format.day(start, now)}, ${words}` : words}</Line>
-  );
+  return Math.abs(days) <= 1 ? `${format.day(start, now)}, ${words}` : words;
 }
 
 type LineProps = { readonly className: string | undefined; readonly children: string };

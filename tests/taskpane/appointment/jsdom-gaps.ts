@@ -1,0 +1,8 @@
+// What jsdom lacks and the domain and Fluent UI's dialogs use.
+import { deserialize, serialize } from 'node:v8';
+
+globalThis.structuredClone ??= (value) => deserialize(serialize(value));
+globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/["\\]/gu, '\\$&') } as typeof CSS;
+
+// The pane has the keyboard; jsdom says so only once an element is focused.
+document.hasFocus = () => true;
