@@ -39,7 +39,8 @@ const OUTLOOK_SCOPES = [
   'Mail.Send',
   'MailboxSettings.ReadWrite',
 ];
-const OUTLOOK_CLIENT = '5d661950-3475-41cd-a2c3-d671a3162bc1';
+/** Outlook's own application id. */
+export const OUTLOOK_CLIENT = '5d661950-3475-41cd-a2c3-d671a3162bc1';
 
 const bridgeSchema = z.object({
   mail: z.string(),

@@ -3,7 +3,8 @@ import { createSecureServer } from 'node:http2';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import type { Certificate } from './certificate.ts';
 
-export type Fetch = (request: Request) => Response | Promise<Response>;
+/** `env` holds Node's own request and answer. */
+export type Fetch = (request: Request, env: object) => Response | Promise<Response>;
 
 export type Listening = {
   /** For example https://localhost:3000. */
@@ -17,7 +18,7 @@ export type Listening = {
 export async function listen(port: number, certificate: Certificate): Promise<Listening> {
   let answer: Fetch = notYet;
   const server = createAdaptorServer({
-    fetch: (request) => answer(request),
+    fetch: (request, env) => answer(request, env),
     createServer: createSecureServer,
     serverOptions: { key: certificate.key, cert: certificate.cert, allowHTTP1: true },
   });

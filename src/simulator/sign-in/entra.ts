@@ -36,10 +36,10 @@ export async function startEntra(options: EntraOptions): Promise<Entra> {
   });
   // Its own `url` is the advertised one; requests go to where it listens.
   const inside = `http://localhost:${options.port}`;
-  const scopesOf = new Map<string, readonly string[]>();
+  const issued = new Map<string, Issued>();
   return {
-    app: front({ options, inside, scopesOf }),
-    whoIs: createLookup(inside, scopesOf),
+    app: front({ options, inside, issued }),
+    whoIs: createLookup(inside, issued),
     close: () => close(emulator),
   };
 }
@@ -52,13 +52,16 @@ async function close(emulator: Emulator): Promise<void> {
   await emulator.close();
 }
 
+/** What the sign-in service does not tell about a token later. */
+type Issued = { readonly scopes: readonly string[]; readonly appId: string };
+
 type Front = {
   readonly options: EntraOptions;
   readonly inside: string;
-  readonly scopesOf: Map<string, readonly string[]>;
+  readonly issued: Map<string, Issued>;
 };
 
-function front({ options, inside, scopesOf }: Front): Hono {
+function front({ options, inside, issued }: Front): Hono {
   const { policy } = options;
   const app = new Hono();
 
@@ -85,9 +88,13 @@ function front({ options, inside, scopesOf }: Front): Hono {
   });
 
   app.post('/oauth2/v2.0/token', async (context) => {
+    const appId = new URLSearchParams(await context.req.text()).get('client_id') ?? '';
     const response = await relay(context, inside);
     const answer = tokenAnswerSchema.safeParse(await response.clone().json().catch(() => undefined));
-    if (answer.success) scopesOf.set(answer.data.access_token, shortScopes(splitScopes(answer.data.scope)));
+    if (answer.success) {
+      const { access_token: token, scope } = answer.data;
+      issued.set(token, { scopes: shortScopes(splitScopes(scope)), appId });
+    }
     return response;
   });
 
@@ -103,17 +110,17 @@ function refusalOf(policy: SignInPolicy, mail: string): string | undefined {
 }
 
 /** Scopes are known from the token's making, the person by asking the service itself. */
-function createLookup(inside: string, scopesOf: ReadonlyMap<string, readonly string[]>) {
+function createLookup(inside: string, issued: ReadonlyMap<string, Issued>) {
   const known = new Map<string, Caller>();
   return async (token: string): Promise<Caller | undefined> => {
     const before = known.get(token);
     if (before) return before;
-    const scopes = scopesOf.get(token);
-    if (!scopes) return undefined;
+    const made = issued.get(token);
+    if (!made) return undefined;
     const response = await fetch(`${inside}/oidc/userinfo`, { headers: { authorization: `Bearer ${token}` } });
     const person = userSchema.safeParse(await response.json().catch(() => undefined));
     if (!response.ok || !person.success) return undefined;
-    const caller = { mail: person.data.email, scopes };
+    const caller = { mail: person.data.email, ...made };
     known.set(token, caller);
     return caller;
   };

@@ -10,7 +10,12 @@ export type Account = {
 };
 
 /** Who is behind a request, as Graph wants to know it. */
-export type Caller = { readonly mail: string; readonly scopes: readonly string[] };
+export type Caller = {
+  readonly mail: string;
+  readonly scopes: readonly string[];
+  /** The application that the token was issued to; Graph counts requests by it. */
+  readonly appId: string;
+};
 
 export type IssuedTokens = {
   readonly accessToken: string;
@@ -89,9 +94,10 @@ export function createTokens(options: {
 const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 function callerOf(claims: Record<string, unknown>, now: number): Caller | undefined {
-  const { upn, scp, exp } = claims;
-  if (typeof upn !== 'string' || typeof scp !== 'string' || typeof exp !== 'number') return undefined;
-  return exp > now ? { mail: upn, scopes: scp.split(' ').filter(Boolean) } : undefined;
+  const { upn, scp, exp, appid } = claims;
+  if (typeof upn !== 'string' || typeof scp !== 'string' || typeof appid !== 'string') return undefined;
+  if (typeof exp !== 'number') return undefined;
+  return exp > now ? { mail: upn, scopes: scp.split(' ').filter(Boolean), appId: appid } : undefined;
 }
 
 function encode(value: unknown): string {

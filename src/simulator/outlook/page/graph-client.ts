@@ -15,8 +15,25 @@ export type GraphClient = {
   send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
 };
 
-/** Outlook's own requests: its token, times in UTC. */
+/** A mailbox takes this many requests of one application at a time. */
+const AT_ONCE = 4;
+
+/** Outlook's own requests: its token, times in UTC, never too many at once. */
 export function createGraphClient(base: string, token: () => string): GraphClient {
+  const waiting: (() => void)[] = [];
+  let running = 0;
+
+  async function inTurn(method: string, path: string, body?: unknown): Promise<unknown> {
+    if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
+    running += 1;
+    try {
+      return await request(method, path, body);
+    } finally {
+      running -= 1;
+      waiting.shift()?.();
+    }
+  }
+
   async function request(method: string, path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(path.startsWith('https:') ? path : base + path, {
       method,
@@ -34,8 +51,8 @@ export function createGraphClient(base: string, token: () => string): GraphClien
     throw new GraphFailure(response.status, code, message);
   }
   return {
-    get: (path) => request('GET', path),
-    send: (method, path, body) => request(method, path, body),
+    get: (path) => inTurn('GET', path),
+    send: (method, path, body) => inTurn(method, path, body),
   };
 }
 
