@@ -4,9 +4,11 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import webpack from 'webpack';
 import configuration from '../webpack.config.js';
+import { LOCAL_ORIGIN, manifestFor } from './manifest.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
+const manifest = await manifestForHost();
 const compiler = webpack(configuration());
 
 function report(error, stats) {
@@ -24,12 +26,20 @@ function duration(stats) {
   return (Math.max(...times) / 1000).toFixed(1);
 }
 
-async function writeManifest() {
-  const { manifestFor } = await import('./manifest.mjs');
+/** A wrong address is told before anything is built. */
+async function manifestForHost() {
   const text = await readFile(path.join(root, 'manifest.xml'), 'utf8');
+  try {
+    return manifestFor(process.env.FRONTDESK_URL ?? LOCAL_ORIGIN, text);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+async function writeManifest(text) {
   await mkdir(path.join(root, 'dist'), { recursive: true });
-  const url = process.env.FRONTDESK_URL ?? 'https://localhost:3000';
-  await writeFile(path.join(root, 'dist/manifest.xml'), manifestFor(url, text));
+  await writeFile(path.join(root, 'dist/manifest.xml'), text);
 }
 
 if (watch) {
@@ -37,6 +47,6 @@ if (watch) {
 } else {
   compiler.run((error, stats) => {
     report(error, stats);
-    compiler.close(() => void writeManifest());
+    compiler.close(() => void writeManifest(manifest));
   });
 }

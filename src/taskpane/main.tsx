@@ -1,6 +1,6 @@
 import { createRoot } from 'react-dom/client';
-import { App } from './app/app.tsx';
-import { prepare } from './app/prepare.ts';
+import { App } from './shell/app.tsx';
+import { prepare } from './shell/prepare.ts';
 
 const container = document.getElementById('app');
 if (!container) throw new Error('The page has no #app');

@@ -7,7 +7,6 @@ import { findConflicts, type Conflict } from '../../domain/day/conflicts.ts';
 import { markSettings } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
-import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { dayKey, dayQuery, hostCalendars, type DayReads, type DayScope } from '../day/day-query.ts';
 import { useLook } from '../day/use-look.ts';
@@ -33,10 +32,7 @@ export function useHostDay(appointment: Appointment): HostDay {
   const scope = useScope(appointment, configuration);
   const hasHost = scope.hosts.length > 0;
   const reads = useQuery({ ...dayQuery(desk, scope), enabled: hasHost });
-  const { failure } = useLook(scope, {
-    isHeld: hasHost && reads.isSuccess,
-    isWriting: useMarks().pending.size > 0,
-  });
+  const { failure } = useLook(scope, hasHost && reads.isSuccess);
   const day = useMemo(
     () => hostDayOf(appointment, configuration, { scope, reads: reads.data, hasFailed: reads.isError }),
     [appointment, configuration, scope, reads.data, reads.isError],

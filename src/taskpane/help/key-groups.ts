@@ -13,7 +13,7 @@ export type KeyGroup = {
   readonly keys: readonly KeyLine[];
 };
 
-/** The keys as they are handled in actions/, day/list-keys.ts and app/use-shell-keys.ts. */
+/** The keys as they are handled in actions/, day/list-keys.ts and shell/use-shell-keys.ts. */
 export function keyGroups({ help }: Text): KeyGroup[] {
   const { keys, groups, names } = help;
   return [

@@ -8,7 +8,7 @@ import { QuestionsProvider } from '../../../src/taskpane/actions/questions.tsx';
 import { BookProvider, DeskProvider, type Desk, type OpenBook } from '../../../src/taskpane/app/desk.ts';
 import { NavigationProvider, type View } from '../../../src/taskpane/app/navigation.ts';
 import { OpenItemProvider } from '../../../src/taskpane/app/open-item.tsx';
-import { useShellKeys } from '../../../src/taskpane/app/use-shell-keys.ts';
+import { useShellKeys } from '../../../src/taskpane/shell/use-shell-keys.ts';
 import { createFormat, FormatProvider } from '../../../src/taskpane/format/format.ts';
 import { text } from '../../../src/taskpane/text/en/index.ts';
 import { TextProvider } from '../../../src/taskpane/text/text.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useMarks } from '../actions/marks.tsx';
 import { isTyping } from '../day/list-keys.ts';
-import { useNavigation } from './navigation.ts';
+import { useNavigation } from '../app/navigation.ts';
 
 type ShellKeys = { readonly onHelp: () => void };
 

@@ -1,4 +1,4 @@
-import type { Desk } from './desk.ts';
+import type { Desk } from '../app/desk.ts';
 import type { Application } from './application.tsx';
 
 export type Prepared = { readonly desk: Desk; readonly Application: typeof Application };

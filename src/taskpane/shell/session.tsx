@@ -7,7 +7,7 @@ import { ErrorScreen } from '../status/error-screen.tsx';
 import { SignInScreen } from '../status/sign-in-screen.tsx';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
 import { useText } from '../text/text.ts';
-import { BookProvider, useDesk, type OpenBook } from './desk.ts';
+import { BookProvider, useDesk, type OpenBook } from '../app/desk.ts';
 import { Shell } from './shell.tsx';
 
 const SetupView = lazy(async () => ({

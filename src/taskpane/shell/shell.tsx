@@ -6,8 +6,8 @@ import { QuestionsProvider } from '../actions/questions.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { useText, type Text } from '../text/text.ts';
-import { NavigationProvider, type View } from './navigation.ts';
-import { OpenItemProvider, useOpenItem } from './open-item.tsx';
+import { NavigationProvider, type View } from '../app/navigation.ts';
+import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
 
 const AppointmentView = lazy(async () => ({

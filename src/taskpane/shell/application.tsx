@@ -3,7 +3,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createFormat, FormatProvider } from '../format/format.ts';
 import { directionOf, languageOf, loadText, TextProvider, type Text } from '../text/text.ts';
-import { DeskProvider, type Desk } from './desk.ts';
+import { DeskProvider, type Desk } from '../app/desk.ts';
 import { Session } from './session.tsx';
 import { themeOf } from './theme.ts';
 
