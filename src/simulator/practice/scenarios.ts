@@ -3,7 +3,7 @@ import { STATE_PROPERTY } from '../../domain/appointment/properties.ts';
 import type { EventSeed } from '../mailbox/seed.ts';
 import { fullName, RECEPTIONIST } from './staff.ts';
 import { pickWeighted, type Weighted } from './random.ts';
-import { bookedEvent, HOUR, isoAt, MINUTE, plainEvent, remindersOf, type Visit, type VisitContext } from './visit.ts';
+import { atTheDesk, bookedEvent, HOUR, isoAt, MINUTE, plainEvent, remindersOf, type Visit, type VisitContext } from './visit.ts';
 
 /** Every way in which an appointment can have come to its state. */
 export const SCENARIOS = [
@@ -147,8 +147,8 @@ function recorded(
     const latest = Math.min(now, start - HOUR);
     const at = isLast
       ? start + (status === 'noShow' ? 15 : -4) * MINUTE
-      : earliest + Math.max(0, latest - earliest) * (0.2 + 0.7 * random.next());
-    history.push({ status, at: Math.min(at, now), by: through === 'link' ? visit.customer.name : desk, through });
+      : Math.max(earliest, atTheDesk(earliest + Math.max(0, latest - earliest) * (0.2 + 0.7 * random.next()), visit));
+    history.push({ status, at: Math.min(Math.round(at), now), by: through === 'link' ? visit.customer.name : desk, through });
   }
   return bookedEvent(visit, history, remindersOf(visit, context));
 }

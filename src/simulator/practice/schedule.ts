@@ -9,7 +9,7 @@ import {
   type PracticeService,
 } from './services.ts';
 import type { Staff } from './staff.ts';
-import type { Visit, VisitContext } from './visit.ts';
+import { atTheDesk, type Visit, type VisitContext } from './visit.ts';
 
 const VISITS_ON_A_WORKING_DAY = 8;
 const VISITS_ON_A_WEEKEND_DAY = 2;
@@ -51,7 +51,7 @@ export function makeVisit(
   const latest = Math.min(now, visit.start.epochMilliseconds) - DAY / 24;
   return {
     ...visit,
-    bookedAt: latest - Math.floor((1 + random.next() * 18) * DAY),
+    bookedAt: atTheDesk(latest - Math.floor((1 + random.next() * 18) * DAY), visit),
     key: random.guid(),
     room: `Room ${1 + random.below(4)}`,
   };

@@ -107,6 +107,13 @@ export function remindersOf(visit: Visit, { random, now }: VisitContext): Remind
     });
 }
 
+/** The same day while the desk is staffed: before it opens and after it closes nobody writes anything. */
+export function atTheDesk(instant: number, { host }: Pick<Visit, 'host'>): number {
+  const time = Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO(host.zone.iana);
+  const hour = 8 + (time.hour % 9);
+  return time.hour >= 8 && time.hour < 17 ? instant : time.with({ hour }).epochMilliseconds;
+}
+
 export function wallClock(time: Temporal.ZonedDateTime, timeZone: string): DateTimeTimeZoneSeed {
   return { dateTime: `${time.toPlainDateTime().toString({ smallestUnit: 'second' })}.0000000`, timeZone };
 }

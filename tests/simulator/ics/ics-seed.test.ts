@@ -33,7 +33,7 @@ function compared(file: CalendarFile, now: number): { readonly shown: Shown[]; r
   const zone = (person && ianaZone(person.zone.iana)) ?? UTC;
   // Rules that Graph's patterns cannot say are listed for a while only.
   const isWhole = !problems.some((problem) => problem.includes('its rule is none that Outlook has'));
-  const years = isWhole ? [1980, 2035] : [new Date(now).getUTCFullYear() - 1, new Date(now).getUTCFullYear() + 2];
+  const years = isWhole ? [2000, 2030] : [new Date(now).getUTCFullYear() - 1, new Date(now).getUTCFullYear() + 2];
   const [from = 0, to = 0] = years.map((year) => Date.UTC(year, 6, 1));
   const shown = viewsIn(person!.calendars[0]!, { start: from, end: to }).map(({ start, end, fields }) =>
     line(start, end, fields.subject, fields.isAllDay),
