@@ -5,7 +5,7 @@ import { connectOutlook } from '../../outlook/connect-outlook.ts';
 import { readEnvironment } from '../../outlook/environment.ts';
 import type { Host } from '../../outlook/host.ts';
 import { createSignIn } from '../../outlook/sign-in/create-sign-in.ts';
-import { preloadSignIn } from '../../outlook/sign-in/load-msal.ts';
+import { preloadSignIn } from '../../outlook/sign-in/preload.ts';
 import type { Desk } from '../app/desk.ts';
 
 /** Outlook answers within a second or two; after this the person is told. */
