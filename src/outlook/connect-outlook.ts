@@ -3,7 +3,7 @@ import {
   openAppointment,
   openNewAppointment,
 } from './appointment-forms.ts';
-import { outlookDiagnostics, surfaceOf } from './diagnostics.ts';
+import { outlookDiagnostics } from './diagnostics.ts';
 import type { Host, OutlookItem, Person } from './host.ts';
 import { followItem } from './item-changes.ts';
 import { errorOfThrow, OfficeError } from './office-error.ts';
@@ -23,7 +23,6 @@ export async function connectOutlook({
   const userOf = rememberUser(mailbox);
   const preferences = roamingPreferences(Office.context.roamingSettings);
   const displayLanguage = Office.context.displayLanguage || navigator.language || 'en-US';
-  const fixed = outlookDiagnostics(mailbox);
   const theme = followTheme(mailbox);
   const itemChanges = followItem(mailbox);
 
@@ -45,8 +44,7 @@ export async function connectOutlook({
     openWindow,
     copy: copyText,
     diagnostics: () => ({
-      ...fixed,
-      surface: surfaceOf(mailbox),
+      ...outlookDiagnostics(mailbox),
       itemChanged: itemChanges.isTold(),
       language: displayLanguage,
     }),

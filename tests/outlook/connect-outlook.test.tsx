@@ -47,6 +47,17 @@ test('diagnostics name nobody and no appointment', async () => {
   expect(text).not.toMatch(/mira|vogel|example|ada|AA\/b/iu);
 });
 
+test('diagnostics are there even when Outlook has cleared everything', async () => {
+  const { office } = installOffice();
+  Object.defineProperty(office.context.mailbox, 'diagnostics', {
+    get: () => {
+      throw new Error('no initial data');
+    },
+  });
+  const host = await connectOutlook();
+  expect(host.diagnostics()).toMatchObject({ host: 'unknown', surface: 'none', mailboxSet: '1.14' });
+});
+
 test.each([
   { name: 'no office.js', prepare: () => removeOffice() },
   {
