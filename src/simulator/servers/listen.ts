@@ -18,7 +18,7 @@ export type Listening = {
 export async function listen(port: number, certificate: Certificate): Promise<Listening> {
   let answer: Fetch = notYet;
   const server = createAdaptorServer({
-    fetch: (request, env) => answer(request, env),
+    fetch: async (request, env) => withoutConnectionHeaders(await answer(request, env)),
     createServer: createSecureServer,
     serverOptions: { key: certificate.key, cert: certificate.cert, allowHTTP1: true },
   });
@@ -43,6 +43,12 @@ export async function listen(port: number, certificate: Certificate): Promise<Li
         for (const socket of open) socket.destroy();
       }),
   };
+}
+
+/** RFC 9113 §8.2.2: these have no meaning in HTTP/2, and Node refuses to send them. */
+function withoutConnectionHeaders(response: Response): Response {
+  for (const name of ['connection', 'keep-alive', 'transfer-encoding']) response.headers.delete(name);
+  return response;
 }
 
 function notYet(): Response {

@@ -29,8 +29,8 @@ const PRESETS: readonly Colour[] = [
   colour('#6d0f47', '#f0d9e6', '#430f2e'),
 ];
 
-/** Calendars without a colour of their own take these in turn. */
-const CALENDARS = [7, 4, 8, 1, 5, 9, 3, 10];
+/** One per calendar in turn; green and red are left to categories. */
+const CALENDARS = [7, 8, 5, 9, 10, 1, 22, 11];
 
 function colour(strong: string, tint: string, dark: string): Colour {
   return { strong, tint, dark };

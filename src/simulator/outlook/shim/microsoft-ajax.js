@@ -1,12 +1,17 @@
 // The members of the MicrosoftAjax library that the Office library looks for and uses. With them in
 // place it fetches nothing from the network.
 (() => {
-  function namespace() {
-    return undefined;
+  function registerNamespace(path) {
+    let at = window;
+    for (const name of path.split('.')) {
+      at[name] ??= {};
+      at = at[name];
+    }
   }
 
+  // Called on the class itself, a function.
   function registerClass(_name, base) {
-    if (base) this.prototype = Object.create(base.prototype);
+    if (base) Object.setPrototypeOf(this.prototype, base.prototype);
     return this;
   }
 
@@ -23,7 +28,9 @@
     }
   }
 
-  window.Type = Object.assign(window.Type ?? {}, { registerNamespace: namespace, registerClass });
+  window.Type = Function;
+  Function.registerNamespace = registerNamespace;
+  Object.defineProperty(Function.prototype, 'registerClass', { value: registerClass, writable: true, configurable: true });
   window.Sys = Object.assign(window.Sys ?? {}, {
     StringBuilder,
     Serialization: {
@@ -32,7 +39,7 @@
         deserialize: (text) => JSON.parse(text),
       },
     },
-    Debug: { trace: namespace },
+    Debug: { trace: () => undefined },
   });
 
   // Both answer with an error to throw, or null when the arguments are as they should be.

@@ -21,9 +21,9 @@ type EventBlockProps = {
 
 export function EventBlock(props: EventBlockProps) {
   const { state, event, colour, owner, style, minutes = 60, isMoving } = props;
-  const categories = event.categories.map((name) => ({ name, colour: colourOf(state, name) }));
-  const look = categories[0]?.colour ?? colour;
-  const { strong, tint, dark } = look;
+  const categories = event.categories.map((name) => ({ name, ...lookOf(state, name) }));
+  const main = categories.find((one) => one.isKnown) ?? categories[0];
+  const { strong, tint, dark } = main?.colour ?? colour;
   return (
     <button
       type="button"
@@ -39,7 +39,7 @@ export function EventBlock(props: EventBlockProps) {
       data-cancelled={event.isCancelled || undefined}
       data-selected={state.selected === event.id || undefined}
       data-moving={isMoving || undefined}
-      data-short={minutes < 40 || undefined}
+      data-length={minutes < 40 ? 'short' : minutes < 60 ? 'medium' : undefined}
       onClick={props.onSelect}
       onDoubleClick={props.onOpen}
       onPointerDown={props.onGrab}
@@ -59,7 +59,7 @@ export function EventBlock(props: EventBlockProps) {
       </span>
       {categories.length > 1 && (
         <span className="event-dots">
-          {categories.slice(1).map(({ name, colour: dot }) => (
+          {categories.filter((one) => one !== main).map(({ name, colour: dot }) => (
             <i key={name} style={{ background: dot.strong }} />
           ))}
         </span>
@@ -68,9 +68,10 @@ export function EventBlock(props: EventBlockProps) {
   );
 }
 
-function colourOf({ categories }: State, name: string): Colour {
+/** A category that the viewer's master list lacks shows without colour. */
+function lookOf({ categories }: State, name: string): { colour: Colour; isKnown: boolean } {
   const known = categories.find(({ displayName }) => displayName.toLowerCase() === name.toLowerCase());
-  return presetColour(known?.color ?? 'none');
+  return { colour: presetColour(known?.color ?? 'none'), isKnown: known !== undefined };
 }
 
 function describe(state: State, event: CalendarEvent): string {
