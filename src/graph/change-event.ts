@@ -4,7 +4,7 @@ import { eventPath } from './calendar-address.ts';
 import type { CallOptions, GraphClient } from './client.ts';
 import { carries, withRecord } from './event-change.ts';
 import { toProperties } from './extended-properties.ts';
-import { GraphError } from './graph-error.ts';
+import { GraphError, type GraphErrorCode } from './graph-error.ts';
 import { answeredAppointment, readAppointment } from './read-appointment.ts';
 import { EVENT_HEADERS } from './event-times.ts';
 
@@ -64,13 +64,17 @@ export async function changeEvent<Reason>(
   }
 }
 
-/** Others wrote between, or the answer did not come and the event has to be looked at. */
+/** Others wrote between; or it is not known whether the write arrived, and the event tells. */
 function mayBeSettled(error: unknown): error is GraphError {
-  return (
-    error instanceof GraphError &&
-    (error.code === 'conflict' || error.code === 'offline' || error.code === 'unavailable')
-  );
+  return error instanceof GraphError && UNSETTLED.has(error.code);
 }
+
+const UNSETTLED: ReadonlySet<GraphErrorCode> = new Set([
+  'conflict',
+  'offline',
+  'unavailable',
+  'malformed',
+]);
 
 /** Where the event cannot be read either, the first failure is what happened. */
 async function readAgain(
@@ -108,14 +112,7 @@ async function write(
     mailbox,
     signal,
   });
-  try {
-    const written = await answeredAppointment(answer, mailbox, zone);
-    return withRecord(written, before, change);
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    // It is written; only the answer cannot be understood.
-    return readAppointment(client, { mailbox, eventId }, { zone, signal });
-  }
+  return withRecord(await answeredAppointment(answer, mailbox, zone), before, change);
 }
 
 function isEmpty({ categories, subject, properties }: EventChange): boolean {

@@ -39,9 +39,9 @@ const MOST_ROUNDS = 4;
 
 /**
  * Reads the head again, writes where it may, and reads back what stands. On an event the write is
- * conditional. Graph documents no condition for writing a calendar, so there two writers may both
- * have looked before either wrote: the later write stands whole, and the earlier writer, who looks
- * again after the time the later one can have taken, is told of the conflict.
+ * conditional; for a calendar Graph documents no condition. So two writers may both have looked
+ * before either wrote: the later write to the calendar stands whole, and the earlier writer, who
+ * looks again after the time the later one can have taken, is told of the conflict.
  */
 export async function saveBook(
   client: GraphClient,
@@ -61,7 +61,7 @@ export async function saveBook(
     const written = await write(client, current, { ...save, values: encoded.values, signal });
     if (written.kind === 'forbidden') return written;
     if (written.kind === 'written') {
-      if (written.carrier === 'calendar') await client.sleep(SETTLE, signal);
+      await client.sleep(SETTLE, signal);
       const standing = await readBook(client, address, { signal });
       if (isSame(standing.read, ours)) return finish(client, standing, { signal });
       return { kind: 'conflict', theirs: standing.read };
@@ -82,7 +82,7 @@ async function finish(
 }
 
 type WriteOutcome =
-  | { readonly kind: 'written'; readonly carrier: Carrier }
+  | { readonly kind: 'written' }
   | { readonly kind: 'unsettled'; readonly error: GraphError }
   | { readonly kind: 'forbidden' };
 
@@ -97,18 +97,18 @@ async function write(
 ): Promise<WriteOutcome> {
   const { carrier, read } = current;
   if (carrier === 'event' && read.kind === 'unreadable') {
-    return attempt('event', () => writeToEvent(client, current, book));
+    return attempt(() => writeToEvent(client, current, book));
   }
-  const first = await attempt('calendar', () => writeToCalendar(client, current, book));
+  const first = await attempt(() => writeToCalendar(client, current, book));
   const outranks = read.kind === 'unreadable' && read.cause.revision === undefined;
   if (first.kind !== 'forbidden' || outranks) return first;
-  return attempt('event', () => writeToEvent(client, current, book));
+  return attempt(() => writeToEvent(client, current, book));
 }
 
-async function attempt(carrier: Carrier, work: () => Promise<void>): Promise<WriteOutcome> {
+async function attempt(work: () => Promise<void>): Promise<WriteOutcome> {
   try {
     await work();
-    return { kind: 'written', carrier };
+    return { kind: 'written' };
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     switch (error.code) {

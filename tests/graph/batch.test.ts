@@ -1,6 +1,6 @@
 import { readBatch, type BatchRead } from '../../src/graph/batch.ts';
 import { GraphError } from '../../src/graph/graph-error.ts';
-import { answerParts, fakeGraph, graphError, inTurn, NOW, type Part, type Reply } from './support/fake-graph.ts';
+import { answerParts, fakeGraph, graphError, inTurn, NOW, partsOf, type Part, type Reply } from './support/fake-graph.ts';
 
 const options = { scopes: ['Calendars.ReadWrite'] };
 
@@ -42,7 +42,7 @@ test('answers come in the order of the parts, whatever order Graph chose', async
 test('more than twenty parts go into several batches, one after the other', async () => {
   const { client, seen } = fakeGraph(answerParts(echo));
   const answers = await readBatch(client, parts(45), options);
-  const sizes = seen.map(({ body }) => (body as { requests: unknown[] }).requests.length);
+  const sizes = seen.map((request) => partsOf(request).length);
   expect([answers.length, sizes]).toEqual([45, [20, 20, 5]]);
 });
 
@@ -57,7 +57,7 @@ test('failed parts go into a new batch after the longest pause that one of them 
     answerParts(answersOf({ 1: [throttled('2')], 3: [throttled('5')], 4: [{ status: 503 }] })),
   );
   const answers = await readBatch(graph.client, parts(5), options);
-  const sent = graph.seen.map(({ body }) => (body as { requests: Part[] }).requests.map(numberOf));
+  const sent = graph.seen.map((request) => partsOf(request).map(numberOf));
   expect([sent, graph.pauses]).toEqual([[[0, 1, 2, 3, 4], [1, 3, 4]], [5000]]);
   expect(answers.every(({ kind }) => kind === 'answered')).toBe(true);
 });

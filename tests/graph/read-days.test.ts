@@ -8,6 +8,7 @@ import {
   eventBody,
   fakeGraph,
   graphError,
+  partsOf,
   type FakeGraph,
   type Part,
   type Reply,
@@ -36,7 +37,7 @@ test('a day of several calendars is one request', async () => {
   expect(reads.map(ids)).toEqual([['j'], ['m']]);
   expect(reads.map(({ address }) => address)).toEqual(calendars);
   expect(graph.seen).toHaveLength(1);
-  const { requests } = graph.seen[0]?.body as { requests: Part[] };
+  const requests = partsOf(graph.seen[0]);
   expect(requests.map(({ url }) => url.split('?')[0])).toEqual([
     '/users/jonas@practice.example/calendar/calendarView',
     '/users/mira@practice.example/calendars/A%2FB%3D/calendarView',
@@ -132,7 +133,7 @@ describe('a record that the list has cut', () => {
     const graph = graphOf(({ url }) => (url.includes('/events/') ? { status: 404 } : page(many)));
     await readDays(graph.client, { calendars: calendars.slice(0, 1), range, zone });
     expect(graph.seen).toHaveLength(2);
-    expect((graph.seen[1]?.body as { requests: unknown[] }).requests).toHaveLength(20);
+    expect(partsOf(graph.seen[1])).toHaveLength(20);
   });
 
   test('of 255 units that can be read is not read again', async () => {
@@ -172,7 +173,7 @@ describe('the look for changes', () => {
       { address: calendars[0], kind: 'known', versions: new Map([['a', 'W/"1"'], ['b', 'W/"2"']]) },
       { address: calendars[1], kind: 'unknown', reason: 'forbidden' },
     ]);
-    const { requests } = graph.seen[0]?.body as { requests: Part[] };
+    const requests = partsOf(graph.seen[0]);
     expect(requests[0]?.url).toMatch(/\$select=id&\$top=1000$/u);
   });
 

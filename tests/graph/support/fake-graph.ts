@@ -83,12 +83,14 @@ export function inTurn(...replies: readonly Reply[]): () => Reply {
 
 /** Answers every part of a batch by itself, as Graph does. */
 export function answerParts(answer: (part: Part) => Reply): (request: Seen) => Reply {
-  return ({ path, body }) => {
-    if (path !== '/$batch') return answer({ id: '', method: 'GET', url: path });
-    const { requests } = body as { readonly requests: readonly Part[] };
-    const responses = requests.map((part) => {
-      const { status = 200, headers = {}, body: partBody } = answer({ ...part, url: decodeURIComponent(part.url) });
-      return { id: part.id, status, headers, body: partBody };
+  return (request) => {
+    if (request.path !== '/$batch') return answer({ id: '', method: 'GET', url: request.path });
+    const responses = partsOf(request).map((part) => {
+      const { status = 200, headers = {}, body } = answer({
+        ...part,
+        url: decodeURIComponent(part.url),
+      });
+      return { id: part.id, status, headers, body };
     });
     return { body: { responses: responses.toReversed() } };
   };
@@ -100,6 +102,12 @@ export type Part = {
   readonly url: string;
   readonly headers?: Readonly<Record<string, string>>;
 };
+
+/** What went into the batch that was sent; none where it was no batch. */
+export function partsOf(request: Seen | undefined): readonly Part[] {
+  const body = request?.body as { readonly requests?: readonly Part[] } | undefined;
+  return body?.requests ?? [];
+}
 
 export function graphError(code: string): unknown {
   return { error: { code, message: 'For developers only.', innerError: { 'request-id': 'r-1' } } };
