@@ -1,5 +1,5 @@
 import type { EventRecord, Person } from '../mailbox/model.ts';
-import { formatId, parseId, type ItemId, type ItemKind } from '../mailbox/ids.ts';
+import { formatId, parseId, type IdForm, type ItemId, type ItemKind } from '../mailbox/ids.ts';
 import type { EventView } from '../mailbox/views.ts';
 import type { Wall } from '../mailbox/wall.ts';
 import { itemNotFound, malformedId } from './errors.ts';
@@ -25,7 +25,7 @@ export function calendarId(calendar: { readonly number: number }, mailbox: Perso
 }
 
 /** An id of the right kind, read through this mailbox: ids of another one mean nothing here. */
-export function readId(text: string, kind: ItemKind, mailbox: Person): ItemId {
+export function readId(text: string, kind: ItemKind, mailbox: Person): ItemId & { readonly form: IdForm } {
   const id = parseId(text);
   if (!id || (id.form !== 'rest' && id.form !== 'immutable')) throw malformedId();
   if (id.kind !== kind || id.mailbox !== mailbox.number) throw itemNotFound();

@@ -14,6 +14,8 @@ export type ItemId = {
   readonly item: number;
   /** For an occurrence: its original start on the wall clock. */
   readonly occurrence?: number | undefined;
+  /** Number of the folder: the default id of a message changes when the message moves, the immutable one does not. */
+  readonly place?: number | undefined;
 };
 
 const KINDS: readonly ItemKind[] = ['calendar', 'event', 'message', 'folder', 'attachment'];
@@ -38,6 +40,7 @@ export function formatId(id: ItemId, form: IdForm): string {
   bytes.writeUInt32BE(id.item, 80);
   const occurrence = id.occurrence === undefined ? NO_OCCURRENCE : Math.floor(id.occurrence / 1000) + EPOCH_1601;
   bytes.writeUIntBE(occurrence, 84, 6);
+  if (form === 'rest' || form === 'entry') bytes.writeUInt8(id.place ?? 0, 94);
   bytes.writeUInt32BE(checksum(bytes.subarray(0, 90)), 90);
   return `${HEADS[form]}${bytes.toString('base64').replaceAll('+', '_').replaceAll('/', '-')}`;
 }
@@ -51,7 +54,7 @@ export function parseId(text: string): (ItemId & { readonly form: IdForm }) | un
   const kind = KINDS[bytes.readUInt8(0)];
   if (!kind) return undefined;
   const seconds = bytes.readUIntBE(84, 6);
-  const id = { kind, form, mailbox: bytes.readUInt16BE(1), item: bytes.readUInt32BE(80) };
+  const id = { kind, form, mailbox: bytes.readUInt16BE(1), item: bytes.readUInt32BE(80), place: bytes.readUInt8(94) };
   return seconds === NO_OCCURRENCE ? id : { ...id, occurrence: (seconds - EPOCH_1601) * 1000 };
 }
 

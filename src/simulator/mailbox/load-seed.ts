@@ -2,8 +2,8 @@ import { addressOf } from './event-defaults.ts';
 import { addEvent, exceptionOf } from './event-store.ts';
 import { InvalidItem } from './invalid-item.ts';
 import { addMessage } from './messages.ts';
-import type { Calendar, Organisation, Person, SharedCopy } from './model.ts';
-import { createCalendar, permissionFor } from './calendars.ts';
+import type { Calendar, Organisation, Person } from './model.ts';
+import { createCalendar, permissionFor, sharedCopyOf } from './calendars.ts';
 import { readProperties } from './properties.ts';
 import { isSharedWith } from './rights.ts';
 import type { CalendarSeed, EventSeed, OrganisationSeed, PersonSeed } from './seed.ts';
@@ -84,12 +84,6 @@ function shareCalendars(organisation: Organisation, viewer: Person): void {
   for (const calendar of organisation.people.flatMap((person) => person.calendars)) {
     if (isSharedWith(calendar, viewer)) viewer.sharedCopies.set(calendar, sharedCopyOf(organisation, calendar));
   }
-}
-
-/** Outlook names the copy of somebody's main calendar after him. */
-export function sharedCopyOf(organisation: Organisation, calendar: Calendar): SharedCopy {
-  const name = calendar.isDefault ? calendar.owner.displayName : calendar.name;
-  return { name, color: 'auto', version: organisation.nextVersion(), properties: new Map() };
 }
 
 function messageDraft(owner: Person, seed: PersonSeed['messages'][number]) {

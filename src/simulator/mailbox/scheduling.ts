@@ -31,6 +31,16 @@ export function cancelEvent(organisation: Organisation, target: EventTarget, com
   removeEvent(organisation, target);
 }
 
+/** The invitation goes on to others; where somebody else organises, he is told. */
+export function forwardMeeting(organisation: Organisation, target: EventTarget, { to, comment }: Pick<MeetingMail, 'to' | 'comment'>): void {
+  const fields = findView(target)?.fields;
+  if (!fields) return;
+  const { record } = target;
+  const common = { from: record.calendar.owner.mail, subject: fields.subject, at: organisation.clock.now(), event: record.number };
+  organisation.outbox.push({ ...common, kind: 'forward', to, comment });
+  if (!isOrganizedHere(record)) organisation.outbox.push({ ...common, kind: 'forwardNotice', to: [fields.organizer.address], comment: '' });
+}
+
 export function isOrganizedHere(record: EventRecord): boolean {
   return sameAddress(record.fields.organizer.address, record.calendar.owner.mail);
 }

@@ -1,15 +1,41 @@
 import type { Hono } from 'hono';
 import type { Env } from '../facts.ts';
+import { addAttachmentRoutes } from './attachments.ts';
 import { addCalendarViewRoutes } from './calendar-view.ts';
 import { addCalendarRoutes } from './calendars.ts';
+import { addCategoryRoutes } from './categories.ts';
 import { addDeltaRoutes } from './delta.ts';
+import { addEventActionRoutes } from './event-actions.ts';
 import { addEventRoutes } from './events.ts';
+import { addExtensionRoutes } from './extensions.ts';
+import { addFindMeetingTimesRoutes } from './find-meeting-times.ts';
+import { addMailboxSettingsRoutes } from './mailbox-settings.ts';
 import { addMeRoutes } from './me.ts';
+import { addMessageRoutes } from './messages.ts';
+import { addPermissionRoutes } from './permissions.ts';
+import { addScheduleRoutes } from './schedule.ts';
+import { addSendMailRoutes } from './send-mail.ts';
+import { addSubscriptionRoutes } from './subscriptions.ts';
+import { addTimeZoneRoutes } from './time-zones.ts';
+import { addTranslateRoutes } from './translate-ids.ts';
 
 export function addRoutes(app: Hono<Env>): void {
   addMeRoutes(app);
   addCalendarRoutes(app);
+  addPermissionRoutes(app);
   addDeltaRoutes(app);
   addCalendarViewRoutes(app);
   addEventRoutes(app);
+  addEventActionRoutes(app);
+  addAttachmentRoutes(app);
+  addExtensionRoutes(app);
+  addScheduleRoutes(app);
+  addFindMeetingTimesRoutes(app);
+  addCategoryRoutes(app);
+  addMailboxSettingsRoutes(app);
+  addTimeZoneRoutes(app);
+  addTranslateRoutes(app);
+  addMessageRoutes(app);
+  addSendMailRoutes(app);
+  addSubscriptionRoutes(app);
 }
