@@ -36,7 +36,6 @@ function product({ environment = productionEnvironment() }) {
       chunkFilename: 'chunk.[name].[contenthash:8].js',
       clean: { keep: /^simulator\// },
       publicPath: '/',
-      crossOriginLoading: 'anonymous',
     },
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
@@ -82,7 +81,7 @@ function preloads({ chunkGroups }) {
   const files = new Set(wanted.flatMap((group) => group.getFiles()));
   return [...files]
     .filter((file) => file.endsWith('.js'))
-    .map((file) => `<link rel="preload" as="script" href="/${file}" crossorigin="anonymous" />`)
+    .map((file) => `<link rel="preload" as="script" href="/${file}" />`)
     .join('\n    ');
 }
 

@@ -132,9 +132,18 @@ function subjectChange(from: string, to: string): Pick<EventChange, 'subject'> {
   return from === to ? {} : { subject: to };
 }
 
-/** Sharees without the right see private items as busy time without a subject. */
+/** What Exchange shows of private items to sharees without the right to them, in any language. */
+const WITHHELD_SUBJECTS: ReadonlySet<string> = new Set(['', 'Private Appointment']);
+
+/** A private item of which only the time is told. */
 export function detailsWithheld(appointment: Appointment): boolean {
-  return appointment.isPrivate && appointment.subject === '';
+  const { isPrivate, subject, attendees, state } = appointment;
+  return (
+    isPrivate &&
+    WITHHELD_SUBJECTS.has(subject) &&
+    attendees.length === 0 &&
+    state.kind === 'absent'
+  );
 }
 
 function stateTextOf({ state }: Appointment): string {

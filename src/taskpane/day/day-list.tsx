@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { matches, nowIndex, type Day, type DayEntry, type DayFilter } from '../../domain/day/day.ts';
 import { contains } from '../../domain/time/period.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
@@ -25,6 +25,9 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
   },
 });
+
+/** Pixels of the list that show what is over: two rows. */
+const PASSED_IN_VIEW = 116;
 
 type DayListProps = {
   readonly day: Day;
@@ -65,6 +68,11 @@ export function DayList(props: DayListProps) {
   const act = useEntryActions();
   const { pending } = useMarks();
   const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
+  useEffect(() => {
+    // Who is next is in view without a scroll; what has just passed stays in sight above.
+    const line = list.current?.querySelector<HTMLElement>('[data-now]');
+    if (list.current && line) list.current.scrollTop = Math.max(0, line.offsetTop - PASSED_IN_VIEW);
+  }, []);
   const firstId = entries[0]?.appointment.ref.eventId;
 
   return (

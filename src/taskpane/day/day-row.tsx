@@ -14,7 +14,7 @@ import { StatusChip, ToneChip } from './status-chip.tsx';
 const useStyles = makeStyles({
   row: {
     display: 'grid',
-    gridTemplateColumns: '46px 3px minmax(0, 1fr) auto',
+    gridTemplateColumns: '50px 3px minmax(0, 1fr) auto',
     columnGap: '10px',
     alignItems: 'center',
     minHeight: '54px',
@@ -35,7 +35,9 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   pending: { opacity: 0.75 },
+  suffix: { fontSize: '10px', fontWeight: tokens.fontWeightRegular },
   time: {
+    whiteSpace: 'nowrap',
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -102,6 +104,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
   const details = detailOf(entry, configuration, { text, format, now });
   const title = titleOf(appointment, configuration.titlePrefixes, text);
   const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
+  const { clock, suffix } = format.timeParts(appointment.period.start);
   const [isActive, setIsActive] = useState(false);
   const isInConflict = role === 'appointment' && entry.conflicts.length > 0;
   const isStruck = confirmation.status === 'cancelled';
@@ -125,7 +128,8 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
       onDoubleClick={() => act.open(entry)}
     >
       <span role="gridcell" className={styles.time}>
-        {time}
+        {appointment.isAllDay ? text.day.allDay : clock}
+        {!appointment.isAllDay && suffix !== '' && <span className={styles.suffix}> {suffix}</span>}
         <small className={styles.length}>
           {appointment.isAllDay ? '' : text.common.minutes(minutesOf(appointment.period))}
         </small>

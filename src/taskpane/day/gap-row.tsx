@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     gap: '8px',
     minHeight: '26px',
     padding: '0 12px',
-    paddingInlineStart: '71px',
+    paddingInlineStart: '75px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',

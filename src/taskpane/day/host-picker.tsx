@@ -5,7 +5,7 @@ import { useText } from '../text/text.ts';
 import { firstName } from './entry-text.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '6px 12px 2px' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '4px 12px 2px' },
   host: {
     display: 'inline-flex',
     alignItems: 'center',
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   plain: { padding: '0 10px' },
+  round: { padding: '0 2px' },
   on: {
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
@@ -41,8 +42,10 @@ const useStyles = makeStyles({
   },
 });
 
+/** With so few, names stand beside the initials; with more, on hover and to screen readers. */
+const NAMED = 2;
 /** More than these fold away until asked for. */
-const SHOWN = 3;
+const SHOWN = 6;
 
 type HostPickerProps = {
   readonly hosts: readonly Host[];
@@ -78,13 +81,15 @@ export function HostPicker({ hosts, chosen, onChoose }: HostPickerProps) {
       </button>
       {shown.map((host) => {
         const isOn = chosen !== 'all' && chosen.has(host.id);
+        const isNamed = isOn || hosts.length <= NAMED;
         return (
           <button
             key={host.id}
             type="button"
-            className={mergeClasses(styles.host, isOn && styles.on)}
+            className={mergeClasses(styles.host, !isNamed && styles.round, isOn && styles.on)}
             aria-pressed={isOn}
-            title={host.destination.name}
+            aria-label={host.name}
+            title={host.name}
             data-host={host.id}
             onClick={(event) => choose(host.id, event.ctrlKey || event.metaKey || event.shiftKey)}
           >
@@ -95,7 +100,7 @@ export function HostPicker({ hosts, chosen, onChoose }: HostPickerProps) {
             >
               {initials(host.name)}
             </span>
-            {firstName(host.name)}
+            {isNamed && firstName(host.name)}
           </button>
         );
       })}

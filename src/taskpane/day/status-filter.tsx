@@ -6,13 +6,13 @@ import { useText } from '../text/text.ts';
 import { STATUS_LOOK } from './status-look.ts';
 
 const useStyles = makeStyles({
-  row: { display: 'flex', flexWrap: 'wrap', gap: '6px', padding: '6px 12px 0' },
+  row: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '4px 12px 0' },
   chip: {
     display: 'inline-flex',
     alignItems: 'center',
-    gap: '4px',
+    gap: '3px',
     height: '24px',
-    padding: '0 8px',
+    padding: '0 6px',
     font: 'inherit',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,

@@ -7,8 +7,10 @@ import type { Text } from '../text/text.ts';
 export type Format = {
   readonly locale: string;
   readonly zone: string;
-  /** 09:30 */
+  /** 09:30, or 9:30 AM */
   time(instant: Instant): string;
+  /** The same in two parts, for a narrow column; `suffix` is empty where a day has 24 hours. */
+  timeParts(instant: Instant): { readonly clock: string; readonly suffix: string };
   /** 09:30 – 10:15, with dates where it spans days. */
   period(period: Period): string;
   /** Sat 21 November */
@@ -29,7 +31,7 @@ export function createFormat({ locale, zone, text }: FormatOptions): Format {
   function formatter(options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
     return new Intl.DateTimeFormat(locale, { timeZone: zone, ...options });
   }
-  const time = formatter({ hour: '2-digit', minute: '2-digit' });
+  const time = formatter({ timeStyle: 'short' });
   const weekday = formatter({ weekday: 'short' });
   const shortDate = formatter({ day: 'numeric', month: 'short' });
   const yearDate = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
@@ -53,6 +55,7 @@ export function createFormat({ locale, zone, text }: FormatOptions): Format {
     zone,
     day,
     time: (instant) => time.format(instant),
+    timeParts: (instant) => timeParts(time, instant),
     period: ({ start, end }) =>
       dateAt(start, zone).equals(dateAt(Math.max(start, end - 1), zone))
         ? `${time.format(start)} – ${time.format(end)}`
@@ -62,6 +65,16 @@ export function createFormat({ locale, zone, text }: FormatOptions): Format {
     moment: (instant, now) => `${day(instant, now)} ${time.format(instant)}`,
     compare: (a, b) => collator.compare(a, b),
   };
+}
+
+function timeParts(
+  time: Intl.DateTimeFormat,
+  instant: Instant,
+): { readonly clock: string; readonly suffix: string } {
+  const parts = time.formatToParts(instant);
+  const suffix = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';
+  const clock = parts.filter((part) => part.type !== 'dayPeriod').map((part) => part.value);
+  return { clock: clock.join('').trim(), suffix };
 }
 
 /** No zone changes its clocks so far that noon would lie on another date. */

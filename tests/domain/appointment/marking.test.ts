@@ -42,6 +42,7 @@ test('the customer and the history before stay in the record', () => {
 test.each([
   { name: 'a meeting cancelled in Outlook', fields: { isCancelled: true }, reason: 'eventCancelled' },
   { name: 'a private one whose details are withheld', fields: { isPrivate: true, subject: '' }, reason: 'private' },
+  { name: 'a private one shown under Exchange’s own words', fields: { isPrivate: true, subject: 'Private Appointment' }, reason: 'private' },
   { name: 'a record that cannot be read', fields: { state: { kind: 'malformed', text: '{', problem: '' } }, reason: 'stateUnreadable' },
   { name: 'a contact that leaves no room', fields: { state: state({ customer: { email: 'a'.repeat(260) } }) }, reason: 'tooLong' },
 ] as const)('$name is not marked', ({ fields, reason }) => {

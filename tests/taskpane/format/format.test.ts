@@ -46,3 +46,9 @@ test('dates follow the locale', () => {
   expect(createFormat({ locale: 'de-DE', zone: 'UTC', text }).longDate(date)).toBe('Samstag, 21. November 2026');
   expect(createFormat({ locale: 'fr-FR', zone: 'UTC', text }).longDate(date)).toBe('samedi 21 novembre 2026');
 });
+
+test('a narrow column gets the clock and its half of the day apart', () => {
+  const us = createFormat({ locale: 'en-US', zone: 'Europe/Berlin', text });
+  expect(us.timeParts(at('2026-11-21T08:00:00Z'))).toEqual({ clock: '9:00', suffix: 'AM' });
+  expect(berlin.timeParts(at('2026-11-21T08:00:00Z'))).toEqual({ clock: '09:00', suffix: '' });
+});
