@@ -16,8 +16,8 @@ export type HostAppOptions = {
   readonly clock: Clock;
   readonly notes: MailboxNotes;
   readonly notices: Notices;
-  /** The controls of Graph's faults, served under /simulator/faults. */
-  readonly faults: Hono;
+  /** Faults, clock, outbox and answers of customers, served under /simulator. */
+  readonly controls: Hono;
   readonly session: () => SessionFrame;
 };
 
@@ -48,7 +48,6 @@ const bridgeSchema = z.object({
   verdict: z.enum(['accepted', 'refused']).optional(),
 });
 const settingsSchema = z.record(z.string(), z.string());
-const clockSchema = z.union([z.object({ advance: z.number() }), z.object({ set: z.number() })]);
 const modeSchema = z.object({ mode: z.enum(SIGN_IN_MODES), mail: z.string().optional() });
 
 /** Outlook's own server: its page, and what the page asks the simulator for. */
@@ -63,8 +62,7 @@ export function hostApp(options: HostAppOptions): Hono {
   addSession(app, options);
   addSignIn(app, options);
   addNotes(app, options);
-  addClock(app, options);
-  app.route('/simulator/faults', options.faults);
+  app.route('/simulator', options.controls);
   addPage(app, options.projectFolder);
   return app;
 }
@@ -121,16 +119,6 @@ function addNotes(app: Hono, { notes }: HostAppOptions): void {
     const { mail, id } = context.req.param();
     notes.saveCustomProperties(mail, id, given.data.text);
     return context.body(null, 204);
-  });
-}
-
-function addClock(app: Hono, { clock }: HostAppOptions): void {
-  app.post('/simulator/clock', async (context) => {
-    const wanted = clockSchema.safeParse(await body(context));
-    if (!wanted.success) return refuse(context, wanted.error);
-    if ('advance' in wanted.data) clock.advance(wanted.data.advance);
-    else clock.set(wanted.data.set);
-    return context.json({ now: clock.now() });
   });
 }
 

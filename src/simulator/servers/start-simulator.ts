@@ -10,8 +10,10 @@ import { createSignInPolicy, type SignInPolicy } from '../sign-in/policy.ts';
 import { createTokens, type Account, type Caller } from '../sign-in/tokens.ts';
 import { loadCertificate } from './certificate.ts';
 import { createNotices, type Notice } from './change-stream.ts';
+import { createDeltaRounds, type DeltaRounds } from '../graph/delta-rounds.ts';
 import { createFaults, type Faults } from '../graph/faults.ts';
-import { createFaultsApp, graphServer } from './graph-server.ts';
+import { createFaultsApp } from '../graph/faults-app.ts';
+import { graphServer } from './graph-server.ts';
 import { hostApp } from './host-app.ts';
 import { freePort, listen, type Listening } from './listen.ts';
 import { createMailboxNotes } from './mailbox-notes.ts';
@@ -45,6 +47,8 @@ export type Simulator = {
   readonly organisation: Organisation;
   readonly clock: Clock;
   readonly faults: Faults;
+  /** Delta tokens can be made to expire. */
+  readonly rounds: DeltaRounds;
   /** How signing in goes, for everybody or for one person. */
   readonly signIn: SignInPolicy;
   /** False when the browser will warn about the certificate. */
@@ -70,9 +74,10 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const { tenantId } = options.seed;
   const policy = createSignInPolicy();
   const tokens = createTokens({ tenantId, issuer: () => `${urls.entra}/${tenantId}/v2.0`, clock });
-  const entra = await startEntra({ origin: urls.entra, port: await freePort(), tenantId, accounts, policy });
+  const entra = await startEntra({ origin: urls.entra, port: await freePort(), tenantId, accounts, policy, projectFolder });
   const broker: Broker = { tenantId, environment: () => new URL(urls.entra).host, tokens, policy };
   const faults = createFaults();
+  const rounds = createDeltaRounds(organisation);
   const notices = createNotices(clock);
   const silence = organisation.onChange(({ mailbox }) => notices.tell({ kind: 'changed', mail: mailbox }));
   const manifest = (options.manifest ?? (await readManifest(projectFolder))).replaceAll(MANIFEST_ORIGIN, urls.pane);
@@ -81,7 +86,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     return tokens.read(token) ?? (await entra.whoIs(token));
   }
 
-  servers.graph.serve(graphServer({ organisation, clock, whoIs, faults }));
+  servers.graph.serve(graphServer({ organisation, clock, whoIs, faults, rounds }));
   servers.entra.serve(entra.app.fetch);
   servers.outlook.serve(
     hostApp({
@@ -91,7 +96,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
       clock,
       notes: createMailboxNotes(),
       notices,
-      faults: createFaultsApp({ faults, clock }),
+      controls: createFaultsApp({ faults, clock, organisation, rounds }),
       session: () => ({ urls: { pane: urls.pane, graph: urls.graph, entra: urls.entra }, manifest }),
     }).fetch,
   );
@@ -117,6 +122,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     organisation,
     clock,
     faults,
+    rounds,
     signIn: policy,
     isTrusted: certificate.trusted,
     tell: (notice) => notices.tell(notice),

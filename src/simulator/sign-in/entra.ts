@@ -1,5 +1,6 @@
-import { createEmulator, type Emulator } from 'emulate';
 import { Hono, type Context } from 'hono';
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { adminConsentPage } from './admin-consent-page.ts';
 import { ADMIN_CONSENT, BLOCKED, type SignInPolicy } from './policy.ts';
@@ -21,6 +22,7 @@ type EntraOptions = {
   readonly tenantId: string;
   readonly accounts: readonly Account[];
   readonly policy: SignInPolicy;
+  readonly projectFolder: string;
 };
 
 const tokenAnswerSchema = z.object({ access_token: z.string(), scope: z.string() });
@@ -28,28 +30,35 @@ const userSchema = z.object({ email: z.string() });
 
 /** `emulate`'s Microsoft sign-in behind TLS, with the few habits of Entra that it lacks. */
 export async function startEntra(options: EntraOptions): Promise<Entra> {
-  const emulator = await createEmulator({
-    service: 'microsoft',
-    port: options.port,
-    baseUrl: options.origin,
-    seed: { microsoft: { users: options.accounts.filter(({ canSignIn }) => canSignIn).map((account) => user(account, options)) } },
-  });
-  // Its own `url` is the advertised one; requests go to where it listens.
+  const worker = await startWorker(options);
   const inside = `http://localhost:${options.port}`;
   const issued = new Map<string, Issued>();
   return {
     app: front({ options, inside, issued }),
     whoIs: createLookup(inside, issued),
-    close: () => close(emulator),
+    close: () => stopWorker(worker),
   };
 }
 
-function user(account: Account, options: EntraOptions) {
-  return { email: account.mail, name: account.displayName, tenant_id: options.tenantId };
+async function startWorker(options: EntraOptions): Promise<Worker> {
+  const { origin, port, tenantId, accounts, projectFolder } = options;
+  const users = accounts
+    .filter(({ canSignIn }) => canSignIn)
+    .map(({ mail, displayName }) => ({ email: mail, name: displayName, tenant_id: tenantId }));
+  const worker = new Worker(path.join(projectFolder, 'src/simulator/sign-in/emulate-worker.js'), {
+    workerData: { service: 'microsoft', port, baseUrl: origin, seed: { microsoft: { users } } },
+  });
+  await new Promise<void>((resolve, reject) => {
+    worker.once('message', () => resolve());
+    worker.once('error', reject);
+  });
+  return worker;
 }
 
-async function close(emulator: Emulator): Promise<void> {
-  await emulator.close();
+async function stopWorker(worker: Worker): Promise<void> {
+  const ended = new Promise<void>((resolve) => worker.once('exit', () => resolve()));
+  worker.postMessage('close');
+  await ended;
 }
 
 /** What the sign-in service does not tell about a token later. */
@@ -84,7 +93,8 @@ function front({ options, inside, issued }: Front): Hono {
       });
     }
     policy.accept({ mail, scopes: splitScopes(form.get('scope') ?? ''), interactive: true });
-    return relay(context, inside, form.get('response_mode') === 'fragment' ? inFragment : undefined);
+    const isFragment = form.get('response_mode') === 'fragment';
+    return relay(context, inside, isFragment ? (address) => inFragment(address, form.get('redirect_uri') ?? '') : undefined);
   });
 
   app.post('/oauth2/v2.0/token', async (context) => {
@@ -144,10 +154,17 @@ async function relay(context: Context, inside: string, location?: (address: stri
   return new Response(response.body, { status: response.status, headers: answer });
 }
 
-/** OAuth 2.0 Multiple Response Types §2.1: `response_mode=fragment` puts the answer behind the hash. */
-export function inFragment(address: string): string {
-  const at = address.indexOf('?');
-  return at < 0 ? address : `${address.slice(0, at)}#${address.slice(at + 1)}`;
+/**
+ * OAuth 2.0 Multiple Response Types §2.1: `response_mode=fragment` puts the answer behind the hash.
+ * What the redirect address itself asks for stays where it is.
+ */
+export function inFragment(address: string, redirectUri: string): string {
+  if (!URL.canParse(address) || !URL.canParse(redirectUri)) return address;
+  const own = new URL(redirectUri);
+  const answer = new URLSearchParams();
+  for (const [name, value] of new URL(address).searchParams) if (!own.searchParams.has(name)) answer.set(name, value);
+  own.hash = answer.toString();
+  return own.toString();
 }
 
 function back(context: Context, address: string, answer: Record<string, string>): Response {

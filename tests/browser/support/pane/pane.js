@@ -36,3 +36,8 @@ Office.onReady((info) => {
   });
   document.getElementById('state').textContent = 'ready';
 });
+
+window.get = (name) => window[name];
+window.set = (name, value) => {
+  window[name] = value;
+};

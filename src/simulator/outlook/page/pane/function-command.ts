@@ -18,7 +18,7 @@ export function runCommand(options: PaneFrameOptions & { readonly id: string; re
     frame.element.hidden = true;
 
     function invoke(): void {
-      const event = { source: { controlId: options.id }, type: 'appCommandInvoked', control: { id: options.id } };
+      const event = { source: { id: options.id } };
       frame.emit('appCommandInvoked', [options.id, options.functionName, JSON.stringify(event)]);
     }
 
