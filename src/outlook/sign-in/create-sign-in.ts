@@ -19,6 +19,8 @@ type SignInOptions = {
   readonly host: Pick<Host, 'kind' | 'user'>;
   /** Asked for at a sign-in before which nothing was needed. */
   readonly firstScopes?: readonly string[];
+  /** All the product may ever ask for: an administrator is asked once, for everything. */
+  readonly adminScopes?: readonly string[];
   /**
    * Asked only where the sign-in name is another than the mailbox's address, which may be the
    * same person or not.
@@ -31,10 +33,10 @@ const FIRST_SCOPES = ['Calendars.ReadWrite'];
 
 /** In Outlook only after it is ready. Rejects where the sign-in library cannot be fetched. */
 export async function createSignIn(options: SignInOptions): Promise<SignIn> {
-  const { environment, host, firstScopes = FIRST_SCOPES, now = Date.now } = options;
+  const { environment, host, firstScopes = FIRST_SCOPES, adminScopes = [], now = Date.now } = options;
   const expected = host.kind === 'outlook' ? await expectedAccount(host.user) : undefined;
   const isOwner = createOwnerCheck(expected, options.addressesOf);
-  const way = await chooseWay({ environment, host, expected, now }).catch((error: unknown) => {
+  const way = await chooseWay({ environment, host, expected, now, consentUrl }).catch((error: unknown) => {
     throw toSignInError(error, naming('silent', firstScopes));
   });
   const inFlight = new Map<string, Promise<Ticket>>();
@@ -42,7 +44,15 @@ export async function createSignIn(options: SignInOptions): Promise<SignIn> {
   let missed: Missed | undefined;
 
   function naming(mode: Mode, scopes: readonly string[]): Naming {
-    return { mode, adminConsentUrl: consentUrl(environment, scopes) };
+    return { mode, adminConsentUrl: consentUrl(scopes) };
+  }
+
+  function consentUrl(scopes: readonly string[]): string {
+    return adminConsentUrl({
+      clientId: environment.clientId,
+      scopes: [...new Set([...scopes, ...adminScopes])],
+      redirectUri: `${location.origin}/redirect.html`,
+    });
   }
 
   async function checked(ticket: Ticket): Promise<Ticket> {
@@ -109,28 +119,20 @@ type WayOptions = {
   readonly host: Pick<Host, 'kind'>;
   readonly expected: ExpectedAccount | undefined;
   readonly now: () => number;
+  readonly consentUrl: (scopes: readonly string[]) => string;
 };
 
-async function chooseWay({ environment, host, expected, now }: WayOptions): Promise<Way> {
-  if (host.kind === 'browser') return popupWay(environment);
+async function chooseWay({ host, ...options }: WayOptions): Promise<Way> {
+  if (host.kind === 'browser') return popupWay(options.environment);
 
   function createDialogWay(): Way {
-    return dialogWay({
-      environment,
-      expected,
-      adminConsentUrl: (scopes) => consentUrl(environment, scopes),
-      now,
-    });
+    return dialogWay(options);
   }
 
   // A hint only: some clients promise it and fail.
   const isPromised = Office.context.requirements.isSetSupported('NestedAppAuth', '1.1');
-  const nested = isPromised ? await nestedWay({ environment, expected }) : undefined;
+  const nested = isPromised ? await nestedWay(options) : undefined;
   return nested ? withFallback(nested, createDialogWay) : createDialogWay();
-}
-
-function consentUrl({ clientId }: Environment, scopes: readonly string[]): string {
-  return adminConsentUrl({ clientId, scopes, redirectUri: `${location.origin}/redirect.html` });
 }
 
 type Missed = TokenRequest & { readonly error: SignInError };

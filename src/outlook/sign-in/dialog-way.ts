@@ -14,12 +14,12 @@ import type { TokenRequest, Way } from './way.ts';
 type DialogOptions = {
   readonly environment: Environment;
   readonly expected: ExpectedAccount | undefined;
-  readonly adminConsentUrl: (scopes: readonly string[]) => string;
+  readonly consentUrl: (scopes: readonly string[]) => string;
   readonly now: () => number;
 };
 
 /** Where Outlook cannot sign in for us: our own page in Office's dialog. */
-export function dialogWay({ environment, expected, adminConsentUrl, now }: DialogOptions): Way {
+export function dialogWay({ environment, expected, consentUrl, now }: DialogOptions): Way {
   const tickets = createTickets();
 
   async function renew(request: TokenRequest): Promise<StoredTicket | undefined> {
@@ -58,7 +58,7 @@ export function dialogWay({ environment, expected, adminConsentUrl, now }: Dialo
       if (message.kind === 'error') {
         throw errorOfDetail(message.detail, {
           mode: 'interactive',
-          adminConsentUrl: adminConsentUrl(request.scopes),
+          adminConsentUrl: consentUrl(request.scopes),
         });
       }
       const ticket = ticketOfMessage(message);

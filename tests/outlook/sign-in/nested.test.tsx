@@ -193,6 +193,16 @@ test('missing consent offers the sign-in and, beside it, the administrator’s l
   await expect(signIn.signIn()).rejects.toMatchObject({ code: 'consentRequired', adminConsentUrl });
 });
 
+test('an administrator is asked once, for everything', async () => {
+  installOffice({ sets: ['NestedAppAuth 1.1'] });
+  installBridge({ silent: [NEEDS_CONSENT] });
+  const adminScopes = ['User.Read', 'Calendars.ReadWrite'];
+  const signIn = await createSignIn({ environment, host, adminScopes });
+  await expect(signIn.getToken({ scopes: CALENDARS })).rejects.toMatchObject({
+    adminConsentUrl: expect.stringContaining('scope=Calendars.ReadWrite%20User.Read%20openid'),
+  });
+});
+
 test('who could only close "ask your administrator" is given the link', async () => {
   const { signIn } = await start({ silent: [NEEDS_CONSENT], popup: [status('USER_CANCEL')] });
   await signIn.getToken({ scopes: CALENDARS }).catch(() => undefined);
