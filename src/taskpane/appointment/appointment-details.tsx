@@ -1,16 +1,18 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
-import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useEntryActions, type Action } from '../actions/use-entry-actions.ts';
+import { useOpenBook } from '../app/desk.ts';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
 import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { HistorySection } from './history-section.tsx';
+import { isOther } from './is-other.ts';
 import { MarkActions } from './mark-actions.tsx';
 import { Note } from './note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
@@ -30,6 +32,7 @@ const useStyles = makeStyles({
     padding: '4px 12px 16px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  content: { maxWidth: '560px' },
 });
 
 const VisitsSection = lazy(async () => ({
@@ -55,6 +58,9 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
   const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  const isOnlyTime = isOther(appointment, useOpenBook().configuration);
+  // A mark would be refused: the record has to be replaced first.
+  const isReadable = appointment.state.kind !== 'malformed';
   useActionKeys((action: Action) => {
     if (action === 'openInOutlook' ? !isGone : canMark) act.run(action, [{ appointment }]);
   });
@@ -63,33 +69,37 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
     <>
       {!isGone && <StatusBanner failure={error ?? failure} onRetry={onRetry} />}
       <div className={styles.body} data-appointment={appointment.ref.eventId}>
-        <Summary appointment={appointment} host={host} />
-        {isGone && <Note name="gone">{text.appointment.gone}</Note>}
-        {isWithheld && <Note name="withheld">{text.appointment.withheld}</Note>}
-        {!canEdit && (
-          <Note name="readOnly">
-            {text.appointment.readOnly(host?.destination.name ?? appointment.ref.mailbox)}
-          </Note>
-        )}
-        {!isWithheld && (
-          <StateBanner appointment={appointment}>
-            {canMark && <CancelMeetingOffer appointment={appointment} />}
-          </StateBanner>
-        )}
-        <ConflictList conflicts={conflicts} />
-        {canMark && <MarkActions appointment={appointment} />}
-        {canMark && children}
-        <UnreadableRecords appointment={appointment} canWrite={canMark} />
-        {!isWithheld && (
-          <>
-            <ContactSection appointment={appointment} />
-            <ReminderSection appointment={appointment} />
-            <HistorySection appointment={appointment} />
-            <Suspense>
-              <VisitsSection appointment={appointment} />
-            </Suspense>
-          </>
-        )}
+        <div className={styles.content}>
+          <Summary appointment={appointment} host={host} />
+          {isGone && <Note name="gone">{text.appointment.gone}</Note>}
+          {isWithheld && <Note name="withheld">{text.appointment.withheld}</Note>}
+          {!canEdit && (
+            <Note name="readOnly">
+              {text.appointment.readOnly(host?.destination.name ?? appointment.ref.mailbox)}
+            </Note>
+          )}
+          {!isWithheld && (
+            <StateBanner appointment={appointment}>
+              {canMark && <CancelMeetingOffer appointment={appointment} />}
+            </StateBanner>
+          )}
+          <UnreadableRecords appointment={appointment} canWrite={canMark} />
+          <ConflictList conflicts={conflicts} />
+          {canMark && isReadable && <MarkActions appointment={appointment} />}
+          {canMark && children}
+          {!isWithheld && (
+            <>
+              {(!isOnlyTime || guests(appointment).length > 0) && (
+                <ContactSection appointment={appointment} />
+              )}
+              {!isOnlyTime && <ReminderSection appointment={appointment} />}
+              <HistorySection appointment={appointment} />
+              <Suspense>
+                <VisitsSection appointment={appointment} />
+              </Suspense>
+            </>
+          )}
+        </div>
       </div>
       <UndoBar />
     </>

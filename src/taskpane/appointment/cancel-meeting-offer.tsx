@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
@@ -11,7 +11,14 @@ import { nameOf } from '../day/entry-text.ts';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
-  button: { display: 'block', minWidth: 'auto', padding: 0, marginTop: '4px', textAlign: 'start' },
+  button: {
+    display: 'block',
+    minWidth: 'auto',
+    padding: 0,
+    marginTop: '4px',
+    textAlign: 'start',
+    color: tokens.colorBrandForegroundLink,
+  },
 });
 
 /** Marked as cancelled is not cancelled in Outlook; that mails people, so it is a step of its own. */
@@ -22,10 +29,15 @@ export function CancelMeetingOffer({ appointment }: { readonly appointment: Appo
   const client = useQueryClient();
   const { configuration } = useOpenBook();
   const { askCancelMeeting } = useQuestions();
-  const { tell, fail, pending } = useMarks();
+  const { tell, fail, pending, notice } = useMarks();
   const { status } = confirmationOf(appointment, markSettings(configuration));
   const isOffered = status === 'cancelled' && appointment.isOrganizer && !appointment.isCancelled;
-  if (!isOffered || pending.has(appointment.ref.eventId)) return null;
+  const { eventId } = appointment.ref;
+  // The bar that has just said it was marked offers it as well.
+  const isOfferedBelow =
+    notice?.kind === 'marked' &&
+    notice.marked.some((marked) => marked.appointment.ref.eventId === eventId);
+  if (!isOffered || isOfferedBelow || pending.has(eventId)) return null;
 
   async function cancel(): Promise<void> {
     const answer = await askCancelMeeting(appointment);

@@ -1,9 +1,16 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
 
-const useStyles = makeStyles({ button: { minWidth: 'auto', padding: '0 4px', flexShrink: 0 } });
+const useStyles = makeStyles({
+  button: {
+    flexShrink: 0,
+    minWidth: 'auto',
+    padding: '3px 4px',
+    color: tokens.colorBrandForegroundLink,
+  },
+});
 
 /** Long enough to be read, short enough to be true for the next copy. */
 const COPIED_MS = 3000;

@@ -3,9 +3,10 @@ import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
   body: { padding: '4px 12px', flex: 1, overflow: 'hidden' },
+  known: { marginBlockEnd: '16px' },
   block: {
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
 });
@@ -27,7 +28,7 @@ export function DetailsSkeleton({ children }: { readonly children?: React.ReactN
   const text = useText();
   return (
     <div className={styles.body} role="status" aria-label={text.common.loading}>
-      {children}
+      {children && <div className={styles.known}>{children}</div>}
       {BLOCKS.slice(children ? 2 : 0).map(({ width, height, gap }, index) => (
         <div
           key={index}

@@ -37,6 +37,11 @@ function wordsOf(item: HistoryItem, text: Text): Pick<Line, 'words' | 'more' | '
   switch (item.kind) {
     case 'created':
       return { words: item.organizer ? words.created(item.organizer) : words.createdPlain };
+    case 'booked':
+      return {
+        words: words.booked,
+        more: words.by(text.appointment.through[item.through], item.by),
+      };
     case 'answer':
       return { words: words.answer[item.partStat](item.name) };
     case 'changed':

@@ -1,11 +1,12 @@
 import { guests, type Appointment, type PartStat } from '../../domain/appointment/appointment.ts';
 import type { ReminderChannel } from '../../domain/appointment/reminders.ts';
-import type { Channel, RecordedStatus } from '../../domain/appointment/state.ts';
-import type { Instant } from '../../domain/time/period.ts';
+import type { Channel, RecordedStatus, StatusChange } from '../../domain/appointment/state.ts';
+import { MINUTE, type Instant } from '../../domain/time/period.ts';
 
 /** What is known to have happened to an appointment. */
 export type HistoryItem = { readonly at: Instant | undefined } & (
   | { readonly kind: 'created'; readonly organizer: string | undefined }
+  | { readonly kind: 'booked'; readonly by: string; readonly through: Channel }
   | { readonly kind: 'answer'; readonly partStat: PartStat; readonly name: string }
   | {
       readonly kind: 'changed';
@@ -26,7 +27,9 @@ export function historyOf(appointment: Appointment): HistoryItem[] {
   const invited = guests(appointment);
   const unanswered = invited.filter(({ partStat }) => partStat === 'needsAction');
   const answered = invited.filter(({ partStat }) => partStat !== 'needsAction');
-  const changes = state.kind === 'known' ? state.value.history : [];
+  const recorded = state.kind === 'known' ? state.value.history : [];
+  const booking = bookingOf(appointment, recorded[0]);
+  const changes = booking ? recorded.slice(1) : recorded;
   const sent = reminders.kind === 'known' ? reminders.value : [];
   const timed: HistoryItem[] = [
     ...answered.map(answerOf),
@@ -44,13 +47,24 @@ export function historyOf(appointment: Appointment): HistoryItem[] {
     ),
   ];
   return [
-    ...(createdAt === undefined
-      ? []
-      : [{ kind: 'created' as const, at: createdAt, organizer: organizer?.name }]),
+    ...(booking
+      ? [{ kind: 'booked' as const, at: booking.at, by: booking.by, through: booking.through }]
+      : createdAt === undefined
+        ? []
+        : [{ kind: 'created' as const, at: createdAt, organizer: organizer?.name }]),
     ...unanswered.map(answerOf),
     ...timed.toSorted((a, b) => (a.at ?? 0) - (b.at ?? 0)),
     ...(isCancelled ? [{ kind: 'cancelled' as const, at: undefined }] : []),
   ];
+}
+
+/** A record that begins with the event itself tells who booked it. */
+function bookingOf(
+  { createdAt }: Appointment,
+  first: StatusChange | undefined,
+): StatusChange | undefined {
+  if (first?.status !== 'awaiting') return undefined;
+  return createdAt === undefined || Math.abs(first.at - createdAt) < 2 * MINUTE ? first : undefined;
 }
 
 function answerOf(guest: ReturnType<typeof guests>[number]): HistoryItem {

@@ -53,7 +53,7 @@ export function LineList({ lines, isOrdered = false }: LineListProps) {
           </span>
           <span className={mergeClasses(styles.words, isBad && styles.bad)}>
             {words}
-            {more && <span className={styles.quiet}> {more}</span>}
+            {more && <span className={isBad ? undefined : styles.quiet}> {more}</span>}
           </span>
           <span className={styles.when}>{when}</span>
         </li>

@@ -1,4 +1,4 @@
-import { Button, makeStyles } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Checkmark16Regular, PersonAvailable16Regular } from '@fluentui/react-icons';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf, type Confirmation } from '../../domain/appointment/confirmation.ts';
@@ -7,10 +7,13 @@ import { HOUR, type Instant } from '../../domain/time/period.ts';
 import { KEY_OF_ACTION, masterId, STATUS_OF_ACTION, useEntryActions } from '../actions/use-entry-actions.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
+import { isOther } from './is-other.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', flexWrap: 'wrap', gap: '6px', marginTop: '12px' },
-  button: { flex: '1 1 auto', minWidth: 'auto', padding: '0 10px', whiteSpace: 'nowrap' },
+  button: { flex: '1 1 auto', minWidth: 'auto', padding: '5px 10px', whiteSpace: 'nowrap' },
+  /** Four stand as two and two, not as three and one. */
+  half: { flexBasis: '40%' },
 });
 
 /** In the order of a visit. */
@@ -30,7 +33,9 @@ export function MarkActions({ appointment }: { readonly appointment: Appointment
   const act = useEntryActions();
   const { configuration } = useOpenBook();
   const confirmation = confirmationOf(appointment, markSettings(configuration));
-  const primary = primaryMark(confirmation, appointment, now);
+  const primary = isOther(appointment, configuration)
+    ? undefined
+    : primaryMark(confirmation, appointment, now);
   const offered = MARKS.filter((action) => STATUS_OF_ACTION[action] !== confirmation.status);
   const ordered = primary ? [primary, ...offered.filter((action) => action !== primary)] : offered;
   return (
@@ -38,7 +43,7 @@ export function MarkActions({ appointment }: { readonly appointment: Appointment
       {ordered.map((action) => (
         <Button
           key={action}
-          className={styles.button}
+          className={mergeClasses(styles.button, ordered.length === 4 && styles.half)}
           appearance={action === primary ? 'primary' : 'secondary'}
           icon={(action === primary && ICONS[action]) || null}
           aria-keyshortcuts={KEY_OF_ACTION[action]}

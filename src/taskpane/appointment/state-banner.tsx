@@ -3,11 +3,11 @@ import { Clock16Regular } from '@fluentui/react-icons';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/day.ts';
-import { roleOf } from '../../domain/day/role.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
-import { STATUS_LOOK, useToneStyles, type Tone } from '../day/status-look.ts';
+import { STATUS_LOOK, useToneStyles } from '../day/status-look.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
+import { isOther } from './is-other.ts';
 import { whyText } from './why-text.ts';
 
 const useStyles = makeStyles({
@@ -26,6 +26,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   why: {
+    display: 'block',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground1,
@@ -40,6 +41,8 @@ export function StateBanner({ appointment, children }: StateBannerProps) {
   const styles = useStyles();
   const tones = useToneStyles();
   const { icon: Icon, tone, word, why, status } = useStateLook(appointment);
+  // The unreadable record below says the same, and what can be done.
+  if (status === 'unknown') return null;
   return (
     <div className={mergeClasses(styles.banner, tones[tone])} data-state={status}>
       <Icon aria-hidden className={styles.icon} />
@@ -57,18 +60,14 @@ function useStateLook(appointment: Appointment) {
   const format = useFormat();
   const now = useNow();
   const { configuration } = useOpenBook();
-  const settings = markSettings(configuration);
-  const mailboxes = configuration.hosts.map((host) => host.destination.mailbox);
   const words = text.appointment;
   if (appointment.kind === 'hold') {
-    const tone: Tone = 'quiet';
-    return { icon: Clock16Regular, tone, word: words.held, why: words.heldWhy, status: 'hold' };
+    return { ...QUIET_LOOK, word: words.held, why: words.heldWhy, status: 'hold' };
   }
-  if (roleOf(appointment, { settings, mailboxes }) === 'other' && !appointment.isCancelled) {
-    const tone: Tone = 'quiet';
-    return { icon: Clock16Regular, tone, word: words.other, why: words.otherWhy, status: 'other' };
+  if (isOther(appointment, configuration) && !appointment.isCancelled) {
+    return { ...QUIET_LOOK, word: words.other, why: words.otherWhy, status: 'other' };
   }
-  const confirmation = confirmationOf(appointment, settings);
+  const confirmation = confirmationOf(appointment, markSettings(configuration));
   const { status } = confirmation;
   return {
     ...STATUS_LOOK[status],
@@ -77,3 +76,5 @@ function useStateLook(appointment: Appointment) {
     status,
   };
 }
+
+const QUIET_LOOK = { icon: Clock16Regular, tone: 'quiet' } as const;

@@ -5,6 +5,7 @@ import {
   Location16Regular,
   Video16Regular,
 } from '@fluentui/react-icons';
+import { Fragment } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { minutesOf } from '../../domain/time/period.ts';
@@ -23,7 +24,8 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    // It has the focus only to be read; nothing can be done with it.
+    outlineStyle: 'none',
   },
   line: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   when: { fontVariantNumeric: 'tabular-nums' },
@@ -54,13 +56,14 @@ export function Summary({ appointment, host }: SummaryProps) {
   const heading = useHeadingFocus(appointment.ref.eventId);
   const when = whenText(appointment, { host, format, text, now });
   const { location, joinUrl, series } = appointment;
+  const link = joinUrl?.startsWith('https://') ? joinUrl : undefined;
 
   return (
     <div>
       <h1 ref={heading} tabIndex={-1} className={styles.name}>
         <bdi>{nameOf(appointment, configuration.titlePrefixes, text)}</bdi>
       </h1>
-      <p className={styles.line}>{useWhat(appointment, host)}</p>
+      <What appointment={appointment} host={host} />
       <p className={`${styles.line} ${styles.when}`}>
         {when.date}, {when.time}
       </p>
@@ -84,18 +87,18 @@ export function Summary({ appointment, host }: SummaryProps) {
             </span>
           </p>
         )}
-        {location !== '' && (
+        {(location !== '' || link !== undefined) && (
           <p className={styles.small} data-place>
-            <Location16Regular aria-hidden />
-            <span>{location}</span>
-          </p>
-        )}
-        {joinUrl?.startsWith('https://') && (
-          <p className={styles.small} data-join>
-            <Video16Regular aria-hidden />
-            <Link href={joinUrl} target="_blank" rel="noopener noreferrer">
-              {text.appointment.join}
-            </Link>
+            {link === undefined ? <Location16Regular aria-hidden /> : <Video16Regular aria-hidden />}
+            <span>
+              {location}
+              {location !== '' && link !== undefined && ' · '}
+              {link !== undefined && (
+                <Link href={link} target="_blank" rel="noopener noreferrer">
+                  {text.appointment.join}
+                </Link>
+              )}
+            </span>
           </p>
         )}
       </div>
@@ -103,19 +106,28 @@ export function Summary({ appointment, host }: SummaryProps) {
   );
 }
 
-/** Follow-up · 30 min · Lena Marek */
-function useWhat(appointment: Appointment, host: Host | undefined): string {
+/** Follow-up · 30 min · Lena Marek, whichever way each of them is written. */
+function What({ appointment, host }: SummaryProps) {
+  const styles = useStyles();
   const text = useText();
   const { configuration } = useOpenBook();
   const name = nameOf(appointment, configuration.titlePrefixes, text);
   const slug = appointment.state.kind === 'known' ? appointment.state.value.service : undefined;
   const service = configuration.services.find((one) => one.slug === slug)?.name;
   const what = service ?? titleOf(appointment, configuration.titlePrefixes, text);
-  return [
+  const parts = [
     what === name ? '' : what,
     appointment.isAllDay ? '' : text.common.minutes(minutesOf(appointment.period)),
     host?.name ?? '',
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  ].filter(Boolean);
+  return (
+    <p className={styles.line}>
+      {parts.map((part, index) => (
+        <Fragment key={part}>
+          {index > 0 && ' · '}
+          <bdi>{part}</bdi>
+        </Fragment>
+      ))}
+    </p>
+  );
 }

@@ -94,7 +94,12 @@ function Unreadable({ appointment, canWrite, record, found }: UnreadableProps) {
             {words.copy}
           </CopyButton>
           {canWrite && !isNewer && (
-            <Button size="small" data-action="replaceRecord" onClick={() => setIsAsking(true)}>
+            <Button
+              size="small"
+              appearance={record === 'state' ? 'primary' : 'secondary'}
+              data-action="replaceRecord"
+              onClick={() => setIsAsking(true)}
+            >
               {words.replace}
             </Button>
           )}

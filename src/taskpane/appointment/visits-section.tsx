@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   skeleton: {
     height: '40px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
   },
 });
 

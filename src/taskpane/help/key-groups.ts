@@ -37,7 +37,7 @@ export function keyGroups({ help }: Text): KeyGroup[] {
         { words: keys.ends, keys: [[names.home], [names.end]] },
         { words: keys.open, keys: [[names.enter]] },
         { words: keys.select, keys: [[names.space]] },
-        { words: keys.selectRange, keys: [[names.shift, '↓'], [names.shift, '↑']] },
+        { words: keys.selectRange, keys: [[names.shift, '↓'], ['↑']] },
         { words: keys.unselect, keys: [[names.escape]] },
       ],
     },

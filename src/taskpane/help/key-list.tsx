@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     alignItems: 'center',
     margin: 0,
   },
-  keys: { margin: 0, whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
+  keys: { margin: 0, textAlign: 'end', whiteSpace: 'nowrap', color: tokens.colorNeutralForeground2 },
   key: {
     display: 'inline-block',
     boxSizing: 'border-box',

@@ -67,7 +67,7 @@ const cases: Case[] = [
   {
     name: 'a mark of nobody known says when and through what',
     given: recorded({ ...marked('noShow'), by: '', through: 'service' }),
-    says: 'Yesterday 10:00, by the booking service.',
+    says: 'Yesterday 10:00, online.',
   },
   {
     name: 'a category set by hand is named',

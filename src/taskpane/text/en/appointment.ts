@@ -51,7 +51,7 @@ export const appointment = {
     response: 'in the answer to the invitation',
     link: 'with the customer’s link',
     message: 'in the answer to a message',
-    service: 'by the booking service',
+    service: 'online',
   } satisfies Record<Channel, string>,
   why: {
     eventCancelled: () => 'The meeting was cancelled in Outlook.',
@@ -114,6 +114,7 @@ export const appointment = {
     title: 'History',
     created: (organizer: string) => `Entered in the calendar of ${organizer}`,
     createdPlain: 'Entered in the calendar',
+    booked: 'Booked',
     changed: {
       awaiting: 'Set back to awaiting',
       tentative: 'Tentatively accepted',

@@ -7,8 +7,8 @@ export const message = {
   none: 'No appointments found',
   noneHint: (address: string, calendars: number) =>
     calendars === 1
-      ? `The calendar has none under ${address}. Appointments under another address are not found by this one.`
-      : `None of the ${calendars} calendars has one under ${address}. Appointments under another address are not found by this one.`,
+      ? `The calendar has none under ${address}. Appointments booked under another address are not found.`
+      : `None of the ${calendars} calendars has one under ${address}. Appointments booked under another address are not found.`,
   noneUpcoming: 'Nothing is coming up.',
   noMessageTitle: 'No message is open',
   noMessage: 'Select a message in Outlook, and the appointments of its sender are shown here.',
