@@ -15,13 +15,19 @@ export type ZoneFinder = {
 /** Where times are read and what is wrong with them goes. */
 export type TimeContext = { readonly zones: ZoneFinder; readonly problems: string[] };
 
+/** A year inside of what four digits can say in every zone. */
+const EARLIEST = Date.parse('0002-01-01T00:00:00Z');
+const LATEST = Date.parse('9998-01-01T00:00:00Z');
+
 /** `value` is jCal's; `undefined` for what is no time. */
 export function readTime(value: unknown, property: Property, zones: ZoneFinder): CalendarTime | undefined {
   if (typeof value !== 'string') return undefined;
   // jCal of a date in a property that has date-times by default.
   const text = value.replace(/T::$/u, '');
-  const wall = readWall(text);
-  if (wall === undefined) return undefined;
+  const read = readWall(text);
+  if (read === undefined || read < EARLIEST) return undefined;
+  // Some programs write the year 9999 for ever.
+  const wall = Math.min(read, LATEST);
   if (!text.includes('T')) return { kind: 'date', wall };
   const { tzid } = property.params;
   if (text.endsWith('Z')) return { kind: 'dateTime', wall, zone: UTC };
@@ -47,7 +53,10 @@ export function readTimes(
   });
 }
 
-/** RFC 5545 §3.3.6. */
+/** A century; the clock of a machine does not reach for ever. */
+const MAX_DURATION = 36_525 * DAY;
+
+/** RFC 5545 §3.3.6. `undefined` also for one that is longer than anything lasts. */
 export function readDuration(value: unknown): Length | undefined {
   if (typeof value !== 'string') return undefined;
   const match = /^([+-]?)P(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/u.exec(value);
@@ -57,6 +66,7 @@ export function readDuration(value: unknown): Length | undefined {
     .map((part) => Number(part ?? 0));
   const sign = match[1] === '-' ? -1 : 1;
   const elapsed = hours * HOUR + minutes * MINUTE + seconds * 1000;
+  if ((weeks * 7 + days) * DAY + elapsed > MAX_DURATION) return undefined;
   return { days: sign * (weeks * 7 + days), elapsed: sign * elapsed };
 }
 

@@ -28,8 +28,8 @@ export function hull(
   for (const { length: own } of master.recurrence?.dates ?? []) {
     if (own) length = Math.max(length, own.days * DAY + own.elapsed);
   }
-  const slack = 2 * DAY + length + moved;
-  return { from: first - slack, to: last + slack };
+  const slack = 2 * DAY + moved;
+  return { from: first - slack - length, to: last + slack };
 }
 
 function lengthOf({ length }: CalendarEvent): number {

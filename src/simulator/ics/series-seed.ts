@@ -12,6 +12,7 @@ import { DAY, type Instant, UTC, type Wall, type Zone } from './zone.ts';
 
 /** Occurrences that are listed one by one, at most. */
 const MAX_LISTED = 1000;
+const MAX_STEPS_FOR_ALL = 100_000;
 const LAST_YEAR = Date.UTC(2200, 0, 1);
 
 export type SeedContext = {
@@ -105,8 +106,11 @@ function wallIn(time: CalendarTime, zone: Zone): string {
 function byList(master: CalendarEvent, series: CalendarSeries, { mailbox, now, budget }: Listing): SeriesSeed {
   const around = { from: now - 366 * DAY, to: now + 2 * 366 * DAY, zone: mailbox.zone };
   const from = Math.min(instantOf(master.start, mailbox.zone), now);
-  const whole = isEndless(master) ? undefined : expandSeries(series, { ...around, from, to: LAST_YEAR }, budget);
-  const isWhole = whole !== undefined && whole.regular.length <= MAX_LISTED;
+  const allowed = Math.min(budget.steps, MAX_STEPS_FOR_ALL);
+  const few = { steps: allowed };
+  const whole = isEndless(master) ? undefined : expandSeries(series, { ...around, from, to: LAST_YEAR }, few);
+  budget.steps -= allowed - few.steps;
+  const isWhole = whole !== undefined && few.steps > 0 && whole.regular.length <= MAX_LISTED;
   const expansion = isWhole ? whole : expandSeries(series, around, budget);
   const isSlow = budget.steps <= 0;
   const regular = expansion.regular.slice(0, MAX_LISTED);

@@ -49,7 +49,25 @@ function makeIanaZone(name: string): Zone | undefined {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
-  return zoneFromOffsets({ name, iana }, (instant) => offsetAt(instant, iana));
+  return zoneFromOffsets({ name, iana }, dailyOffsets((instant) => offsetAt(instant, iana)));
+}
+
+const MAX_DAYS = 50_000;
+
+/** Remembers the days on which clocks do not change, which are nearly all. */
+function dailyOffsets(offsetOfInstant: (instant: Instant) => number): (instant: Instant) => number {
+  const byDay = new Map<number, number | undefined>();
+  return (instant) => {
+    const day = Math.floor(instant / DAY);
+    let known = byDay.get(day);
+    if (known === undefined && !byDay.has(day)) {
+      const first = offsetOfInstant(day * DAY);
+      known = first === offsetOfInstant((day + 1) * DAY - 1) ? first : undefined;
+      if (byDay.size >= MAX_DAYS) byDay.clear();
+      byDay.set(day, known);
+    }
+    return known ?? offsetOfInstant(instant);
+  };
 }
 
 /** A zone that keeps one offset all year. */
