@@ -12,6 +12,8 @@ import { createFileServer, staticFiles } from './static-files.ts';
 export type HostAppOptions = {
   readonly projectFolder: string;
   readonly accounts: readonly Account[];
+  /** Who is signed in when the address says nothing. */
+  readonly firstAccount: string | undefined;
   readonly broker: Broker;
   readonly clock: Clock;
   readonly notes: MailboxNotes;
@@ -67,10 +69,10 @@ export function hostApp(options: HostAppOptions): Hono {
   return app;
 }
 
-function addSession(app: Hono, { accounts, broker, clock, notices, session }: HostAppOptions): void {
+function addSession(app: Hono, { accounts, firstAccount, broker, clock, notices, session }: HostAppOptions): void {
   app.get('/simulator/session', (context) => {
-    const account = find(accounts, context.req.query('as')) ?? accounts.find(({ canSignIn }) => canSignIn);
-    if (!account?.canSignIn) return context.json({ error: 'Nobody can sign in.' }, 404);
+    const account = find(accounts, context.req.query('as') ?? firstAccount);
+    if (!account?.canSignIn) return context.json({ error: `Nobody can sign in as ${context.req.query('as') ?? 'anybody'}.` }, 404);
     const issued = broker.tokens.issue({ account, clientId: OUTLOOK_CLIENT, scopes: OUTLOOK_SCOPES });
     return context.json({
       ...session(),

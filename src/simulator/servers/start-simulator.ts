@@ -92,6 +92,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     hostApp({
       projectFolder,
       accounts,
+      firstAccount: receptionist(options.seed),
       broker,
       clock,
       notes: createMailboxNotes(),
@@ -155,6 +156,17 @@ async function listenAll(ports: Partial<Ports>, open: (port: number) => Promise<
 function accountsOf(seed: OrganisationSeed): Account[] {
   return seed.people.map(({ id, mail, displayName, canSignIn }) => ({ id, mail, displayName, canSignIn }));
 }
+
+/** The person who may write to the most calendars of others. */
+function receptionist({ people }: OrganisationSeed): string | undefined {
+  const shared = people.flatMap(({ calendars }) => calendars.flatMap(({ permissions }) => permissions));
+  function writable(mail: string): number {
+    return shared.filter((one) => one.mail.toLowerCase() === mail.toLowerCase() && WRITERS.test(one.role)).length;
+  }
+  return people.filter(({ canSignIn }) => canSignIn).toSorted((a, b) => writable(b.mail) - writable(a.mail))[0]?.mail;
+}
+
+const WRITERS = /^(?:write|delegate)/u;
 
 async function readManifest(projectFolder: string): Promise<string> {
   return await readFile(path.join(projectFolder, 'manifest.xml'), 'utf8');

@@ -24,7 +24,7 @@ export type OutlookOptions = {
 export type OpenOutlook = {
   readonly page: Page;
   /** The add-in's frame in the main window or in an appointment's. Waits until it is there. */
-  pane(place?: 'main' | 'form'): Promise<Frame>;
+  readonly pane: (place?: 'main' | 'form') => Promise<Frame>;
 };
 
 /** Opens Outlook as somebody, with everything that the options ask for already in place. */

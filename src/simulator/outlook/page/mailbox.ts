@@ -83,20 +83,26 @@ type Listing = {
   readonly pages: (path: string) => Promise<unknown[]>;
 };
 
-/** The person's own calendars, and everybody else's main one as far as it is shared. */
+/** The person's own calendars, and the main one of everybody who shares theirs. */
 async function listCalendars({ client, user, people, pages }: Listing): Promise<CalendarEntry[]> {
-  const own = (await pages('/me/calendars?$top=100'))
-    .map((one) => calendarSchema.parse(one))
-    .filter(({ owner }) => (owner?.address ?? user.mail).toLowerCase() === user.mail.toLowerCase())
+  const listed = (await pages('/me/calendars?$top=100')).map((one) => calendarSchema.parse(one));
+  const owners = new Set(listed.map((calendar) => ownerOf(calendar, user)));
+  const own = listed
+    .filter((calendar) => ownerOf(calendar, user) === user.mail.toLowerCase())
     .map((calendar) => entry(calendar, { account: user, isOwn: true, path: `/me/calendars/${encodeURIComponent(calendar.id)}` }));
+  const sharers = people.filter(({ mail }) => mail !== user.mail && owners.has(mail.toLowerCase()));
   const others = await Promise.all(
-    people.filter(({ mail }) => mail !== user.mail).map(async (account) => {
+    sharers.map(async (account) => {
       const path = `/users/${encodeURIComponent(account.mail)}/calendar`;
       const calendar = await client.get(path).catch(absent);
       return calendar === undefined ? [] : [entry(calendarSchema.parse(calendar), { account, isOwn: false, path })];
     }),
   );
   return [...own, ...others.flat()];
+}
+
+function ownerOf({ owner }: z.infer<typeof calendarSchema>, user: Account): string {
+  return (owner?.address ?? user.mail).toLowerCase();
 }
 
 function entry(

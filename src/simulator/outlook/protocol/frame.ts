@@ -35,7 +35,9 @@ export function frameName(identity: FrameIdentity, gifts: SimulatorGifts | undef
 }
 
 function hostInfo({ displayLanguage, conversation, isDialog }: FrameIdentity): string {
-  return ['Outlook', 'Web', '16.01', displayLanguage, conversation, isDialog ? 'isDialog' : '', '', '0'].join('$');
+  // The library's telemetry would leave this machine.
+  const logging = 'disableLogging';
+  return ['Outlook', 'Web', '16.01', displayLanguage, conversation, isDialog ? 'isDialog' : '', logging, '0'].join('$');
 }
 
 /** Scripts, forms and windows, but neither modal dialogs nor taking over Outlook's own page. */

@@ -94,9 +94,9 @@ test('a theme is told as colours at the start and as numbers in the event', () =
 const identity: FrameIdentity = { conversation: 'conv', control: 'ctl', hostOrigin: 'https://localhost:3001', displayLanguage: 'de-DE', isDialog: false };
 
 test.each([
-  { page: 'https://localhost:3000/taskpane.html', address: 'https://localhost:3000/taskpane.html?_host_Info=Outlook$Web$16.01$de-DE$conv$$$0' },
-  { page: 'https://localhost:3000/taskpane.html?surface=message', address: 'https://localhost:3000/taskpane.html?surface=message&_host_Info=Outlook$Web$16.01$de-DE$conv$$$0' },
-  { page: 'https://localhost:3000/taskpane.html#day', address: 'https://localhost:3000/taskpane.html?_host_Info=Outlook$Web$16.01$de-DE$conv$$$0#day' },
+  { page: 'https://localhost:3000/taskpane.html', address: 'https://localhost:3000/taskpane.html?_host_Info=Outlook$Web$16.01$de-DE$conv$$disableLogging$0' },
+  { page: 'https://localhost:3000/taskpane.html?surface=message', address: 'https://localhost:3000/taskpane.html?surface=message&_host_Info=Outlook$Web$16.01$de-DE$conv$$disableLogging$0' },
+  { page: 'https://localhost:3000/taskpane.html#day', address: 'https://localhost:3000/taskpane.html?_host_Info=Outlook$Web$16.01$de-DE$conv$$disableLogging$0#day' },
 ])('$page tells the host in its address', ({ page, address }) => {
   expect(frameAddress(page, identity)).toBe(address);
 });
@@ -105,7 +105,7 @@ test('a dialog says that it is one and gets no gifts', () => {
   const name = JSON.parse(frameName({ ...identity, isDialog: true }, undefined));
   expect(name).toEqual({
     baseFrameName: 'ctl',
-    hostInfo: 'Outlook$Web$16.01$de-DE$conv$isDialog$$0',
+    hostInfo: 'Outlook$Web$16.01$de-DE$conv$isDialog$disableLogging$0',
     xdmInfo: 'conv|ctl|https://localhost:3001',
     serializerVersion: '1',
     flights: '[]',

@@ -26,20 +26,33 @@ export function CalendarView({ app, state }: Props) {
   }, []);
 
   if (columns.length === 0) return <p className="empty">Tick a calendar on the left to see it here.</p>;
+  const grid = gridOf(columns.length, state.mode);
   return (
     <div className="calendar" ref={scroller} data-mode={state.mode}>
-      <div className="calendar-head">
+      <div className="calendar-head" style={grid}>
         <div className="gutter" />
         {columns.map((column) => (
           <ColumnHead key={column.calendar.key + column.date} column={column} state={state} isToday={column.date === today} app={app} />
         ))}
       </div>
-      <div className="calendar-body" style={{ height: 24 * HOUR_PX }}>
+      <div className="calendar-body" style={{ ...grid, height: 24 * HOUR_PX }}>
         <Hours />
         <DayColumns app={app} state={state} columns={columns} today={today} />
       </div>
     </div>
   );
+}
+
+const GUTTER_PX = 56;
+const NARROWEST_PX = { day: 132, week: 96 } as const;
+
+/** Heads and columns stand in the same grid, or they would part where the names are long. */
+function gridOf(columns: number, mode: State['mode']) {
+  const narrowest = NARROWEST_PX[mode];
+  return {
+    gridTemplateColumns: `${GUTTER_PX}px repeat(${columns}, minmax(${narrowest}px, 1fr))`,
+    minWidth: GUTTER_PX + columns * narrowest,
+  };
 }
 
 function ColumnHead({ column, state, isToday, app }: Props & { readonly column: Column; readonly isToday: boolean }) {
