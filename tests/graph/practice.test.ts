@@ -1,3 +1,4 @@
+import { STATE_PROPERTY } from '../../src/domain/appointment/properties.ts';
 import { dayPeriod } from '../../src/domain/time/civil.ts';
 import { HOUR } from '../../src/domain/time/period.ts';
 import { readAppointment } from '../../src/graph/read-appointment.ts';
@@ -118,6 +119,23 @@ test('what is private shows its time and nothing else to who may not see it', as
   const [appointment] = held(withheld);
   expect(appointment).toMatchObject({ isPrivate: true, categories: [], freeBusyStatus: 'busy' });
   expect(JSON.stringify(appointment)).not.toContain('Secret');
+});
+
+test('a record that is longer than lists carry is read whole', async () => {
+  const text = JSON.stringify({ v: 1, n: 'Ada', later: '🦴'.repeat(200) });
+  const long: EventSeed = {
+    subject: 'Written by a newer version',
+    start: { dateTime: '2026-11-24T09:00:00', timeZone: 'UTC' },
+    end: { dateTime: '2026-11-24T10:00:00', timeZone: 'UTC' },
+    singleValueExtendedProperties: [{ id: STATE_PROPERTY, value: text }],
+  };
+  const practice = openPractice({ change: withEvents(JONAS, [long]) });
+  const query = { calendars: [{ mailbox: JONAS }], range, zone: ZONE };
+  const [read] = await readDays(practice.as(MIRA), query);
+  expect(held(read)).toMatchObject([
+    { state: { kind: 'known', value: { customer: { name: 'Ada' }, unknownFields: { later: '🦴'.repeat(200) } } } },
+  ]);
+  expect(practice.exchanges).toHaveLength(2);
 });
 
 test('a calendar that nobody shared is unknown beside the known ones', async () => {

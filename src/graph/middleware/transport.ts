@@ -4,7 +4,7 @@ import { planOf } from './request-plan.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** Graph itself gives up after about half of this. */
+/** Milliseconds. Nobody watches a spinner for longer; then Graph counts as not available. */
 const TIME_LIMIT = 60_000;
 
 /** Sends and reads the whole answer, so that the time limit covers a body that never ends. */

@@ -1,4 +1,5 @@
-import { MailboxQueue } from '../../../src/graph/middleware/mailbox-queue.ts';
+import fc from 'fast-check';
+import { MailboxQueue, PLACES_PER_MAILBOX } from '../../../src/graph/middleware/mailbox-queue.ts';
 
 const one = (mailbox: string, places = 1) => new Map([[mailbox, places]]);
 
@@ -76,4 +77,34 @@ test('a place is free again after a failure', async () => {
   for (let i = 0; i < 9; i++) {
     await expect(queue.run(one('jonas', 4), undefined, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   }
+});
+
+test('whoever comes, leaves or waits, never more than four run in a mailbox and all get their turn', async () => {
+  const request = fc.record({
+    places: fc.dictionary(fc.constantFrom('jonas', 'mira', 'lena'), fc.integer({ min: 1, max: 4 })),
+    turns: fc.integer({ min: 0, max: 5 }),
+    leaves: fc.boolean(),
+  });
+  await fc.assert(
+    fc.asyncProperty(fc.array(request, { maxLength: 30 }), async (requests) => {
+      const queue = new MailboxQueue();
+      const taken = new Map<string, number>();
+      let most = 0;
+      const outcomes = requests.map(({ places, turns, leaves }) => {
+        const controller = new AbortController();
+        const wanted = new Map(Object.entries(places));
+        const work = queue.run(wanted, controller.signal, async () => {
+          for (const [mailbox, count] of wanted) taken.set(mailbox, (taken.get(mailbox) ?? 0) + count);
+          most = Math.max(most, ...taken.values());
+          for (let turn = 0; turn < turns; turn++) await Promise.resolve();
+          for (const [mailbox, count] of wanted) taken.set(mailbox, (taken.get(mailbox) ?? 0) - count);
+        });
+        if (leaves) controller.abort();
+        return work.then(() => 'done', () => 'left');
+      });
+      await Promise.all(outcomes);
+      expect(most).toBeLessThanOrEqual(PLACES_PER_MAILBOX);
+    }),
+    { numRuns: 300 },
+  );
 });

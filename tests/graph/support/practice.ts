@@ -8,6 +8,7 @@ import { createOrganisation } from '../../../src/simulator/mailbox/organisation.
 import type { OrganisationSeed } from '../../../src/simulator/mailbox/seed.ts';
 import { practiceSeed } from '../../../src/simulator/practice/practice-seed.ts';
 import { FRONT_DESK, HOSTS, RECEPTIONIST, TRAINEE } from '../../../src/simulator/practice/staff.ts';
+import { checkRequest } from './contract.ts';
 
 export const [JONAS, LENA] = HOSTS.map(({ mail }) => mail) as [string, string];
 export const MIRA = RECEPTIONIST.mail;
@@ -78,6 +79,12 @@ export function openPractice(
         fetch: async (url, init) => {
           const request = new Request(url, init);
           const copy = request.clone();
+          checkRequest({
+            method: request.method,
+            url: request.url,
+            headers: Object.fromEntries(request.headers),
+            body: toJson(typeof init.body === 'string' ? init.body : ''),
+          });
           await before?.(request);
           return time.busy(async () => {
             const response = await app.fetch(request);
