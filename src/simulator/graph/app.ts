@@ -7,11 +7,12 @@ import { answerBatch } from './batch.ts';
 import { createDeltaRounds, type DeltaRounds } from './delta-rounds.ts';
 import { badRequest } from './errors.ts';
 import type { Env } from './facts.ts';
-import type { Faults } from './faults.ts';
-import { createFaults } from './faults.ts';
+import { createFaults, type Faults } from './faults.ts';
+import type { CallOut } from './handshake.ts';
 import { ConnectionCut } from './inject.ts';
 import { answer, graphErrorOf, type PipelineParts } from './pipeline.ts';
 import { addRoutes } from './routes/all.ts';
+import { createSubscriptionStore } from './subscription-store.ts';
 import { createThrottle } from './throttle.ts';
 
 export type GraphAppOptions = {
@@ -20,11 +21,23 @@ export type GraphAppOptions = {
   readonly whoIs: WhoIs;
   readonly faults?: Faults;
   readonly rounds?: DeltaRounds;
+  /** How notification addresses are reached; without it subscriptions are not supported. */
+  readonly callOut?: CallOut;
 };
 
 /** Microsoft Graph v1.0 as far as calendars, mail and settings go. `/v1.0` may have anything in front of it. */
-export function createGraphApp({ organisation, whoIs, faults = createFaults(), rounds = createDeltaRounds(organisation) }: GraphAppOptions): Hono {
-  const parts: PipelineParts = { organisation, whoIs, faults, rounds, throttle: createThrottle(), routes: createRoutes() };
+export function createGraphApp(options: GraphAppOptions): Hono {
+  const { organisation, clock, whoIs, callOut } = options;
+  const parts: PipelineParts = {
+    organisation,
+    whoIs,
+    faults: options.faults ?? createFaults(),
+    rounds: options.rounds ?? createDeltaRounds(organisation),
+    subscriptions: createSubscriptionStore(clock),
+    callOut,
+    throttle: createThrottle(),
+    routes: createRoutes(),
+  };
   const app = new Hono();
   app.use(cors({ origin: localOrigin, allowMethods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'], exposeHeaders: EXPOSED, maxAge: 600 }));
   app.all('*', async (c) => answerAny(parts, c));

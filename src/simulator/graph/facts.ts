@@ -3,8 +3,10 @@ import type { Organisation, Person } from '../mailbox/model.ts';
 import { findPerson } from '../mailbox/organisation.ts';
 import type { DeltaRounds } from './delta-rounds.ts';
 import { badRequest, GraphError } from './errors.ts';
+import type { CallOut } from './handshake.ts';
 import type { Query } from './odata/query.ts';
 import type { Prefer } from './prefer.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
 
 /** Who asks. A person with delegated scopes, or an application by itself. */
 export type Caller = {
@@ -18,6 +20,9 @@ export type Caller = {
 export type Facts = {
   readonly organisation: Organisation;
   readonly rounds: DeltaRounds;
+  readonly subscriptions: SubscriptionStore;
+  /** Without it there are no subscriptions. */
+  readonly callOut: CallOut | undefined;
   readonly requestId: string;
   readonly caller: Caller;
   /** Address up to and with /v1.0. */

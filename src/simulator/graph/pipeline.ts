@@ -9,10 +9,12 @@ import type { DeltaRounds } from './delta-rounds.ts';
 import { badRequest, errorBody, GraphError, itemNotFound } from './errors.ts';
 import type { Caller, Env, Facts } from './facts.ts';
 import type { Faults } from './faults.ts';
+import type { CallOut } from './handshake.ts';
 import { ConnectionCut, failBefore, spoil } from './inject.ts';
 import { normalPath } from './normal-path.ts';
 import { parseQuery } from './odata/query.ts';
 import { parsePrefer } from './prefer.ts';
+import type { SubscriptionStore } from './subscription-store.ts';
 import type { Throttle } from './throttle.ts';
 
 export type PipelineParts = {
@@ -21,6 +23,8 @@ export type PipelineParts = {
   readonly faults: Faults;
   readonly throttle: Throttle;
   readonly rounds: DeltaRounds;
+  readonly subscriptions: SubscriptionStore;
+  readonly callOut: CallOut | undefined;
   readonly routes: Hono<Env>;
 };
 
@@ -47,7 +51,7 @@ async function answerOrError(parts: PipelineParts, errand: Errand): Promise<Resp
 }
 
 async function run(parts: PipelineParts, { request, isPart, requestId }: Errand): Promise<Response> {
-  const { organisation, faults, throttle, routes, rounds } = parts;
+  const { organisation, faults, throttle, routes, rounds, subscriptions, callOut } = parts;
   const url = new URL(request.url);
   const caller = await authenticate(parts, request);
   const address = decodedAddress(url);
@@ -58,7 +62,7 @@ async function run(parts: PipelineParts, { request, isPart, requestId }: Errand)
     // A request takes time, and what comes meanwhile is at once with it.
     await (taken.milliseconds > 0 ? pause(taken.milliseconds) : aTurn());
     if (taken.fault) failBefore(taken.fault);
-    const facts = factsOf({ organisation, rounds, caller, requestId }, request, url);
+    const facts = factsOf({ organisation, rounds, subscriptions, callOut, caller, requestId }, request, url);
     const response = await routes.fetch(rewritten(request, url), { facts });
     if (facts.prefer.applied !== '' && response.ok) response.headers.set('Preference-Applied', facts.prefer.applied);
     return taken.fault ? await spoil(response, taken.fault) : response;
@@ -67,7 +71,7 @@ async function run(parts: PipelineParts, { request, isPart, requestId }: Errand)
   }
 }
 
-type Known = Pick<Facts, 'organisation' | 'rounds' | 'caller' | 'requestId'>;
+type Known = Pick<Facts, 'organisation' | 'rounds' | 'subscriptions' | 'callOut' | 'caller' | 'requestId'>;
 
 function factsOf(known: Known, request: Request, url: URL): Facts {
   const base = `${url.origin}${url.pathname.slice(0, versionEnd(url))}`;
