@@ -65,7 +65,11 @@ async function readChunk(
   let open = parts.map((part, index) => ({ part, index }));
   let claims: string | undefined;
   for (let tries = 1; open.length > 0; tries++) {
-    const answered = await post(client, open.map(({ part }) => part), { ...options, claims });
+    const answered = await post(
+      client,
+      open.map(({ part }) => part),
+      { ...options, claims },
+    );
     const challenge = claims === undefined ? answered.map(claimsOf).find(Boolean) : undefined;
     const again: typeof open = [];
     let wait = 0;

@@ -19,7 +19,10 @@ export type EnsuredCategory = {
   readonly outcome: 'created' | 'existed' | 'refused';
 };
 
-const categorySchema = z.object({ displayName: z.nullish(z.string()), color: z.nullish(z.string()) });
+const categorySchema = z.object({
+  displayName: z.nullish(z.string()),
+  color: z.nullish(z.string()),
+});
 const PATH = '/me/outlook/masterCategories';
 
 /** Of the own mailbox: others' lists are closed to delegates, and an event's colour is theirs. */

@@ -58,7 +58,11 @@ function toDate({ dateTime }: DateTime, field: 'start' | 'end'): Temporal.PlainD
 }
 
 /** Seven digits of a fraction and no offset, in the zone beside it. */
-function toInstant({ dateTime, timeZone }: DateTime, field: 'start' | 'end', zones: EventZones): Instant {
+function toInstant(
+  { dateTime, timeZone }: DateTime,
+  field: 'start' | 'end',
+  zones: EventZones,
+): Instant {
   return orTimeError(field, () => {
     if (/(?:Z|[+-]\d\d:?\d\d)$/u.test(dateTime)) {
       return Temporal.Instant.from(dateTime).epochMilliseconds;
@@ -73,7 +77,8 @@ function orTimeError<T>(field: 'start' | 'end', read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError || error instanceof TypeError) throw new EventTimeError(field, error);
+    if (error instanceof RangeError || error instanceof TypeError)
+      throw new EventTimeError(field, error);
     throw error;
   }
 }
@@ -82,4 +87,3 @@ function orTimeError<T>(field: 'start' | 'end', read: () => T): T {
 export function toDateTime(instant: Instant): string {
   return Temporal.Instant.fromEpochMilliseconds(instant).toString();
 }
-

@@ -21,5 +21,8 @@ export function quote(text: string): string {
 
 /** OData's own marks stay readable; spaces become %20, for Graph takes `+` literally. */
 function encodeOption(value: string): string {
-  return encodeURIComponent(value).replaceAll('%24', '$').replaceAll('%2C', ',').replaceAll('%3D', '=');
+  return encodeURIComponent(value)
+    .replaceAll('%24', '$')
+    .replaceAll('%2C', ',')
+    .replaceAll('%3D', '=');
 }

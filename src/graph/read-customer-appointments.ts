@@ -1,20 +1,20 @@
-import * as z from 'zod/mini';
 import { guests, isShown, type Appointment } from '../domain/appointment/appointment.ts';
-import { STATE_PROPERTY } from '../domain/appointment/properties.ts';
-import { HOUR, type Instant } from '../domain/time/period.ts';
+import type { Instant } from '../domain/time/period.ts';
 import { readBatch } from './batch.ts';
-import { calendarPath, eventPath, userPath, type CalendarAddress } from './calendar-address.ts';
+import { eventPath, type CalendarAddress } from './calendar-address.ts';
 import type { CallOptions, GraphClient } from './client.ts';
-import { EVENT_QUERY } from './event-schema.ts';
-import { EVENT_HEADERS, toDateTime } from './event-times.ts';
-import { quote, withQuery } from './query.ts';
 import {
-  readLists,
-  type CalendarItems,
-  type CalendarList,
-  toUnknown,
-  type UnknownCalendar,
-} from './read-windows.ts';
+  attendeeWindow,
+  isSameMail,
+  nearest,
+  recordSearch,
+  toCandidates,
+  type Candidate,
+} from './customer-candidates.ts';
+import { EVENT_QUERY } from './event-schema.ts';
+import { EVENT_HEADERS } from './event-times.ts';
+import { withQuery } from './query.ts';
+import { readLists, toUnknown, type UnknownCalendar } from './read-windows.ts';
 import { toAppointments } from './to-appointments.ts';
 
 export type CustomerAppointments = {
@@ -34,23 +34,6 @@ export type CustomerQuery = CallOptions & {
   readonly zone: string;
 };
 
-const DAY = 24 * HOUR;
-const DAYS_BACK = 30;
-const DAYS_AHEAD = 90;
-
-/** Of each, so that all of them together are one batch. */
-const MOST_SHOWN = 10;
-
-/** Enough to choose whom to read; whether the customer matches is decided on the whole event. */
-const candidateSchema = z.object({
-  id: z.string(),
-  type: z.nullish(z.string()),
-  start: z.object({ dateTime: z.string() }),
-  attendees: z.nullish(
-    z.array(z.object({ emailAddress: z.nullish(z.object({ address: z.nullish(z.string()) })) })),
-  ),
-});
-
 /**
  * Found by the contact on record, whenever it is (not in occurrences of a series: Graph filters
  * masters only), and by the attendees, from 30 days back to 90 days ahead. Who is neither on
@@ -65,7 +48,10 @@ export async function readCustomerAppointments(
     attendeeWindow(calendar, now),
   ]);
   const found = await readLists(client, lists, { signal });
-  const candidates = nearest(found.flatMap((items) => toCandidates(items, address)), now);
+  const candidates = nearest(
+    found.flatMap((items) => toCandidates(items, address)),
+    now,
+  );
   const { appointments, unknown } = await readCandidates(client, candidates, { zone, signal });
   const theirs = appointments.filter((a) => isShown(a) && isFor(a, address));
   return {
@@ -99,7 +85,8 @@ async function readCandidates(
     if (answer?.kind === 'answered') {
       const read = await toAppointments([answer.body], address.mailbox, zone);
       appointments.push(...read.appointments);
-      if (read.unreadable.length > 0) unknown.push({ address, kind: 'unknown', reason: 'malformed' });
+      if (read.unreadable.length > 0)
+        unknown.push({ address, kind: 'unknown', reason: 'malformed' });
     } else if (answer && answer.error.code !== 'notFound') {
       unknown.push(toUnknown(address, answer.error));
     }
@@ -107,68 +94,12 @@ async function readCandidates(
   return { appointments, unknown };
 }
 
-/** Graph compares without case. The record is JSON, so the address is searched as JSON spells it. */
-function recordSearch(address: CalendarAddress, mail: string): CalendarList {
-  const spelled = JSON.stringify(mail).slice(1, -1);
-  const root = address.calendarId === undefined ? userPath(address.mailbox) : calendarPath(address);
-  const path = withQuery(`${root}/events`, {
-    $filter: `singleValueExtendedProperties/Any(ep: ep/id eq ${quote(
-      STATE_PROPERTY,
-    )} and contains(ep/value, ${quote(spelled)}))`,
-    $select: 'id,type,start',
-    $top: 100,
-  });
-  return { address, path };
-}
-
-function attendeeWindow(address: CalendarAddress, now: Instant): CalendarList {
-  const path = withQuery(`${calendarPath(address)}/calendarView`, {
-    startDateTime: toDateTime(now - DAYS_BACK * DAY),
-    endDateTime: toDateTime(now + DAYS_AHEAD * DAY),
-    $select: 'id,type,start,attendees',
-    $top: 1000,
-  });
-  return { address, path };
-}
-
-type Candidate = {
-  readonly address: CalendarAddress;
-  readonly id: string;
-  readonly start: Instant;
-};
-
-function toCandidates(found: CalendarItems, mail: string): Candidate[] {
-  if (found.kind === 'unknown') return [];
-  return found.items.flatMap((item) => {
-    const result = candidateSchema.safeParse(item);
-    if (!result.success) return [];
-    const { id, type, start, attendees } = result.data;
-    if (type?.toLowerCase() === 'seriesmaster') return [];
-    const isInvited = attendees?.some((attendee) =>
-      isSameMail(attendee.emailAddress?.address ?? '', mail),
-    );
-    // A window brings everybody's, with their attendees; the search brings no attendees.
-    if (attendees && !isInvited) return [];
-    return [{ address: found.address, id, start: Date.parse(`${start.dateTime}Z`) || 0 }];
-  });
-}
-
-function nearest(candidates: readonly Candidate[], now: Instant): Candidate[] {
-  const byId = new Map(candidates.map((candidate) => [candidate.id, candidate]));
-  const sorted = [...byId.values()].toSorted((a, b) => a.start - b.start);
-  // One that has just begun counts to those to come.
-  const begun = now - DAY;
-  return [
-    ...sorted.filter(({ start }) => start <= begun).slice(-MOST_SHOWN),
-    ...sorted.filter(({ start }) => start > begun).slice(0, MOST_SHOWN),
-  ];
-}
-
 function isFor(appointment: Appointment, mail: string): boolean {
   const { state } = appointment;
   const recorded = state.kind === 'known' ? (state.value.customer.email ?? '') : '';
   return (
-    isSameMail(recorded, mail) || guests(appointment).some((guest) => isSameMail(guest.address, mail))
+    isSameMail(recorded, mail) ||
+    guests(appointment).some((guest) => isSameMail(guest.address, mail))
   );
 }
 
@@ -176,8 +107,4 @@ function once(unknown: readonly UnknownCalendar[]): UnknownCalendar[] {
   return unknown.filter(
     ({ address }, index) => unknown.findIndex((other) => other.address === address) === index,
   );
-}
-
-function isSameMail(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -54,9 +54,11 @@ export async function readLists(
   { signal }: CallOptions,
 ): Promise<CalendarItems[]> {
   const scopes = client.calendarScopes(lists.map(({ address }) => address.mailbox));
-  const parts = lists.map(
-    ({ address: { mailbox }, path }): BatchRead => ({ mailbox, path, headers: EVENT_HEADERS }),
-  );
+  const parts = lists.map(({ address: { mailbox }, path }): BatchRead => ({
+    mailbox,
+    path,
+    headers: EVENT_HEADERS,
+  }));
   const answers = await readBatch(client, parts, { scopes, signal });
   return Promise.all(
     lists.map(async ({ address }, index): Promise<CalendarItems> => {

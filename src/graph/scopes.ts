@@ -13,8 +13,8 @@ export const SETTINGS_SCOPES: readonly string[] = ['MailboxSettings.Read'];
 /** Creating categories in the own mailbox's list. */
 export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
 
-/** What the first question asks for: a day of the own calendar. */
-export const FIRST_SCOPES: readonly string[] = [...USER_SCOPES, ...CALENDAR_SCOPES];
+/** What showing and marking a day of shared calendars takes. */
+export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
 
 /** Everything the pane may ever ask for; what an administrator consents to. */
 export const ALL_SCOPES: readonly string[] = [

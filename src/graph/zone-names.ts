@@ -22,7 +22,9 @@ export async function readZone(name: string | null | undefined): Promise<ZoneRea
   return iana !== undefined && isTimeZone(iana) ? { zone: iana } : { zone: 'UTC', unknown: clean };
 }
 
-export async function readZones(names: Iterable<string>): Promise<ReadonlyMap<string, ZoneReading>> {
+export async function readZones(
+  names: Iterable<string>,
+): Promise<ReadonlyMap<string, ZoneReading>> {
   const readings = new Map<string, ZoneReading>();
   for (const name of new Set(names)) readings.set(name, await readZone(name));
   return readings;

@@ -36,13 +36,22 @@ const FUNCTIONS: Readonly<Record<string, (client: GraphClient) => Promise<unknow
   readVersions: (client) => readVersions(client, { calendars, range }),
   readAppointment: (client) => readAppointment(client, ref, { zone }),
   readCustomerAppointments: (client) =>
-    readCustomerAppointments(client, { calendars, address: 'ada@example.com', now: range.start, zone }),
+    readCustomerAppointments(client, {
+      calendars,
+      address: 'ada@example.com',
+      now: range.start,
+      zone,
+    }),
   changeEvent: (client) =>
     changeEvent(client, { ref, zone }, () => ({ kind: 'change', change: { categories: ['x'] } })),
   cancelMeeting: (client) => cancelMeeting(client, ref, ''),
   readBook: (client) => readBook(client, { mailbox }),
   saveBook: (client) =>
-    saveBook(client, { mailbox }, { configuration, intent: { editedRevision: 0 }, updatedBy: 'Mira', now: 0 }),
+    saveBook(
+      client,
+      { mailbox },
+      { configuration, intent: { editedRevision: 0 }, updatedBy: 'Mira', now: 0 },
+    ),
   readMe: (client) => readMe(client),
   readMailboxSettings: (client) => readMailboxSettings(client),
   readWorkingHours: (client) => readWorkingHours(client, mailbox),
@@ -54,10 +63,12 @@ const FUNCTIONS: Readonly<Record<string, (client: GraphClient) => Promise<unknow
 
 /** Any JSON, and events and lists in which any field may be anything. */
 const anything = fc.jsonValue({ maxDepth: 3 });
-const field = fc.constantFrom(...Object.keys(eventBody()), 'singleValueExtendedProperties', 'value');
-const event = fc
-  .dictionary(field, anything, { maxKeys: 3 })
-  .map((fields) => eventBody(fields));
+const field = fc.constantFrom(
+  ...Object.keys(eventBody()),
+  'singleValueExtendedProperties',
+  'value',
+);
+const event = fc.dictionary(field, anything, { maxKeys: 3 }).map((fields) => eventBody(fields));
 const body = fc.oneof(
   anything,
   event,
@@ -71,19 +82,23 @@ test.each(Object.entries(FUNCTIONS))(
   '%s: whatever Graph answers, it is a value or a GraphError',
   async (_name, call) => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.record({ status, body }), { minLength: 1, maxLength: 6 }), fc.boolean(), async (replies, asParts) => {
-        let index = 0;
-        const next = (): Reply => {
-          index += 1;
-          return replies[index % replies.length] ?? {};
-        };
-        const { client } = fakeGraph(asParts ? answerParts(next) : next);
-        const failure = await call(client).then(
-          () => undefined,
-          (error: unknown) => error,
-        );
-        if (failure !== undefined && !(failure instanceof GraphError)) throw failure;
-      }),
+      fc.asyncProperty(
+        fc.array(fc.record({ status, body }), { minLength: 1, maxLength: 6 }),
+        fc.boolean(),
+        async (replies, asParts) => {
+          let index = 0;
+          const next = (): Reply => {
+            index += 1;
+            return replies[index % replies.length] ?? {};
+          };
+          const { client } = fakeGraph(asParts ? answerParts(next) : next);
+          const failure = await call(client).then(
+            () => undefined,
+            (error: unknown) => error,
+          );
+          if (failure !== undefined && !(failure instanceof GraphError)) throw failure;
+        },
+      ),
       { numRuns: 150 },
     );
   },

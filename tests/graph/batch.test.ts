@@ -1,6 +1,15 @@
 import { readBatch, type BatchRead } from '../../src/graph/batch.ts';
 import { GraphError } from '../../src/graph/graph-error.ts';
-import { answerParts, fakeGraph, graphError, inTurn, NOW, partsOf, type Part, type Reply } from './support/fake-graph.ts';
+import {
+  answerParts,
+  fakeGraph,
+  graphError,
+  inTurn,
+  NOW,
+  partsOf,
+  type Part,
+  type Reply,
+} from './support/fake-graph.ts';
 
 const options = { scopes: ['Calendars.ReadWrite'] };
 
@@ -17,7 +26,9 @@ const echo = (part: Part): Reply => ({ body: { number: numberOf(part) } });
 
 /** First answers of each part by its number, then success. */
 function answersOf(first: Readonly<Record<number, Reply[]>>): (part: Part) => Reply {
-  const turns = new Map(Object.entries(first).map(([number, replies]) => [Number(number), [...replies]]));
+  const turns = new Map(
+    Object.entries(first).map(([number, replies]) => [Number(number), [...replies]]),
+  );
   return (part) => turns.get(numberOf(part))?.shift() ?? echo(part);
 }
 
@@ -52,13 +63,22 @@ test('no part, no request', async () => {
 });
 
 test('failed parts go into a new batch after the longest pause that one of them was given', async () => {
-  const throttled = (seconds: string): Reply => ({ status: 429, headers: { 'retry-after': seconds } });
+  const throttled = (seconds: string): Reply => ({
+    status: 429,
+    headers: { 'retry-after': seconds },
+  });
   const graph = fakeGraph(
     answerParts(answersOf({ 1: [throttled('2')], 3: [throttled('5')], 4: [{ status: 503 }] })),
   );
   const answers = await readBatch(graph.client, parts(5), options);
   const sent = graph.seen.map((request) => partsOf(request).map(numberOf));
-  expect([sent, graph.pauses]).toEqual([[[0, 1, 2, 3, 4], [1, 3, 4]], [5000]]);
+  expect([sent, graph.pauses]).toEqual([
+    [
+      [0, 1, 2, 3, 4],
+      [1, 3, 4],
+    ],
+    [5000],
+  ]);
   expect(answers.every(({ kind }) => kind === 'answered')).toBe(true);
 });
 
@@ -68,18 +88,21 @@ test('a long pause of one part is told and keeps the others’ answers', async (
   );
   const [first, second] = await readBatch(graph.client, parts(2), options);
   expect(first).toMatchObject({ kind: 'answered' });
-  expect(second).toMatchObject({ kind: 'failed', error: { code: 'throttled', retryAt: NOW + 60_000 } });
+  expect(second).toMatchObject({
+    kind: 'failed',
+    error: { code: 'throttled', retryAt: NOW + 60_000 },
+  });
   expect([graph.seen.length, graph.pauses]).toEqual([1, []]);
 });
 
 test('a part that keeps failing fails alone', async () => {
-  const graph = fakeGraph(answerParts((part) => (numberOf(part) === 1 ? { status: 500 } : echo(part))));
+  const graph = fakeGraph(
+    answerParts((part) => (numberOf(part) === 1 ? { status: 500 } : echo(part))),
+  );
   const answers = await readBatch(graph.client, parts(3), options);
-  expect(answers.map((answer) => (answer.kind === 'failed' ? answer.error.code : answer.kind))).toEqual([
-    'answered',
-    'unavailable',
-    'answered',
-  ]);
+  expect(
+    answers.map((answer) => (answer.kind === 'failed' ? answer.error.code : answer.kind)),
+  ).toEqual(['answered', 'unavailable', 'answered']);
   expect(graph.seen).toHaveLength(5);
 });
 
@@ -95,7 +118,9 @@ test('a refused part is final', async () => {
 });
 
 test('a part that Graph left out is no empty answer', async () => {
-  const { client } = fakeGraph(inTurn({ body: { responses: [{ id: '2', status: 200, body: {} }] } }));
+  const { client } = fakeGraph(
+    inTurn({ body: { responses: [{ id: '2', status: 200, body: {} }] } }),
+  );
   const [missing, present] = await readBatch(client, parts(2), options);
   expect(missing).toMatchObject({ kind: 'failed', error: { code: 'malformed' } });
   expect(present).toMatchObject({ kind: 'answered' });
@@ -140,8 +165,17 @@ test('a batch takes as many places of a mailbox as Graph will use', async () => 
     await new Promise<void>((resolve) => waiting.push(resolve));
     return answerParts(echo)(request);
   });
-  const batch = readBatch(graph.client, [...parts(3), ...parts(1, 'mira@practice.example')], options);
-  const call = { method: 'GET', path: '/x', scopes: [], mailbox: 'jonas@practice.example' } as const;
+  const batch = readBatch(
+    graph.client,
+    [...parts(3), ...parts(1, 'mira@practice.example')],
+    options,
+  );
+  const call = {
+    method: 'GET',
+    path: '/x',
+    scopes: [],
+    mailbox: 'jonas@practice.example',
+  } as const;
   const single = [graph.client.send(call), graph.client.send(call)];
   for (let i = 0; i < 20; i++) await Promise.resolve();
   expect(graph.seen.map(({ path }) => path)).toEqual(['/$batch', '/x']);

@@ -68,15 +68,25 @@ describe('on the calendar', () => {
       calendarVersion: undefined,
       carriers: [],
     });
-    expect(practice.exchanges.every(({ method, url }) => method === 'GET' || url.endsWith('/$batch'))).toBe(true);
+    expect(
+      practice.exchanges.every(({ method, url }) => method === 'GET' || url.endsWith('/$batch')),
+    ).toBe(true);
   });
 
   test('what the owner saves is what everybody reads', async () => {
     const practice = openPractice();
-    expect(await save(practice.as(FRONT), 'Nordlicht')).toEqual({ kind: 'saved', revision: 1, carrier: 'calendar' });
+    expect(await save(practice.as(FRONT), 'Nordlicht')).toEqual({
+      kind: 'saved',
+      revision: 1,
+      carrier: 'calendar',
+    });
     for (const reader of [FRONT, MIRA, PAUL]) {
       const access = await readBook(practice.as(reader), address);
-      expect([nameIn(access), access.carrier, access.canEdit]).toEqual(['Nordlicht', 'calendar', reader !== PAUL]);
+      expect([nameIn(access), access.carrier, access.canEdit]).toEqual([
+        'Nordlicht',
+        'calendar',
+        reader !== PAUL,
+      ]);
     }
   });
 
@@ -128,18 +138,35 @@ describe('nothing is overwritten unseen', () => {
     await save(client, 'First');
     await save(client, 'Second', edited(1));
     const outcome = await save(client, 'Third', edited(1));
-    expect(outcome).toMatchObject({ kind: 'conflict', theirs: { kind: 'book', head: { revision: 2 } } });
+    expect(outcome).toMatchObject({
+      kind: 'conflict',
+      theirs: { kind: 'book', head: { revision: 2 } },
+    });
     expect(nameIn(await readBook(client, address))).toBe('Second');
-    expect(await save(client, 'Third', edited(1, true))).toMatchObject({ kind: 'saved', revision: 3 });
+    expect(await save(client, 'Third', edited(1, true))).toMatchObject({
+      kind: 'saved',
+      revision: 3,
+    });
   });
 
   test.each([
-    { name: 'a head that is cut off', values: { [HEAD_PROPERTY]: '{"format":1,"revi' }, reason: 'head' },
+    {
+      name: 'a head that is cut off',
+      values: { [HEAD_PROPERTY]: '{"format":1,"revi' },
+      reason: 'head',
+    },
     { name: 'parts without a head', values: { [partProperty(1)]: '{}' }, reason: 'head' },
     {
       name: 'a missing part',
       values: {
-        [HEAD_PROPERTY]: JSON.stringify({ format: 1, revision: 4, parts: 2, sha256: '0'.repeat(64), updatedAt: 'x', updatedBy: 'x' }),
+        [HEAD_PROPERTY]: JSON.stringify({
+          format: 1,
+          revision: 4,
+          parts: 2,
+          sha256: '0'.repeat(64),
+          updatedAt: 'x',
+          updatedBy: 'x',
+        }),
         [partProperty(1)]: '{}',
       },
       reason: 'missingPart',
@@ -147,21 +174,31 @@ describe('nothing is overwritten unseen', () => {
     {
       name: 'a text that is not the one the head speaks of',
       values: {
-        [HEAD_PROPERTY]: JSON.stringify({ format: 1, revision: 4, parts: 1, sha256: '0'.repeat(64), updatedAt: 'x', updatedBy: 'x' }),
+        [HEAD_PROPERTY]: JSON.stringify({
+          format: 1,
+          revision: 4,
+          parts: 1,
+          sha256: '0'.repeat(64),
+          updatedAt: 'x',
+          updatedBy: 'x',
+        }),
         [partProperty(1)]: '{}',
       },
       reason: 'checksum',
     },
-  ])('$name is shown, kept, and only replaced by a person who says so', async ({ values, reason }) => {
-    const practice = openPractice({ change: withProperties(FRONT, values) });
-    const client = practice.as(FRONT);
-    const { read } = await readBook(client, address);
-    expect(read).toMatchObject({ kind: 'unreadable', cause: { reason } });
-    expect(await save(client, 'New')).toEqual({ kind: 'refusedUnreadable', theirs: read });
-    expect((await readBook(client, address)).read).toEqual(read);
-    expect((await save(client, 'New', edited(0, true))).kind).toBe('saved');
-    expect(nameIn(await readBook(client, address))).toBe('New');
-  });
+  ])(
+    '$name is shown, kept, and only replaced by a person who says so',
+    async ({ values, reason }) => {
+      const practice = openPractice({ change: withProperties(FRONT, values) });
+      const client = practice.as(FRONT);
+      const { read } = await readBook(client, address);
+      expect(read).toMatchObject({ kind: 'unreadable', cause: { reason } });
+      expect(await save(client, 'New')).toEqual({ kind: 'refusedUnreadable', theirs: read });
+      expect((await readBook(client, address)).read).toEqual(read);
+      expect((await save(client, 'New', edited(0, true))).kind).toBe('saved');
+      expect(nameIn(await readBook(client, address))).toBe('New');
+    },
+  );
 
   test('what the schema refuses, or does not fit, is not written', async () => {
     const practice = openPractice();
@@ -182,8 +219,16 @@ describe('on an event, where the calendar refuses', () => {
   test('a delegate who may write events saves there, and everybody reads it', async () => {
     const practice = openPractice();
     const mira = practice.as(MIRA);
-    expect(await save(mira, 'By a delegate')).toEqual({ kind: 'saved', revision: 1, carrier: 'event' });
-    expect(await save(mira, 'Again', edited(1))).toEqual({ kind: 'saved', revision: 2, carrier: 'event' });
+    expect(await save(mira, 'By a delegate')).toEqual({
+      kind: 'saved',
+      revision: 1,
+      carrier: 'event',
+    });
+    expect(await save(mira, 'Again', edited(1))).toEqual({
+      kind: 'saved',
+      revision: 2,
+      carrier: 'event',
+    });
     for (const reader of [FRONT, MIRA, PAUL]) {
       expect(nameIn(await readBook(practice.as(reader), address))).toBe('Again');
     }
@@ -199,7 +244,14 @@ describe('on an event, where the calendar refuses', () => {
     const range = { start: Date.UTC(2049, 11, 31), end: Date.UTC(2050, 0, 1) };
     const [read] = await readDays(mira, { calendars: [address], range, zone: 'UTC' });
     expect(read?.kind === 'known' && read.appointments).toMatchObject([
-      { kind: 'carrier', isAllDay: true, freeBusyStatus: 'free', isPrivate: false, attendees: [], period: range },
+      {
+        kind: 'carrier',
+        isAllDay: true,
+        freeBusyStatus: 'free',
+        isPrivate: false,
+        attendees: [],
+        period: range,
+      },
     ]);
   });
 
@@ -207,7 +259,11 @@ describe('on an event, where the calendar refuses', () => {
     const practice = openPractice();
     await save(practice.as(MIRA), 'By a delegate');
     const front = practice.as(FRONT);
-    expect(await save(front, 'By the owner', edited(1))).toEqual({ kind: 'saved', revision: 2, carrier: 'calendar' });
+    expect(await save(front, 'By the owner', edited(1))).toEqual({
+      kind: 'saved',
+      revision: 2,
+      carrier: 'calendar',
+    });
     expect(await readBook(front, address)).toMatchObject({ carrier: 'calendar', carriers: [] });
   });
 
@@ -216,14 +272,22 @@ describe('on an event, where the calendar refuses', () => {
     await save(practice.as(FRONT), 'By the owner');
     await save(practice.as(MIRA), 'By a delegate', edited(1));
     const access = await readBook(practice.as(PAUL), address);
-    expect([nameIn(access), access.carrier, access.stale]).toEqual(['By a delegate', 'event', 'calendar']);
+    expect([nameIn(access), access.carrier, access.stale]).toEqual([
+      'By a delegate',
+      'event',
+      'calendar',
+    ]);
   });
 
   test('after the event was removed another one can be made', async () => {
     const practice = openPractice();
     await save(practice.as(MIRA), 'One');
     await save(practice.as(FRONT), 'Two', edited(1));
-    expect(await save(practice.as(MIRA), 'Three', edited(2))).toEqual({ kind: 'saved', revision: 3, carrier: 'event' });
+    expect(await save(practice.as(MIRA), 'Three', edited(2))).toEqual({
+      kind: 'saved',
+      revision: 3,
+      carrier: 'event',
+    });
   });
 
   test('who may only look is told so, and nothing is left behind', async () => {
@@ -250,27 +314,30 @@ describe('two who save at once', () => {
     await expectOneWinner(practice, outcomes);
   });
 
-  test.each(cases)('$name: who looked before the other wrote, and then was slow', async ({ first, second }) => {
-    const practice = openPractice();
-    const [slowHasLooked, quickHasWritten] = [signal(), signal()];
-    const quick = practice.as(first, {
-      before: (request) => (isWrite(request) ? slowHasLooked.given : undefined),
-      after: (request) => (isWrite(request) ? quickHasWritten.give() : undefined),
-    });
-    const slow = practice.as(second, {
-      before: async (request) => {
-        if (!isWrite(request)) return;
-        slowHasLooked.give();
-        await quickHasWritten.given;
-        await practice.sleep(800);
-      },
-    });
-    const outcomes = await Promise.all([
-      save(quick, 'A'),
-      save(slow, 'B', { updatedBy: 'Lena Hartwig' }),
-    ]);
-    await expectOneWinner(practice, outcomes);
-  });
+  test.each(cases)(
+    '$name: who looked before the other wrote, and then was slow',
+    async ({ first, second }) => {
+      const practice = openPractice();
+      const [slowHasLooked, quickHasWritten] = [signal(), signal()];
+      const quick = practice.as(first, {
+        before: (request) => (isWrite(request) ? slowHasLooked.given : undefined),
+        after: (request) => (isWrite(request) ? quickHasWritten.give() : undefined),
+      });
+      const slow = practice.as(second, {
+        before: async (request) => {
+          if (!isWrite(request)) return;
+          slowHasLooked.give();
+          await quickHasWritten.given;
+          await practice.sleep(800);
+        },
+      });
+      const outcomes = await Promise.all([
+        save(quick, 'A'),
+        save(slow, 'B', { updatedBy: 'Lena Hartwig' }),
+      ]);
+      await expectOneWinner(practice, outcomes);
+    },
+  );
 
   function isWrite({ method, url }: Request): boolean {
     return method !== 'GET' && !url.endsWith('/$batch');
@@ -296,12 +363,20 @@ describe('two who save at once', () => {
 });
 
 describe('what goes wrong on the way', () => {
-  test.each([FRONT, MIRA])('an answer that was lost behind the write of %s is found out', async (writer) => {
-    const practice = openPractice();
-    const path = writer === FRONT ? '/calendar' : '/events';
-    practice.faults.add({ kind: 'cutAfter', method: writer === FRONT ? 'PATCH' : 'POST', path, times: 1 });
-    expect(await save(practice.as(writer), 'New')).toMatchObject({ kind: 'saved', revision: 1 });
-  });
+  test.each([FRONT, MIRA])(
+    'an answer that was lost behind the write of %s is found out',
+    async (writer) => {
+      const practice = openPractice();
+      const path = writer === FRONT ? '/calendar' : '/events';
+      practice.faults.add({
+        kind: 'cutAfter',
+        method: writer === FRONT ? 'PATCH' : 'POST',
+        path,
+        times: 1,
+      });
+      expect(await save(practice.as(writer), 'New')).toMatchObject({ kind: 'saved', revision: 1 });
+    },
+  );
 
   test('a carrier that keeps changing under the hand is a conflict of Graph', async () => {
     const practice = openPractice();

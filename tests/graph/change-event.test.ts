@@ -18,15 +18,23 @@ const settings = {
   titlePrefixes: { enabled: true, confirmed: '[Confirmed]', cancelled: '[Cancelled]' },
 };
 
-const as = (status: RecordedStatus, by = 'Mira Keller') => (fresh: Appointment) =>
-  mark(fresh, { status, at: NOW, by, through: 'pane' }, settings);
+const as =
+  (status: RecordedStatus, by = 'Mira Keller') =>
+  (fresh: Appointment) =>
+    mark(fresh, { status, at: NOW, by, through: 'pane' }, settings);
 
-const addCategory = (name: string) => (fresh: Appointment): Decision<never> => ({
-  kind: 'change',
-  change: { categories: [...fresh.categories, name] },
-});
+const addCategory =
+  (name: string) =>
+  (fresh: Appointment): Decision<never> => ({
+    kind: 'change',
+    change: { categories: [...fresh.categories, name] },
+  });
 
-async function dayOf(client: GraphClient, mailbox: string, date = '2026-11-24'): Promise<Appointment[]> {
+async function dayOf(
+  client: GraphClient,
+  mailbox: string,
+  date = '2026-11-24',
+): Promise<Appointment[]> {
   const range = dayPeriod(Temporal.PlainDate.from(date), ZONE);
   const [read] = await readDays(client, { calendars: [{ mailbox }], range, zone: ZONE });
   if (read?.kind !== 'known') throw new Error(`the calendar was to be readable: ${read?.reason}`);
@@ -48,7 +56,11 @@ describe('in the practice', () => {
     const client = practice.as(MIRA);
     const known = await awaiting(client);
     const before = practice.exchanges.length;
-    const outcome = await changeEvent(client, { ref: known.ref, known, zone: ZONE }, as('confirmed'));
+    const outcome = await changeEvent(
+      client,
+      { ref: known.ref, known, zone: ZONE },
+      as('confirmed'),
+    );
     expect(practice.exchanges.slice(before).map(({ method }) => method)).toEqual(['PATCH']);
     const now = await readAppointment(client, known.ref, { zone: ZONE });
     expect(outcome).toEqual({ kind: 'written', appointment: now, before: known });
@@ -82,7 +94,9 @@ describe('in the practice', () => {
     const names = Array.from({ length: 5 }, (_, index) => `Note ${index}`);
     const outcomes = await Promise.all([
       changeEvent(mira, target, as('confirmed')),
-      ...names.map((name, index) => changeEvent(index % 2 ? mira : front, target, addCategory(name))),
+      ...names.map((name, index) =>
+        changeEvent(index % 2 ? mira : front, target, addCategory(name)),
+      ),
     ]);
     expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 6 }, () => 'written'));
     const now = await readAppointment(mira, known.ref, { zone: ZONE });
@@ -133,7 +147,11 @@ describe('in the practice', () => {
   test('who may only look is told so', async () => {
     const practice = openPractice();
     const known = await awaiting(practice.as(PAUL));
-    const work = changeEvent(practice.as(PAUL), { ref: known.ref, known, zone: ZONE }, as('confirmed'));
+    const work = changeEvent(
+      practice.as(PAUL),
+      { ref: known.ref, known, zone: ZONE },
+      as('confirmed'),
+    );
     await expect(work).rejects.toMatchObject({ code: 'forbidden' });
   });
 
@@ -142,7 +160,11 @@ describe('in the practice', () => {
     const client = practice.as(MIRA);
     const known = await awaiting(client);
     practice.faults.add({ kind: 'conflict', times: 5 });
-    const outcome = await changeEvent(client, { ref: known.ref, known, zone: ZONE }, as('confirmed'));
+    const outcome = await changeEvent(
+      client,
+      { ref: known.ref, known, zone: ZONE },
+      as('confirmed'),
+    );
     expect(outcome).toMatchObject({ kind: 'written', appointment: { categories: ['Confirmed'] } });
   });
 
@@ -164,11 +186,17 @@ describe('in the practice', () => {
     const client = practice.as(MIRA);
     const known = await awaiting(client);
     practice.faults.add({ kind: 'cutAfter', method: 'PATCH', times: 1 });
-    const outcome = await changeEvent(client, { ref: known.ref, known, zone: ZONE }, as('confirmed'));
+    const outcome = await changeEvent(
+      client,
+      { ref: known.ref, known, zone: ZONE },
+      as('confirmed'),
+    );
     const now = await readAppointment(client, known.ref, { zone: ZONE });
     expect(outcome).toMatchObject({ kind: 'written', appointment: now });
     const { state } = now;
-    expect(state.kind === 'known' && state.value.history.filter(({ status }) => status === 'confirmed')).toHaveLength(1);
+    expect(
+      state.kind === 'known' && state.value.history.filter(({ status }) => status === 'confirmed'),
+    ).toHaveLength(1);
   });
 
   test('a connection lost before the write only costs time', async () => {
@@ -176,7 +204,11 @@ describe('in the practice', () => {
     const client = practice.as(MIRA);
     const known = await awaiting(client);
     practice.faults.add({ kind: 'cutBefore', method: 'PATCH', times: 1 });
-    const outcome = await changeEvent(client, { ref: known.ref, known, zone: ZONE }, as('confirmed'));
+    const outcome = await changeEvent(
+      client,
+      { ref: known.ref, known, zone: ZONE },
+      as('confirmed'),
+    );
     expect(outcome).toMatchObject({ kind: 'written', appointment: { categories: ['Confirmed'] } });
   });
 
@@ -187,8 +219,15 @@ describe('in the practice', () => {
       const client = practice.as(MIRA);
       const known = await awaiting(client);
       practice.faults.add({ kind, method: 'PATCH', times: 1 });
-      const outcome = await changeEvent(client, { ref: known.ref, known, zone: ZONE }, as('confirmed'));
-      expect(outcome).toMatchObject({ kind: 'written', appointment: { categories: ['Confirmed'] } });
+      const outcome = await changeEvent(
+        client,
+        { ref: known.ref, known, zone: ZONE },
+        as('confirmed'),
+      );
+      expect(outcome).toMatchObject({
+        kind: 'written',
+        appointment: { categories: ['Confirmed'] },
+      });
     },
   );
 
@@ -204,8 +243,15 @@ describe('in the practice', () => {
       .flatMap((read) => (read.kind === 'known' ? read.appointments : []))
       .find(({ series, isOrganizer }) => series.kind === 'occurrence' && isOrganizer);
     if (!occurrence) throw new Error('the practice was to have a series');
-    const outcome = await changeEvent(client, { ref: occurrence.ref, known: occurrence, zone: ZONE }, addCategory('Once'));
-    expect(outcome).toMatchObject({ kind: 'written', appointment: { categories: expect.arrayContaining(['Once']) } });
+    const outcome = await changeEvent(
+      client,
+      { ref: occurrence.ref, known: occurrence, zone: ZONE },
+      addCategory('Once'),
+    );
+    expect(outcome).toMatchObject({
+      kind: 'written',
+      appointment: { categories: expect.arrayContaining(['Once']) },
+    });
     const master = await readSeries(client, occurrence, { zone: ZONE });
     expect(master?.series).toEqual({ kind: 'master' });
     expect(master?.categories).not.toContain('Once');
@@ -214,18 +260,25 @@ describe('in the practice', () => {
   test('a meeting is cancelled with a note, once', async () => {
     const practice = openPractice();
     const client = practice.as(MIRA);
-    const known = (await dayOf(client, JONAS)).find(({ attendees, isOrganizer }) => attendees.length > 0 && isOrganizer);
+    const known = (await dayOf(client, JONAS)).find(
+      ({ attendees, isOrganizer }) => attendees.length > 0 && isOrganizer,
+    );
     if (!known) throw new Error('the day was to have an invited customer');
     const mails = practice.organisation.outbox.length;
     expect(await cancelMeeting(client, known.ref, 'Jonas is ill.')).toEqual({ kind: 'cancelled' });
     expect(practice.organisation.outbox.length).toBeGreaterThan(mails);
-    expect(await cancelMeeting(client, known.ref, 'Jonas is ill.')).toEqual({ kind: 'alreadyGone' });
+    expect(await cancelMeeting(client, known.ref, 'Jonas is ill.')).toEqual({
+      kind: 'alreadyGone',
+    });
   });
 });
 
 describe('on the wire', () => {
   const ref = { mailbox: 'jonas@practice.example', eventId: 'event-1' };
-  const change: EventChange = { categories: ['Confirmed'], properties: { [STATE_PROPERTY]: '{"v":1,"n":"Ada"}' } };
+  const change: EventChange = {
+    categories: ['Confirmed'],
+    properties: { [STATE_PROPERTY]: '{"v":1,"n":"Ada"}' },
+  };
   const decide = () => ({ kind: 'change', change }) as const;
   const event = (fields: object = {}): Reply => ({ body: eventBody({ id: 'event-1', ...fields }) });
   const write = (...replies: { readonly get?: Reply; readonly patch?: Reply }[]) => {
@@ -240,7 +293,12 @@ describe('on the wire', () => {
   };
 
   test('Graph may answer 412 although nobody wrote: the same write is done again', async () => {
-    const { graph, work } = write({ get: event() }, { patch: { status: 412 } }, { get: event() }, { patch: event({ '@odata.etag': 'W/"2"' }) });
+    const { graph, work } = write(
+      { get: event() },
+      { patch: { status: 412 } },
+      { get: event() },
+      { patch: event({ '@odata.etag': 'W/"2"' }) },
+    );
     expect(await work).toMatchObject({ kind: 'written', appointment: { version: 'W/"2"' } });
     expect(graph.seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'GET', 'PATCH']);
   });
@@ -251,8 +309,17 @@ describe('on the wire', () => {
       categories: ['Confirmed'],
       singleValueExtendedProperties: [{ id: STATE_PROPERTY, value: '{"v":1,"n":"Ada"}' }],
     };
-    const { graph, work } = write({ get: event() }, { patch: { status: 503 } }, { patch: { status: 412 } }, { get: event(done) });
-    expect(await work).toMatchObject({ kind: 'written', appointment: { version: 'W/"2"' }, before: { version: 'W/"1"' } });
+    const { graph, work } = write(
+      { get: event() },
+      { patch: { status: 503 } },
+      { patch: { status: 412 } },
+      { get: event(done) },
+    );
+    expect(await work).toMatchObject({
+      kind: 'written',
+      appointment: { version: 'W/"2"' },
+      before: { version: 'W/"1"' },
+    });
     expect(graph.seen.map(({ method }) => method)).toEqual(['GET', 'PATCH', 'PATCH', 'GET']);
   });
 
@@ -261,7 +328,9 @@ describe('on the wire', () => {
       if (method === 'PATCH') throw new TypeError('Failed to fetch');
       return graph.seen.length === 1 ? event() : { status: 500 };
     });
-    await expect(changeEvent(graph.client, { ref, zone: ZONE }, decide)).rejects.toMatchObject({ code: 'offline' });
+    await expect(changeEvent(graph.client, { ref, zone: ZONE }, decide)).rejects.toMatchObject({
+      code: 'offline',
+    });
   });
 
   test('an event that has gone is told as that', async () => {
@@ -271,8 +340,10 @@ describe('on the wire', () => {
 
   test('nothing to change is nothing to write', async () => {
     const graph = fakeGraph(() => event());
-    const outcome = await changeEvent(graph.client, { ref, zone: ZONE }, () => ({ kind: 'change', change: {} }));
+    const outcome = await changeEvent(graph.client, { ref, zone: ZONE }, () => ({
+      kind: 'change',
+      change: {},
+    }));
     expect([outcome.kind, graph.seen.length]).toEqual(['written', 1]);
   });
 });
-

@@ -14,7 +14,8 @@ async function failureOf(work: Promise<unknown>): Promise<GraphError> {
     () => undefined,
     (reason: unknown) => reason,
   );
-  if (!(error instanceof GraphError)) throw new Error('was to fail with a GraphError', { cause: error });
+  if (!(error instanceof GraphError))
+    throw new Error('was to fail with a GraphError', { cause: error });
   return error;
 }
 
@@ -31,7 +32,9 @@ describe('every request', () => {
       expect(first?.headers.get('Prefer')).toBe('IdType="ImmutableId"');
       expect(first?.headers.get('Authorization')).toBe('Bearer token');
       expect(first?.headers.get('client-request-id')).toMatch(/^[0-9a-f-]{36}$/u);
-      expect(second?.headers.get('client-request-id')).not.toBe(first?.headers.get('client-request-id'));
+      expect(second?.headers.get('client-request-id')).not.toBe(
+        first?.headers.get('client-request-id'),
+      );
       expect(needs[0]).toEqual({ scopes: ['Calendars.ReadWrite'] });
     },
   );
@@ -58,7 +61,9 @@ describe('every request', () => {
 
   test('a token never goes to another address than that of Graph', async () => {
     const { client, seen, needs } = fakeGraph(inTurn({}));
-    const error = await failureOf(client.send({ ...call, path: 'https://graph.example.evil/v1.0/x' }));
+    const error = await failureOf(
+      client.send({ ...call, path: 'https://graph.example.evil/v1.0/x' }),
+    );
     expect(error).toMatchObject({ code: 'malformed', field: '@odata.nextLink' });
     expect([seen.length, needs.length]).toEqual([0, 0]);
   });
@@ -66,10 +71,13 @@ describe('every request', () => {
   test.each([
     { mailboxes: ['Mira@Practice.example'], shared: false },
     { mailboxes: ['mira@practice.example', 'jonas@practice.example'], shared: true },
-  ])('the scope for shared calendars is asked for only where one is: $mailboxes', ({ mailboxes, shared }) => {
-    const { client } = fakeGraph(inTurn({}));
-    expect(client.calendarScopes(mailboxes).includes('Calendars.ReadWrite.Shared')).toBe(shared);
-  });
+  ])(
+    'the scope for shared calendars is asked for only where one is: $mailboxes',
+    ({ mailboxes, shared }) => {
+      const { client } = fakeGraph(inTurn({}));
+      expect(client.calendarScopes(mailboxes).includes('Calendars.ReadWrite.Shared')).toBe(shared);
+    },
+  );
 });
 
 describe('a refusal', () => {
@@ -87,7 +95,12 @@ describe('a refusal', () => {
     { status: 429, code: 'throttled', service: 'ApplicationThrottled' },
     { status: 500, code: 'unavailable', service: 'ErrorInternalServerError' },
     { status: 503, code: 'unavailable', service: 'ServiceUnavailable' },
-    { status: 503, code: 'throttled', service: 'ServiceUnavailable', headers: { 'Retry-After': '60' } },
+    {
+      status: 503,
+      code: 'throttled',
+      service: 'ServiceUnavailable',
+      headers: { 'Retry-After': '60' },
+    },
     { status: 418, code: 'invalid', service: 'WhoKnows' },
   ])('$status $service is $code', async ({ status, code, service, headers = {} }) => {
     const { client } = fakeGraph(inTurn({ status, headers, body: graphError(service ?? '') }));
@@ -97,7 +110,11 @@ describe('a refusal', () => {
 
   test('the request id is that of the header where there is one', async () => {
     const { client } = fakeGraph(
-      inTurn({ status: 404, headers: { 'request-id': 'r-2' }, body: graphError('ErrorItemNotFound') }),
+      inTurn({
+        status: 404,
+        headers: { 'request-id': 'r-2' },
+        body: graphError('ErrorItemNotFound'),
+      }),
     );
     expect((await failureOf(client.send(call))).requestId).toBe('r-2');
   });
@@ -105,11 +122,15 @@ describe('a refusal', () => {
   test('the message of the error repeats nothing that Graph said about anybody', async () => {
     const body = { error: { code: 'ErrorItemNotFound', message: 'ada@example.com is not there' } };
     const { client } = fakeGraph(inTurn({ status: 404, body }));
-    expect((await failureOf(client.send(call))).message).toBe('Graph: notFound (404, ErrorItemNotFound)');
+    expect((await failureOf(client.send(call))).message).toBe(
+      'Graph: notFound (404, ErrorItemNotFound)',
+    );
   });
 
   test('a duplicate names the event that was made first', async () => {
-    const body = { error: { code: 'ErrorDuplicateTransactionId', '@event.existingEventId': 'event-1' } };
+    const body = {
+      error: { code: 'ErrorDuplicateTransactionId', '@event.existingEventId': 'event-1' },
+    };
     const { client } = fakeGraph(inTurn({ status: 409, body }));
     expect(await failureOf(client.send({ ...call, method: 'POST' }))).toMatchObject({
       code: 'duplicate',
@@ -121,10 +142,22 @@ describe('a refusal', () => {
 describe('an answer that cannot be understood', () => {
   test.each<{ name: string; reply: Reply; code: string }>([
     { name: 'truncated JSON', reply: { body: '{"value":[{"id":"a' }, code: 'malformed' },
-    { name: 'a page of a proxy with status 200', reply: { body: '<html>Sign in to the Wi-Fi' }, code: 'malformed' },
-    { name: 'an error page in HTML', reply: { status: 502, body: '<html>Bad gateway' }, code: 'unavailable' },
+    {
+      name: 'a page of a proxy with status 200',
+      reply: { body: '<html>Sign in to the Wi-Fi' },
+      code: 'malformed',
+    },
+    {
+      name: 'an error page in HTML',
+      reply: { status: 502, body: '<html>Bad gateway' },
+      code: 'unavailable',
+    },
     { name: 'an empty error', reply: { status: 403 }, code: 'forbidden' },
-    { name: 'an error of another shape', reply: { status: 404, body: { error: 'no' } }, code: 'notFound' },
+    {
+      name: 'an error of another shape',
+      reply: { status: 404, body: { error: 'no' } },
+      code: 'notFound',
+    },
     { name: 'an error that is a list', reply: { status: 400, body: [] }, code: 'invalid' },
   ])('$name is $code', async ({ reply, code }) => {
     const { client } = fakeGraph(inTurn(reply));
@@ -133,7 +166,10 @@ describe('an answer that cannot be understood', () => {
 
   test('an answer without a body is one', async () => {
     const { client } = fakeGraph(inTurn({ status: 204 }));
-    expect(await client.send({ ...call, method: 'DELETE' })).toMatchObject({ status: 204, body: undefined });
+    expect(await client.send({ ...call, method: 'DELETE' })).toMatchObject({
+      status: 204,
+      body: undefined,
+    });
   });
 
   test('without a network the error says so and keeps its cause', async () => {
@@ -147,17 +183,89 @@ describe('an answer that cannot be understood', () => {
 describe('a repeat', () => {
   const ok = { body: { id: '1' } };
 
-  test.each<{ name: string; method: GraphCall['method']; replies: Reply[]; tries: number; pauses: number[] }>([
-    { name: 'a read waits the seconds it is told', method: 'GET', replies: [{ status: 429, headers: { 'Retry-After': '3' } }, ok], tries: 2, pauses: [3000] },
-    { name: 'a read waits until the date it is told', method: 'GET', replies: [{ status: 503, headers: { 'Retry-After': new Date(NOW + 4000).toUTCString() } }, ok], tries: 2, pauses: [4000] },
-    { name: 'a date that has passed is no wait', method: 'GET', replies: [{ status: 503, headers: { 'Retry-After': new Date(NOW - 9000).toUTCString() } }, ok], tries: 2, pauses: [0] },
-    { name: 'without a header the waits grow', method: 'GET', replies: [{ status: 503 }, { status: 500 }, { status: 502 }, { status: 504 }, ok], tries: 5, pauses: [375, 750, 1500, 3000] },
-    { name: 'a header that is no time counts as none', method: 'GET', replies: [{ status: 503, headers: { 'Retry-After': 'soon' } }, ok], tries: 2, pauses: [375] },
-    { name: 'after five tries it is over', method: 'GET', replies: [{ status: 503 }], tries: 5, pauses: [375, 750, 1500, 3000] },
-    { name: 'a change is repeated where Graph was not available', method: 'PATCH', replies: [{ status: 503 }, ok], tries: 2, pauses: [375] },
-    { name: 'a change is not repeated after an error inside', method: 'PATCH', replies: [{ status: 500 }], tries: 1, pauses: [] },
-    { name: 'what makes something is repeated when throttled', method: 'POST', replies: [{ status: 429, headers: { 'Retry-After': '1' } }, ok], tries: 2, pauses: [1000] },
-    { name: 'what makes something is never repeated otherwise', method: 'POST', replies: [{ status: 503, headers: { 'Retry-After': '1' } }], tries: 1, pauses: [] },
+  test.each<{
+    name: string;
+    method: GraphCall['method'];
+    replies: Reply[];
+    tries: number;
+    pauses: number[];
+  }>([
+    {
+      name: 'a read waits the seconds it is told',
+      method: 'GET',
+      replies: [{ status: 429, headers: { 'Retry-After': '3' } }, ok],
+      tries: 2,
+      pauses: [3000],
+    },
+    {
+      name: 'a read waits until the date it is told',
+      method: 'GET',
+      replies: [
+        { status: 503, headers: { 'Retry-After': new Date(NOW + 4000).toUTCString() } },
+        ok,
+      ],
+      tries: 2,
+      pauses: [4000],
+    },
+    {
+      name: 'a date that has passed is no wait',
+      method: 'GET',
+      replies: [
+        { status: 503, headers: { 'Retry-After': new Date(NOW - 9000).toUTCString() } },
+        ok,
+      ],
+      tries: 2,
+      pauses: [0],
+    },
+    {
+      name: 'without a header the waits grow',
+      method: 'GET',
+      replies: [{ status: 503 }, { status: 500 }, { status: 502 }, { status: 504 }, ok],
+      tries: 5,
+      pauses: [375, 750, 1500, 3000],
+    },
+    {
+      name: 'a header that is no time counts as none',
+      method: 'GET',
+      replies: [{ status: 503, headers: { 'Retry-After': 'soon' } }, ok],
+      tries: 2,
+      pauses: [375],
+    },
+    {
+      name: 'after five tries it is over',
+      method: 'GET',
+      replies: [{ status: 503 }],
+      tries: 5,
+      pauses: [375, 750, 1500, 3000],
+    },
+    {
+      name: 'a change is repeated where Graph was not available',
+      method: 'PATCH',
+      replies: [{ status: 503 }, ok],
+      tries: 2,
+      pauses: [375],
+    },
+    {
+      name: 'a change is not repeated after an error inside',
+      method: 'PATCH',
+      replies: [{ status: 500 }],
+      tries: 1,
+      pauses: [],
+    },
+    {
+      name: 'what makes something is repeated when throttled',
+      method: 'POST',
+      replies: [{ status: 429, headers: { 'Retry-After': '1' } }, ok],
+      tries: 2,
+      pauses: [1000],
+    },
+    {
+      name: 'what makes something is never repeated otherwise',
+      method: 'POST',
+      replies: [{ status: 503, headers: { 'Retry-After': '1' } }],
+      tries: 1,
+      pauses: [],
+    },
     { name: 'a refusal is final', method: 'GET', replies: [{ status: 403 }], tries: 1, pauses: [] },
   ])('$name', async ({ method, replies, tries, pauses }) => {
     const graph = fakeGraph(inTurn(...replies));
@@ -187,7 +295,9 @@ describe('a repeat', () => {
   test('a pause counts for every request to the mailbox and for no other mailbox', async () => {
     const graph = fakeGraph(inTurn({ status: 429, headers: { 'Retry-After': '90' } }, ok));
     await failureOf(graph.client.send(call));
-    const error = await failureOf(graph.client.send({ ...call, mailbox: 'Jonas@practice.example' }));
+    const error = await failureOf(
+      graph.client.send({ ...call, mailbox: 'Jonas@practice.example' }),
+    );
     expect(error).toMatchObject({ code: 'throttled', retryAt: NOW + 90_000 });
     expect(graph.seen).toHaveLength(1);
     await graph.client.send({ ...call, mailbox: 'mira@practice.example' });
@@ -200,7 +310,11 @@ describe('a repeat', () => {
 describe('sign-in', () => {
   const claims = '{"access_token":{"nbf":{"essential":true,"value":"1604106651"}}}';
   const challenge = `Bearer realm="", error="insufficient_claims", claims="${btoa(claims)}"`;
-  const refused = { status: 401, headers: { 'WWW-Authenticate': challenge }, body: graphError('InvalidAuthenticationToken') };
+  const refused = {
+    status: 401,
+    headers: { 'WWW-Authenticate': challenge },
+    body: graphError('InvalidAuthenticationToken'),
+  };
 
   test('a claims challenge is answered once with a token for those claims', async () => {
     const graph = fakeGraph(inTurn(refused, { body: {} }));
@@ -218,14 +332,15 @@ describe('sign-in', () => {
     expect(graph.seen).toHaveLength(2);
   });
 
-  test.each(['Bearer claims="%%%"', `Bearer claims="${btoa('no JSON')}"`, 'Bearer error="invalid_token"'])(
-    'a 401 with %s is no challenge',
-    async (header) => {
-      const graph = fakeGraph(inTurn({ status: 401, headers: { 'WWW-Authenticate': header } }));
-      expect((await failureOf(graph.client.send(call))).code).toBe('signInRequired');
-      expect(graph.seen).toHaveLength(1);
-    },
-  );
+  test.each([
+    'Bearer claims="%%%"',
+    `Bearer claims="${btoa('no JSON')}"`,
+    'Bearer error="invalid_token"',
+  ])('a 401 with %s is no challenge', async (header) => {
+    const graph = fakeGraph(inTurn({ status: 401, headers: { 'WWW-Authenticate': header } }));
+    expect((await failureOf(graph.client.send(call))).code).toBe('signInRequired');
+    expect(graph.seen).toHaveLength(1);
+  });
 
   test('what the token source rejects with arrives untouched', async () => {
     const reason = Object.assign(new Error('no'), { error: { code: 'interactionRequired' } });

@@ -6,12 +6,18 @@ const client = () => openPractice().as(MIRA);
 test('a request that Graph’s description does not allow is noticed', async () => {
   if (!hasContract()) return;
   const call = { scopes: [], mailbox: MIRA } as const;
-  await client().send({ ...call, method: 'GET', path: '/me/calendarView?$top=3' }).catch(() => undefined);
-  await client().send({ ...call, method: 'GET', path: '/me/events?$nope=3' }).catch(() => undefined);
+  await client()
+    .send({ ...call, method: 'GET', path: '/me/calendarView?$top=3' })
+    .catch(() => undefined);
+  await client()
+    .send({ ...call, method: 'GET', path: '/me/events?$nope=3' })
+    .catch(() => undefined);
   await client()
     .send({ ...call, method: 'PATCH', path: '/me/events/1', body: { subject: 5 } })
     .catch(() => undefined);
-  await client().send({ ...call, method: 'GET', path: '/me/nothing' }).catch(() => undefined);
+  await client()
+    .send({ ...call, method: 'GET', path: '/me/nothing' })
+    .catch(() => undefined);
   expect(takeProblems().length).toBeGreaterThanOrEqual(4);
 });
 

@@ -49,7 +49,9 @@ test('a single event reads the same as in its day, and says when it was made', a
   const client = openPractice().as(MIRA);
   const [read] = await readDays(client, { calendars, range, zone: ZONE });
   for (const appointment of held(read)) {
-    const { createdAt, changedAt, ...single } = await readAppointment(client, appointment.ref, { zone: ZONE });
+    const { createdAt, changedAt, ...single } = await readAppointment(client, appointment.ref, {
+      zone: ZONE,
+    });
     expect(single).toEqual(appointment);
     expect(createdAt).toBeLessThan(NOW + HOUR);
     expect(changedAt).toBeLessThan(NOW + HOUR);
@@ -70,7 +72,9 @@ test('a change made in Outlook shows in the versions of that event and of no oth
   });
   const [after] = await readVersions(client, { calendars, range });
   if (before?.kind !== 'known' || after?.kind !== 'known') throw new Error('was to be known');
-  const differing = [...after.versions].filter(([id, version]) => before.versions.get(id) !== version);
+  const differing = [...after.versions].filter(
+    ([id, version]) => before.versions.get(id) !== version,
+  );
   expect(differing.map(([id]) => id)).toEqual([changed?.ref.eventId]);
 });
 
@@ -81,7 +85,11 @@ test('more than a page of events are all read', async () => {
     end: { dateTime: '2026-11-24T09:05:00', timeZone: 'W. Europe Standard Time' },
   }));
   const practice = openPractice({ change: withEvents(JONAS, events) });
-  const [read] = await readDays(practice.as(MIRA), { calendars: [{ mailbox: JONAS }], range, zone: ZONE });
+  const [read] = await readDays(practice.as(MIRA), {
+    calendars: [{ mailbox: JONAS }],
+    range,
+    zone: ZONE,
+  });
   expect(new Set(held(read).map(({ subject }) => subject)).size).toBe(260);
   const [look] = await readVersions(practice.as(MIRA), { calendars: [{ mailbox: JONAS }], range });
   expect(look?.kind === 'known' && look.versions.size).toBe(260);
@@ -98,7 +106,11 @@ test.each(['America/Los_Angeles', 'Pacific/Auckland', 'Asia/Kolkata', 'Europe/Be
     };
     const practice = openPractice({ change: withEvents(JONAS, [allDay]) });
     const day = dayPeriod(Temporal.PlainDate.from('2026-11-24'), zone);
-    const [read] = await readDays(practice.as(MIRA), { calendars: [{ mailbox: JONAS }], range: day, zone });
+    const [read] = await readDays(practice.as(MIRA), {
+      calendars: [{ mailbox: JONAS }],
+      range: day,
+      zone,
+    });
     expect(held(read)).toMatchObject([{ isAllDay: true, period: day }]);
   },
 );
@@ -133,7 +145,12 @@ test('a record that is longer than lists carry is read whole', async () => {
   const query = { calendars: [{ mailbox: JONAS }], range, zone: ZONE };
   const [read] = await readDays(practice.as(MIRA), query);
   expect(held(read)).toMatchObject([
-    { state: { kind: 'known', value: { customer: { name: 'Ada' }, unknownFields: { later: '🦴'.repeat(200) } } } },
+    {
+      state: {
+        kind: 'known',
+        value: { customer: { name: 'Ada' }, unknownFields: { later: '🦴'.repeat(200) } },
+      },
+    },
   ]);
   expect(practice.exchanges).toHaveLength(2);
 });
@@ -173,16 +190,23 @@ describe('faults in the middle', () => {
     const [, lena] = reads;
     const isSaid = lena?.kind === 'unknown' || (lena?.unreadable.length ?? 0) > 0;
     expect(isSaid).toBe(true);
-    expect(reads.filter((_, index) => index !== 1)).toEqual(whole.filter((_, index) => index !== 1));
+    expect(reads.filter((_, index) => index !== 1)).toEqual(
+      whole.filter((_, index) => index !== 1),
+    );
   });
 
-  test.each(['truncated', 'cutAfter', 'accessDenied'] as const)('%s: told, not guessed', async (kind) => {
-    const practice = openPractice();
-    practice.faults.add({ kind, times: 1 });
-    await expect(readDays(practice.as(MIRA), { calendars, range, zone: ZONE })).rejects.toMatchObject({
-      name: 'GraphError',
-    });
-  });
+  test.each(['truncated', 'cutAfter', 'accessDenied'] as const)(
+    '%s: told, not guessed',
+    async (kind) => {
+      const practice = openPractice();
+      practice.faults.add({ kind, times: 1 });
+      await expect(
+        readDays(practice.as(MIRA), { calendars, range, zone: ZONE }),
+      ).rejects.toMatchObject({
+        name: 'GraphError',
+      });
+    },
+  );
 });
 
 test('however much is asked for at once, Graph never has to refuse for more than four at a time', async () => {

@@ -39,12 +39,16 @@ function withEvents(mail: string, events: readonly EventSeed[]) {
     people: seed.people.map((person) => {
       const [calendar, ...others] = person.calendars;
       if (person.mail !== mail || !calendar) return person;
-      return { ...person, calendars: [{ ...calendar, events: [...calendar.events, ...events] }, ...others] };
+      return {
+        ...person,
+        calendars: [{ ...calendar, events: [...calendar.events, ...events] }, ...others],
+      };
     }),
   });
 }
 
-const subjects = (appointments: readonly Appointment[]) => appointments.map(({ subject }) => subject);
+const subjects = (appointments: readonly Appointment[]) =>
+  appointments.map(({ subject }) => subject);
 
 test('the sender’s appointments are found by record and by invitation, nearest first', async () => {
   const practice = openPractice({
@@ -60,7 +64,12 @@ test('the sender’s appointments are found by record and by invitation, nearest
       event('somebody else', NOW + DAY, invited('bob@example.com')),
     ]),
   });
-  const found = await readCustomerAppointments(practice.as(MIRA), { calendars, address: ADA, now: NOW, zone: ZONE });
+  const found = await readCustomerAppointments(practice.as(MIRA), {
+    calendars,
+    address: ADA,
+    now: NOW,
+    zone: ZONE,
+  });
   expect(subjects(found.upcoming)).toEqual(['running', 'tomorrow, both', 'next year, on record']);
   expect(subjects(found.last)).toEqual(['last week, invited', 'long ago, on record']);
   expect(found.unknown).toEqual([]);
@@ -76,7 +85,12 @@ test('occurrences of a series count, its master does not', async () => {
     },
   });
   const practice = openPractice({ change: withEvents(LENA, [weekly]) });
-  const found = await readCustomerAppointments(practice.as(MIRA), { calendars, address: ADA, now: NOW, zone: ZONE });
+  const found = await readCustomerAppointments(practice.as(MIRA), {
+    calendars,
+    address: ADA,
+    now: NOW,
+    zone: ZONE,
+  });
   expect(found.upcoming.map(({ series }) => series.kind)).toEqual(['occurrence', 'occurrence']);
   expect(found.last.map(({ series }) => series.kind)).toEqual(['occurrence']);
 });
@@ -86,27 +100,54 @@ test('of very many the nearest ten of each are shown', async () => {
     event(`${index}`, NOW + (index - 20) * DAY + HOUR, onRecord(ADA)),
   );
   const practice = openPractice({ change: withEvents(JONAS, events) });
-  const found = await readCustomerAppointments(practice.as(MIRA), { calendars, address: ADA, now: NOW, zone: ZONE });
+  const found = await readCustomerAppointments(practice.as(MIRA), {
+    calendars,
+    address: ADA,
+    now: NOW,
+    zone: ZONE,
+  });
   expect(subjects(found.upcoming).slice(0, 3)).toEqual(['20', '21', '22']);
   expect(subjects(found.last).slice(0, 3)).toEqual(['19', '18', '17']);
   expect(found.upcoming.length + found.last.length).toBe(20);
 });
 
 test('a calendar that cannot be searched is named, and the others are searched', async () => {
-  const practice = openPractice({ change: withEvents(JONAS, [event('tomorrow', NOW + DAY, onRecord(ADA))]) });
+  const practice = openPractice({
+    change: withEvents(JONAS, [event('tomorrow', NOW + DAY, onRecord(ADA))]),
+  });
   practice.faults.add({ kind: 'accessDenied', path: LENA });
-  const found = await readCustomerAppointments(practice.as(FRONT), { calendars, address: ADA, now: NOW, zone: ZONE });
+  const found = await readCustomerAppointments(practice.as(FRONT), {
+    calendars,
+    address: ADA,
+    now: NOW,
+    zone: ZONE,
+  });
   expect(subjects(found.upcoming)).toEqual(['tomorrow']);
   expect(found.unknown).toEqual([
-    { address: { mailbox: LENA }, kind: 'unknown', reason: 'forbidden', requestId: expect.any(String) },
+    {
+      address: { mailbox: LENA },
+      kind: 'unknown',
+      reason: 'forbidden',
+      requestId: expect.any(String),
+    },
   ]);
 });
 
 test('an appointment that can be found but not read is not passed over', async () => {
-  const practice = openPractice({ change: withEvents(JONAS, [event('tomorrow', NOW + DAY, onRecord(ADA))]) });
+  const practice = openPractice({
+    change: withEvents(JONAS, [event('tomorrow', NOW + DAY, onRecord(ADA))]),
+  });
   practice.faults.add({ kind: 'accessDenied', path: '/events/' });
-  const found = await readCustomerAppointments(practice.as(MIRA), { calendars, address: ADA, now: NOW, zone: ZONE });
-  expect([found.upcoming, found.unknown]).toMatchObject([[], [{ address: { mailbox: JONAS }, reason: 'forbidden' }]]);
+  const found = await readCustomerAppointments(practice.as(MIRA), {
+    calendars,
+    address: ADA,
+    now: NOW,
+    zone: ZONE,
+  });
+  expect([found.upcoming, found.unknown]).toMatchObject([
+    [],
+    [{ address: { mailbox: JONAS }, reason: 'forbidden' }],
+  ]);
 });
 
 test('a stranger has none', async () => {

@@ -69,17 +69,35 @@ test('every further page of every part is read, empty ones too', async () => {
 
 describe('a calendar that cannot be read whole is unknown, and the others are known', () => {
   test.each<{ name: string; reply: Reply; reason: string }>([
-    { name: 'forbidden', reply: { status: 403, body: graphError('ErrorAccessDenied') }, reason: 'forbidden' },
-    { name: 'not there', reply: { status: 404, body: graphError('ErrorItemNotFound') }, reason: 'notFound' },
+    {
+      name: 'forbidden',
+      reply: { status: 403, body: graphError('ErrorAccessDenied') },
+      reason: 'forbidden',
+    },
+    {
+      name: 'not there',
+      reply: { status: 404, body: graphError('ErrorItemNotFound') },
+      reason: 'notFound',
+    },
     { name: 'failing', reply: { status: 500 }, reason: 'unavailable' },
-    { name: 'paused for long', reply: { status: 429, headers: { 'Retry-After': '99' } }, reason: 'throttled' },
+    {
+      name: 'paused for long',
+      reply: { status: 429, headers: { 'Retry-After': '99' } },
+      reason: 'throttled',
+    },
     { name: 'no list', reply: { body: { value: 'none' } }, reason: 'malformed' },
     { name: 'nothing', reply: {}, reason: 'malformed' },
     { name: 'a text', reply: { body: '{"value":[' }, reason: 'malformed' },
     { name: 'a page that leads to itself', reply: page([], 'jonas?circle'), reason: 'malformed' },
-    { name: 'a page elsewhere', reply: { body: { value: [], '@odata.nextLink': 'https://evil.example/' } }, reason: 'malformed' },
+    {
+      name: 'a page elsewhere',
+      reply: { body: { value: [], '@odata.nextLink': 'https://evil.example/' } },
+      reason: 'malformed',
+    },
   ])('$name', async ({ reply, reason }) => {
-    const graph = graphOf(({ url }) => (url.includes('jonas') ? reply : page([eventBody({ id: 'm' })])));
+    const graph = graphOf(({ url }) =>
+      url.includes('jonas') ? reply : page([eventBody({ id: 'm' })]),
+    );
     const reads = await readDays(graph.client, { calendars, range, zone });
     expect(reads.map(ids)).toEqual([reason, ['m']]);
   });
@@ -110,7 +128,12 @@ describe('a record that the list has cut', () => {
   test('is read once more from the event itself', async () => {
     const graph = graphOf(({ url }) =>
       url.includes('/events/cut')
-        ? { body: eventBody({ id: 'cut', singleValueExtendedProperties: [{ id: STATE_PROPERTY, value: whole }] }) }
+        ? {
+            body: eventBody({
+              id: 'cut',
+              singleValueExtendedProperties: [{ id: STATE_PROPERTY, value: whole }],
+            }),
+          }
         : page([cut('cut'), eventBody({ id: 'other' })]),
     );
     const [read] = await readDays(graph.client, { calendars: calendars.slice(0, 1), range, zone });
@@ -123,7 +146,9 @@ describe('a record that the list has cut', () => {
   });
 
   test('stays unreadable where that fails', async () => {
-    const graph = graphOf(({ url }) => (url.includes('/events/') ? { status: 404 } : page([cut('cut')])));
+    const graph = graphOf(({ url }) =>
+      url.includes('/events/') ? { status: 404 } : page([cut('cut')]),
+    );
     const [read] = await readDays(graph.client, { calendars: calendars.slice(0, 1), range, zone });
     expect(read?.kind === 'known' && read.appointments[0]?.state.kind).toBe('malformed');
   });
@@ -139,7 +164,9 @@ describe('a record that the list has cut', () => {
   test('of 255 units that can be read is not read again', async () => {
     const exact = JSON.stringify({ v: 1, n: '' });
     const value = JSON.stringify({ v: 1, n: 'x'.repeat(255 - exact.length) });
-    const graph = graphOf(() => page([eventBody({ singleValueExtendedProperties: [{ id: STATE_PROPERTY, value }] })]));
+    const graph = graphOf(() =>
+      page([eventBody({ singleValueExtendedProperties: [{ id: STATE_PROPERTY, value }] })]),
+    );
     await readDays(graph.client, { calendars: calendars.slice(0, 1), range, zone });
     expect([value.length, graph.seen.length]).toEqual([255, 1]);
   });
@@ -170,7 +197,14 @@ describe('the look for changes', () => {
     );
     const versions = await readVersions(graph.client, { calendars, range });
     expect(versions).toEqual([
-      { address: calendars[0], kind: 'known', versions: new Map([['a', 'W/"1"'], ['b', 'W/"2"']]) },
+      {
+        address: calendars[0],
+        kind: 'known',
+        versions: new Map([
+          ['a', 'W/"1"'],
+          ['b', 'W/"2"'],
+        ]),
+      },
       { address: calendars[1], kind: 'unknown', reason: 'forbidden' },
     ]);
     const requests = partsOf(graph.seen[0]);
@@ -179,7 +213,10 @@ describe('the look for changes', () => {
 
   test('a version that is missing leaves the calendar unknown', async () => {
     const graph = graphOf(() => page([{ id: 'a' }]));
-    const [versions] = await readVersions(graph.client, { calendars: calendars.slice(0, 1), range });
+    const [versions] = await readVersions(graph.client, {
+      calendars: calendars.slice(0, 1),
+      range,
+    });
     expect(versions).toMatchObject({ kind: 'unknown', reason: 'malformed' });
   });
 });

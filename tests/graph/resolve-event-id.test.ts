@@ -36,13 +36,17 @@ test('the EWS spelling of an id leads there too', async () => {
   const practice = openPractice();
   const { client, appointment, itemId } = await openItem(practice, JONAS, JONAS);
   const ews = itemId.replaceAll('-', '/').replaceAll('_', '+');
-  expect(await resolveEventId(client, { mailbox: JONAS, itemId: ews })).toBe(appointment.ref.eventId);
+  expect(await resolveEventId(client, { mailbox: JONAS, itemId: ews })).toBe(
+    appointment.ref.eventId,
+  );
 });
 
 test('in a shared calendar the id is looked for in the owner’s mailbox', async () => {
   const practice = openPractice();
   const { appointment, itemId } = await openItem(practice, JONAS, JONAS);
-  expect(await resolveEventId(practice.as(MIRA), { mailbox: JONAS, itemId })).toBe(appointment.ref.eventId);
+  expect(await resolveEventId(practice.as(MIRA), { mailbox: JONAS, itemId })).toBe(
+    appointment.ref.eventId,
+  );
   await expect(resolveEventId(practice.as(MIRA), { mailbox: MIRA, itemId })).rejects.toMatchObject({
     code: 'notFound',
   });
@@ -51,7 +55,11 @@ test('in a shared calendar the id is looked for in the owner’s mailbox', async
 test('where the id leads nowhere the uid does', async () => {
   const practice = openPractice();
   const { appointment } = await openItem(practice, JONAS, JONAS);
-  const id = await resolveEventId(practice.as(MIRA), { mailbox: JONAS, itemId: 'AAMkNothing=', uid: appointment.uid });
+  const id = await resolveEventId(practice.as(MIRA), {
+    mailbox: JONAS,
+    itemId: 'AAMkNothing=',
+    uid: appointment.uid,
+  });
   expect(id).toBe(appointment.ref.eventId);
 });
 
@@ -76,7 +84,9 @@ describe('on the wire', () => {
   test('a Graph that takes only translated ids is asked to translate', async () => {
     const graph = fakeGraph(({ method, path }) => {
       if (method === 'POST') return { body: { value: [{ sourceId: 'x', targetId: 'target' }] } };
-      return path.includes('/events/target?') ? { body: { id: 'target' } } : { status: 400, body: graphError('ErrorInvalidIdMalformed') };
+      return path.includes('/events/target?')
+        ? { body: { id: 'target' } }
+        : { status: 400, body: graphError('ErrorInvalidIdMalformed') };
     });
     expect(await resolveEventId(graph.client, item)).toBe('target');
     expect(graph.seen[1]?.body).toEqual({

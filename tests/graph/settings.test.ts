@@ -11,7 +11,12 @@ const NINE_TO_FIVE = [{ start: '09:00', end: '17:00' }];
 describe('who is signed in', () => {
   test('has a name and an address', async () => {
     const me = await readMe(openPractice().as(MIRA));
-    expect(me).toEqual({ id: expect.any(String), name: 'Mira Keller', mail: MIRA, userPrincipalName: MIRA });
+    expect(me).toEqual({
+      id: expect.any(String),
+      name: 'Mira Keller',
+      mail: MIRA,
+      userPrincipalName: MIRA,
+    });
   });
 
   test('without a mailbox the sign-in name stands for the address', async () => {
@@ -23,12 +28,18 @@ describe('who is signed in', () => {
 
   test('is asked once where nobody else knows, so that /me and the address share four places', async () => {
     const graph = fakeGraph(
-      ({ path }) => ({ body: path.startsWith('/me?') ? { id: '1', mail: 'x@y.example' } : { value: [] } }),
+      ({ path }) => ({
+        body: path.startsWith('/me?') ? { id: '1', mail: 'x@y.example' } : { value: [] },
+      }),
       { ownMailbox: () => undefined },
     );
     await listCalendars(graph.client);
     await listCalendars(graph.client);
-    expect(graph.seen.map(({ path }) => path.split('?')[0])).toEqual(['/me', '/me/calendars', '/me/calendars']);
+    expect(graph.seen.map(({ path }) => path.split('?')[0])).toEqual([
+      '/me',
+      '/me/calendars',
+      '/me/calendars',
+    ]);
     expect(graph.needs.map(({ scopes }) => scopes)).toEqual([
       ['User.Read'],
       ['Calendars.ReadWrite'],
@@ -49,7 +60,9 @@ describe('the mailbox’s settings', () => {
       language: 'de-DE',
       workingHours: {
         timeZone: 'Europe/Berlin',
-        weekly: Object.fromEntries([1, 2, 3, 4, 5].map((day) => [day, [{ start: '08:30', end: '17:30' }]])),
+        weekly: Object.fromEntries(
+          [1, 2, 3, 4, 5].map((day) => [day, [{ start: '08:30', end: '17:30' }]]),
+        ),
         overrides: [],
       },
       unknownZones: [],
@@ -70,7 +83,11 @@ describe('the mailbox’s settings', () => {
       body: { timeZone: 'Europe/Paris', workingHours: hours({}) },
       settings: {
         timeZone: 'Europe/Paris',
-        workingHours: { timeZone: 'Asia/Tokyo', weekly: { 1: NINE_TO_FIVE, 7: NINE_TO_FIVE }, overrides: [] },
+        workingHours: {
+          timeZone: 'Asia/Tokyo',
+          weekly: { 1: NINE_TO_FIVE, 7: NINE_TO_FIVE },
+          overrides: [],
+        },
         unknownZones: [],
       },
     },
@@ -79,28 +96,55 @@ describe('the mailbox’s settings', () => {
       body: {
         timeZone: 'Pacific Standard Time',
         workingHours: hours({
-          timeZone: { '@odata.type': '#microsoft.graph.customTimeZone', bias: -200, name: 'Customized Time Zone' },
+          timeZone: {
+            '@odata.type': '#microsoft.graph.customTimeZone',
+            bias: -200,
+            name: 'Customized Time Zone',
+          },
         }),
       },
       settings: {
         timeZone: 'America/Los_Angeles',
-        workingHours: { timeZone: 'America/Los_Angeles', weekly: { 1: NINE_TO_FIVE, 7: NINE_TO_FIVE }, overrides: [] },
+        workingHours: {
+          timeZone: 'America/Los_Angeles',
+          weekly: { 1: NINE_TO_FIVE, 7: NINE_TO_FIVE },
+          overrides: [],
+        },
         unknownZones: ['Customized Time Zone'],
       },
     },
     {
       name: 'hours past midnight belong to the day they begin',
-      body: { timeZone: 'UTC', workingHours: hours({ startTime: '22:00:00', endTime: '06:00:00', daysOfWeek: ['friday'], timeZone: null }) },
+      body: {
+        timeZone: 'UTC',
+        workingHours: hours({
+          startTime: '22:00:00',
+          endTime: '06:00:00',
+          daysOfWeek: ['friday'],
+          timeZone: null,
+        }),
+      },
       settings: {
         timeZone: 'UTC',
-        workingHours: { timeZone: 'UTC', weekly: { 5: [{ start: '22:00', end: '30:00' }] }, overrides: [] },
+        workingHours: {
+          timeZone: 'UTC',
+          weekly: { 5: [{ start: '22:00', end: '30:00' }] },
+          overrides: [],
+        },
         unknownZones: [],
       },
     },
     {
       name: 'hours that are no times are no hours',
-      body: { timeZone: 'UTC', workingHours: hours({ startTime: 'early', timeZone: { name: 'UTC' } }) },
-      settings: { timeZone: 'UTC', workingHours: { timeZone: 'UTC', weekly: {}, overrides: [] }, unknownZones: [] },
+      body: {
+        timeZone: 'UTC',
+        workingHours: hours({ startTime: 'early', timeZone: { name: 'UTC' } }),
+      },
+      settings: {
+        timeZone: 'UTC',
+        workingHours: { timeZone: 'UTC', weekly: {}, overrides: [] },
+        unknownZones: [],
+      },
     },
     {
       name: 'what is missing is absent, and an unknown zone is UTC and said',
@@ -127,7 +171,10 @@ describe('a colleague’s working hours', () => {
     const outcome = await readWorkingHours(openPractice().as(MIRA), JONAS);
     expect(outcome).toMatchObject({
       kind: 'known',
-      workingHours: { timeZone: 'Europe/Berlin', weekly: { 1: [{ start: '08:30', end: '17:30' }] } },
+      workingHours: {
+        timeZone: 'Europe/Berlin',
+        weekly: { 1: [{ start: '08:30', end: '17:30' }] },
+      },
     });
   });
 
@@ -146,7 +193,9 @@ describe('the calendars', () => {
   test('are the own ones and those shared, each with its owner', async () => {
     const calendars = await listCalendars(openPractice().as(MIRA));
     const own = calendars.filter(({ isOwn }) => isOwn);
-    expect(own).toMatchObject([{ owner: MIRA, ownerName: 'Mira Keller', isDefault: true, canEdit: true }]);
+    expect(own).toMatchObject([
+      { owner: MIRA, ownerName: 'Mira Keller', isDefault: true, canEdit: true },
+    ]);
     const shared = calendars.filter(({ isOwn }) => !isOwn);
     expect(shared.map(({ owner }) => owner)).toEqual(expect.arrayContaining([JONAS, FRONT]));
     expect(shared.every(({ isDefault, canEdit }) => !isDefault && canEdit)).toBe(true);
@@ -172,7 +221,10 @@ describe('categories', () => {
       { name: 'confirmed', outcome: 'existed' },
       { name: 'Waiting room', outcome: 'created' },
     ]);
-    expect(await readMasterCategories(client)).toEqual([...before, { name: 'Waiting room', color: 'preset3' }]);
+    expect(await readMasterCategories(client)).toEqual([
+      ...before,
+      { name: 'Waiting room', color: 'preset3' },
+    ]);
     expect(await ensureCategories(client, [{ name: 'WAITING ROOM', color: 'none' }])).toEqual([
       { name: 'WAITING ROOM', outcome: 'existed' },
     ]);
@@ -199,7 +251,9 @@ describe('categories', () => {
   test('a failure is a failure', async () => {
     const practice = openPractice();
     practice.faults.add({ kind: 'serverError', path: 'masterCategories', method: 'POST' });
-    await expect(ensureCategories(practice.as(MIRA), [{ name: 'New', color: 'none' }])).rejects.toMatchObject({
+    await expect(
+      ensureCategories(practice.as(MIRA), [{ name: 'New', color: 'none' }]),
+    ).rejects.toMatchObject({
       code: 'unavailable',
     });
   });

@@ -14,7 +14,10 @@ async function read(fields: Readonly<Record<string, unknown>>, zone = 'Europe/Be
   return toAppointments([eventBody(fields)], MAILBOX, zone);
 }
 
-async function readOne(fields: Readonly<Record<string, unknown>>, zone?: string): Promise<Appointment> {
+async function readOne(
+  fields: Readonly<Record<string, unknown>>,
+  zone?: string,
+): Promise<Appointment> {
   const { appointments } = await read(fields, zone);
   const [appointment] = appointments;
   if (!appointment) throw new Error('was to be readable');
@@ -81,8 +84,24 @@ test('an event becomes an appointment', async () => {
 });
 
 test('what Graph leaves out or sends as null is absent, not a failure', async () => {
-  const fields = ['iCalUId', 'type', 'subject', 'showAs', 'isCancelled', 'sensitivity', 'isOrganizer'];
-  const more = ['organizer', 'attendees', 'categories', 'location', 'onlineMeeting', 'webLink', 'isAllDay'];
+  const fields = [
+    'iCalUId',
+    'type',
+    'subject',
+    'showAs',
+    'isCancelled',
+    'sensitivity',
+    'isOrganizer',
+  ];
+  const more = [
+    'organizer',
+    'attendees',
+    'categories',
+    'location',
+    'onlineMeeting',
+    'webLink',
+    'isAllDay',
+  ];
   const nothing = Object.fromEntries([...fields, ...more].map((field) => [field, null]));
   expect(await readOne(nothing)).toMatchObject({
     uid: '',
@@ -117,7 +136,9 @@ describe('words', () => {
     { response: 'none', partStat: 'needsAction' },
   ])('the response $response is $partStat', async ({ response, partStat }) => {
     const status = { response, time: '0001-01-01T00:00:00Z' };
-    const { attendees } = await readOne({ attendees: [{ type: 'Resource', emailAddress: null, status }] });
+    const { attendees } = await readOne({
+      attendees: [{ type: 'Resource', emailAddress: null, status }],
+    });
     expect(attendees).toEqual([{ name: '', address: '', role: 'resource', partStat }]);
   });
 
@@ -138,14 +159,46 @@ describe('times', () => {
   });
 
   test.each([
-    { name: 'seven digits', fields: times('2026-11-23T09:00:00.1230000', '2026-11-23T09:30:00.0000000'), start: '2026-11-23T09:00:00.123Z' },
-    { name: 'no fraction', fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00'), start: '2026-11-23T09:00Z' },
-    { name: 'no zone', fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00', null), start: '2026-11-23T09:00Z' },
-    { name: 'an offset in the value', fields: times('2026-11-23T09:00:00+01:00', '2026-11-23T09:30:00Z'), start: '2026-11-23T08:00Z' },
-    { name: 'a Windows zone', fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00', 'W. Europe Standard Time'), start: '2026-11-23T08:00Z' },
-    { name: 'an IANA zone', fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00', 'Asia/Kolkata'), start: '2026-11-23T03:30Z' },
-    { name: 'a time inside a spring gap', fields: times('2026-03-29T02:30:00', '2026-03-29T04:00:00', 'Europe/Berlin'), start: '2026-03-29T01:30Z' },
-    { name: 'the first of two readings in autumn', fields: times('2026-10-25T02:30:00', '2026-10-25T04:00:00', 'Europe/Berlin'), start: '2026-10-25T00:30Z' },
+    {
+      name: 'seven digits',
+      fields: times('2026-11-23T09:00:00.1230000', '2026-11-23T09:30:00.0000000'),
+      start: '2026-11-23T09:00:00.123Z',
+    },
+    {
+      name: 'no fraction',
+      fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00'),
+      start: '2026-11-23T09:00Z',
+    },
+    {
+      name: 'no zone',
+      fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00', null),
+      start: '2026-11-23T09:00Z',
+    },
+    {
+      name: 'an offset in the value',
+      fields: times('2026-11-23T09:00:00+01:00', '2026-11-23T09:30:00Z'),
+      start: '2026-11-23T08:00Z',
+    },
+    {
+      name: 'a Windows zone',
+      fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00', 'W. Europe Standard Time'),
+      start: '2026-11-23T08:00Z',
+    },
+    {
+      name: 'an IANA zone',
+      fields: times('2026-11-23T09:00:00', '2026-11-23T09:30:00', 'Asia/Kolkata'),
+      start: '2026-11-23T03:30Z',
+    },
+    {
+      name: 'a time inside a spring gap',
+      fields: times('2026-03-29T02:30:00', '2026-03-29T04:00:00', 'Europe/Berlin'),
+      start: '2026-03-29T01:30Z',
+    },
+    {
+      name: 'the first of two readings in autumn',
+      fields: times('2026-10-25T02:30:00', '2026-10-25T04:00:00', 'Europe/Berlin'),
+      start: '2026-10-25T00:30Z',
+    },
   ])('$name', async ({ fields, start }) => {
     expect((await readOne(fields)).period.start).toBe(at(start));
   });
@@ -163,7 +216,10 @@ describe('times', () => {
     { zone: 'Asia/Kolkata', start: '2026-11-22T18:30Z', end: '2026-11-23T18:30Z' },
     { zone: 'Europe/Berlin', start: '2026-11-22T23:00Z', end: '2026-11-23T23:00Z' },
   ])('an all-day event is its date in $zone', async ({ zone, start, end }) => {
-    const fields = { isAllDay: true, ...times('2026-11-23T00:00:00.0000000', '2026-11-24T00:00:00.0000000') };
+    const fields = {
+      isAllDay: true,
+      ...times('2026-11-23T00:00:00.0000000', '2026-11-24T00:00:00.0000000'),
+    };
     expect((await readOne(fields, zone)).period).toEqual({ start: at(start), end: at(end) });
   });
 
@@ -188,15 +244,51 @@ describe('what cannot be understood is said and hides nothing else', () => {
     { name: 'null', item: null, unreadable: { problem: 'body' } },
     { name: 'no id', item: { ...good, id: undefined }, unreadable: { problem: 'id' } },
     { name: 'an empty id', item: { ...good, id: '' }, unreadable: { eventId: '', problem: 'id' } },
-    { name: 'no version', item: eventBody({ '@odata.etag': undefined }), unreadable: { eventId: 'event-1', problem: '@odata.etag' } },
-    { name: 'no start', item: eventBody({ start: undefined }), unreadable: { eventId: 'event-1', problem: 'start' } },
-    { name: 'a start that is a number', item: eventBody({ start: dateTime(5) }), unreadable: { eventId: 'event-1', problem: 'start.dateTime' } },
-    { name: 'a start that is no time', item: eventBody({ start: dateTime('tomorrow') }), unreadable: { eventId: 'event-1', problem: 'start.dateTime' } },
-    { name: 'the 31st of November', item: eventBody({ start: dateTime('2026-11-31T09:00:00') }), unreadable: { eventId: 'event-1', problem: 'start.dateTime' } },
-    { name: 'an end before the start', item: eventBody({ end: dateTime('2026-11-23T08:00:00') }), unreadable: { eventId: 'event-1', problem: 'end.dateTime' } },
-    { name: 'an all-day date that is none', item: eventBody({ isAllDay: true, start: dateTime('soon') }), unreadable: { eventId: 'event-1', problem: 'start.dateTime' } },
-    { name: 'categories that are a text', item: eventBody({ categories: 'Confirmed' }), unreadable: { eventId: 'event-1', problem: 'categories' } },
-    { name: 'an attendee that is a text', item: eventBody({ attendees: ['ada'] }), unreadable: { eventId: 'event-1', problem: 'attendees.0' } },
+    {
+      name: 'no version',
+      item: eventBody({ '@odata.etag': undefined }),
+      unreadable: { eventId: 'event-1', problem: '@odata.etag' },
+    },
+    {
+      name: 'no start',
+      item: eventBody({ start: undefined }),
+      unreadable: { eventId: 'event-1', problem: 'start' },
+    },
+    {
+      name: 'a start that is a number',
+      item: eventBody({ start: dateTime(5) }),
+      unreadable: { eventId: 'event-1', problem: 'start.dateTime' },
+    },
+    {
+      name: 'a start that is no time',
+      item: eventBody({ start: dateTime('tomorrow') }),
+      unreadable: { eventId: 'event-1', problem: 'start.dateTime' },
+    },
+    {
+      name: 'the 31st of November',
+      item: eventBody({ start: dateTime('2026-11-31T09:00:00') }),
+      unreadable: { eventId: 'event-1', problem: 'start.dateTime' },
+    },
+    {
+      name: 'an end before the start',
+      item: eventBody({ end: dateTime('2026-11-23T08:00:00') }),
+      unreadable: { eventId: 'event-1', problem: 'end.dateTime' },
+    },
+    {
+      name: 'an all-day date that is none',
+      item: eventBody({ isAllDay: true, start: dateTime('soon') }),
+      unreadable: { eventId: 'event-1', problem: 'start.dateTime' },
+    },
+    {
+      name: 'categories that are a text',
+      item: eventBody({ categories: 'Confirmed' }),
+      unreadable: { eventId: 'event-1', problem: 'categories' },
+    },
+    {
+      name: 'an attendee that is a text',
+      item: eventBody({ attendees: ['ada'] }),
+      unreadable: { eventId: 'event-1', problem: 'attendees.0' },
+    },
   ])('$name', async ({ item, unreadable }) => {
     const read = await toAppointments([item, good], MAILBOX, 'Europe/Berlin');
     expect(read.appointments.map(({ ref }) => ref.eventId)).toEqual(['good']);
@@ -204,7 +296,10 @@ describe('what cannot be understood is said and hides nothing else', () => {
   });
 
   test('an event that two pages brought is there once, as it came last', async () => {
-    const items = [eventBody({ subject: 'old' }), eventBody({ subject: 'new', '@odata.etag': 'W/"2"' })];
+    const items = [
+      eventBody({ subject: 'old' }),
+      eventBody({ subject: 'new', '@odata.etag': 'W/"2"' }),
+    ];
     const { appointments } = await toAppointments(items, MAILBOX, 'Europe/Berlin');
     expect(appointments.map(({ subject }) => subject)).toEqual(['new']);
   });
@@ -221,7 +316,10 @@ describe('our properties', () => {
   });
 
   test('an empty value is none', async () => {
-    const appointment = await withProperties(property(STATE_PROPERTY, ''), { id: KEY_PROPERTY, value: null });
+    const appointment = await withProperties(property(STATE_PROPERTY, ''), {
+      id: KEY_PROPERTY,
+      value: null,
+    });
     expect([appointment.state, 'key' in appointment]).toEqual([{ kind: 'absent' }, false]);
   });
 
@@ -236,7 +334,10 @@ describe('our properties', () => {
   });
 
   test('a kind of a newer version is not touched', async () => {
-    const appointment = await withProperties(property(KIND_PROPERTY, '9'), property(STATE_PROPERTY, '{"v":1}'));
+    const appointment = await withProperties(
+      property(KIND_PROPERTY, '9'),
+      property(STATE_PROPERTY, '{"v":1}'),
+    );
     expect(appointment).toMatchObject({
       kind: 'foreign',
       state: { kind: 'malformed', text: '{"v":1}', problem: 'is of a kind of a newer version' },

@@ -15,12 +15,17 @@ test.each([
   expect(await readZone(name)).toEqual({ zone });
 });
 
-test.each(['tzone://Microsoft/Custom', 'Customized Time Zone', 'Mars/Olympus', '+01:00', '', '\u0000', 'constructor'])(
-  'the unknown zone %j is read as UTC, and said',
-  async (name) => {
-    expect(await readZone(name)).toEqual({ zone: 'UTC', unknown: name.trim() });
-  },
-);
+test.each([
+  'tzone://Microsoft/Custom',
+  'Customized Time Zone',
+  'Mars/Olympus',
+  '+01:00',
+  '',
+  '\u0000',
+  'constructor',
+])('the unknown zone %j is read as UTC, and said', async (name) => {
+  expect(await readZone(name)).toEqual({ zone: 'UTC', unknown: name.trim() });
+});
 
 test('no zone at all is read as UTC, and said', async () => {
   expect(await readZone(undefined)).toEqual({ zone: 'UTC', unknown: '' });

@@ -21,7 +21,10 @@ export function backOff(tries: number, random: () => number): number {
 }
 
 /** RFC 9110 §10.2.3: seconds or a date. `undefined` for what is neither. */
-export function readRetryAfter(value: string | null | undefined, now: Instant): Instant | undefined {
+export function readRetryAfter(
+  value: string | null | undefined,
+  now: Instant,
+): Instant | undefined {
   const text = value?.trim() ?? '';
   if (/^\d+(?:\.\d+)?$/u.test(text)) return now + Math.ceil(Number(text) * 1000);
   const date = /\d{4}/u.test(text) ? Date.parse(text) : Number.NaN;

@@ -47,7 +47,13 @@ test('one mailbox does not slow another', async () => {
 test('a batch waits for all its places, and nobody overtakes it for ever', async () => {
   const { start, end, running } = desk();
   void start('a', one('jonas'));
-  void start('batch', new Map([['jonas', 4], ['mira', 1]]));
+  void start(
+    'batch',
+    new Map([
+      ['jonas', 4],
+      ['mira', 1],
+    ]),
+  );
   void start('late', one('jonas'));
   void start('elsewhere', one('lena'));
   await settle();
@@ -75,7 +81,9 @@ test('who stops waiting leaves the queue and lets the next one in', async () => 
 test('a place is free again after a failure', async () => {
   const queue = new MailboxQueue();
   for (let i = 0; i < 9; i++) {
-    await expect(queue.run(one('jonas', 4), undefined, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(
+      queue.run(one('jonas', 4), undefined, () => Promise.reject(new Error('no'))),
+    ).rejects.toThrow('no');
   }
 });
 
@@ -94,13 +102,18 @@ test('whoever comes, leaves or waits, never more than four run in a mailbox and 
         const controller = new AbortController();
         const wanted = new Map(Object.entries(places));
         const work = queue.run(wanted, controller.signal, async () => {
-          for (const [mailbox, count] of wanted) taken.set(mailbox, (taken.get(mailbox) ?? 0) + count);
+          for (const [mailbox, count] of wanted)
+            taken.set(mailbox, (taken.get(mailbox) ?? 0) + count);
           most = Math.max(most, ...taken.values());
           for (let turn = 0; turn < turns; turn++) await Promise.resolve();
-          for (const [mailbox, count] of wanted) taken.set(mailbox, (taken.get(mailbox) ?? 0) - count);
+          for (const [mailbox, count] of wanted)
+            taken.set(mailbox, (taken.get(mailbox) ?? 0) - count);
         });
         if (leaves) controller.abort();
-        return work.then(() => 'done', () => 'left');
+        return work.then(
+          () => 'done',
+          () => 'left',
+        );
       });
       await Promise.all(outcomes);
       expect(most).toBeLessThanOrEqual(PLACES_PER_MAILBOX);

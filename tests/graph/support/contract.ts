@@ -22,7 +22,9 @@ export function checkRequest(request: CheckedRequest): void {
   if (!contract) return;
   problems.push(...contract.check(request));
   // A batch without its answer is looked at from outside only.
-  const { requests = [] } = (request.body ?? {}) as { readonly requests?: readonly CheckedRequest[] };
+  const { requests = [] } = (request.body ?? {}) as {
+    readonly requests?: readonly CheckedRequest[];
+  };
   for (const part of requests) problems.push(...contract.check(part));
 }
 

@@ -1,4 +1,8 @@
-import { createGraphClient, type GraphClient, type GraphClientOptions } from '../../../src/graph/client.ts';
+import {
+  createGraphClient,
+  type GraphClient,
+  type GraphClientOptions,
+} from '../../../src/graph/client.ts';
 
 /** One request as it went out. */
 export type Seen = {
@@ -86,7 +90,11 @@ export function answerParts(answer: (part: Part) => Reply): (request: Seen) => R
   return (request) => {
     if (request.path !== '/$batch') return answer({ id: '', method: 'GET', url: request.path });
     const responses = partsOf(request).map((part) => {
-      const { status = 200, headers = {}, body } = answer({
+      const {
+        status = 200,
+        headers = {},
+        body,
+      } = answer({
         ...part,
         url: decodeURIComponent(part.url),
       });

@@ -48,7 +48,10 @@ export type Hooks = {
 
 /** The simulated practice, its Graph in this process. */
 export function openPractice(
-  options: { readonly book?: 'none' | 'present'; readonly change?: (seed: OrganisationSeed) => OrganisationSeed } = {},
+  options: {
+    readonly book?: 'none' | 'present';
+    readonly change?: (seed: OrganisationSeed) => OrganisationSeed;
+  } = {},
 ): Practice {
   const clock = createClock(NOW);
   const seed = seedOf(options.book ?? 'none');
