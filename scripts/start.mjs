@@ -1,11 +1,11 @@
 // npm start: installs what is missing, builds what has changed, starts the simulator; Ctrl+C ends all of it.
 // npm run dev (--watch) goes on building and reloads the pages.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureInstalled, nodeProblem } from './packages.mjs';
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
@@ -15,18 +15,19 @@ const children = [];
 let isStopping = false;
 
 process.chdir(root);
-main();
+await main();
 
-function main() {
+async function main() {
   const problem = nodeProblem();
   if (problem) return fail(problem);
   if (!ensureInstalled()) return fail('npm ci failed: see above.');
-  const isHelp = options.includes('--help') || options.includes('-h');
-  if (!isHelp && !build()) return fail('The build failed: see above.');
   watchSignals();
-  if (options.includes('--watch')) start(['scripts/build.mjs', '--watch']);
+  const isHelp = options.includes('--help') || options.includes('-h');
+  if (!isHelp && !(await build())) return isStopping ? undefined : fail('The build failed: see above.');
+  if (isStopping) return undefined;
+  if (options.includes('--watch')) startForGood(['scripts/build.mjs', '--watch']);
   const tsx = createRequire(import.meta.url).resolve('tsx');
-  start(['--import', `file://${tsx}`, 'src/simulator/main.ts', ...options]);
+  startForGood(['--import', pathToFileURL(tsx).href, 'src/simulator/main.ts', ...options]);
   return undefined;
 }
 
@@ -36,13 +37,13 @@ function fail(reason) {
 }
 
 /** Only when a file that goes into it has changed since the last one. */
-function build() {
+async function build() {
   const wanted = fingerprint();
   const isThere = ['dist/taskpane.html', 'dist/simulator/outlook.html'].every((file) => existsSync(file));
   if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.log('Building');
-  const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { stdio: 'inherit' });
-  if (status !== 0) return false;
+  const code = await new Promise((resolve) => start(['scripts/build.mjs']).on('exit', resolve));
+  if (code !== 0) return false;
   mkdirSync(path.dirname(stamp), { recursive: true });
   writeFileSync(stamp, wanted);
   return true;
@@ -71,11 +72,15 @@ function filesOf(name) {
     .sort();
 }
 
-/** When one of them ends, so do the others. */
 function start(parameters) {
   const child = spawn(process.execPath, parameters, { stdio: 'inherit' });
   children.push(child);
-  child.on('exit', (code, signal) => {
+  return child;
+}
+
+/** When one of these ends, so do the others. */
+function startForGood(parameters) {
+  start(parameters).on('exit', (code, signal) => {
     if (!isStopping) process.exitCode = code ?? (signal ? 1 : 0);
     stop();
   });

@@ -52,7 +52,7 @@ export function EventBlock(props: EventBlockProps) {
         if (key.key === 'Delete') props.onDelete();
       }}
     >
-      <span className="event-title">{event.subject || '(No title)'}</span>
+      <span className="event-title" dir="auto">{event.subject || '(No title)'}</span>
       <span className="event-detail">
         {event.isAllDay ? '' : clockTime(event.start, state)}
         {event.location ? ` ${event.location}` : ''}
