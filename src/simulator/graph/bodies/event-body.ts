@@ -3,13 +3,12 @@ import { defaultFields, locationOf, NO_RESPONSE, onlineMeetingOf } from '../../m
 import type { EventChange, EventDraft } from '../../mailbox/event-store.ts';
 import { oneOf, record, truth, whole } from '../../mailbox/lenient.ts';
 import type { Attendee, Calendar, EventFields, JsonObject } from '../../mailbox/model.ts';
-import { readProperties } from '../../mailbox/properties.ts';
 import { readRecurrence } from '../../mailbox/read-recurrence.ts';
 import { sameAddress } from '../../mailbox/rights.ts';
 import { badRequest } from '../errors.ts';
 import { attachmentShape, readAttachment } from './attachment-body.ts';
 import { extensionShape, readExtensions } from './extension-body.ts';
-import { dateTimeTimeZone, emailAddress, itemBody, readDateTime, singleValueProperty, text } from './shapes.ts';
+import { dateTimeTimeZone, emailAddress, extendedProperties, itemBody, propertiesIn, readDateTime, text } from './shapes.ts';
 
 const location = record({ displayName: z.string().nullish() });
 
@@ -38,8 +37,7 @@ export const eventShape = record({
   hideAttendees: truth.nullish(),
   transactionId: z.string().max(1000).nullish(),
   recurrence: z.unknown().optional(),
-  singleValueExtendedProperties: z.array(singleValueProperty).nullish(),
-  multiValueExtendedProperties: z.array(singleValueProperty).nullish(),
+  ...extendedProperties,
   attachments: z.array(attachmentShape).nullish(),
   extensions: z.array(extensionShape).nullish(),
 });
@@ -83,11 +81,6 @@ export function readChange(before: EventFields, body: EventBody, seed: number): 
   const recurrence =
     body.recurrence === undefined ? {} : { recurrence: body.recurrence === null ? null : readRecurrence(body.recurrence, times.start ?? before.start) };
   return { fields: { ...readFields(before, body, seed), ...times }, properties: propertiesIn(body), ...recurrence };
-}
-
-function propertiesIn(body: EventBody): ReturnType<typeof readProperties> {
-  const inputs = [...(body.singleValueExtendedProperties ?? []), ...(body.multiValueExtendedProperties ?? [])];
-  return readProperties(inputs.map(({ id, value }) => ({ id, value })));
 }
 
 /** What was not sent stays as it is. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { oneOf, record, truth } from '../../mailbox/lenient.ts';
 import type { JsonObject } from '../../mailbox/model.ts';
-import { dateTimeTimeZone, itemBody, recipient, singleValueProperty, text } from './shapes.ts';
+import { dateTimeTimeZone, extendedProperties, itemBody, recipient, text } from './shapes.ts';
 import { attachmentShape } from './attachment-body.ts';
 import { extensionShape } from './extension-body.ts';
 
@@ -28,7 +28,7 @@ export const messageShape = record({
     startDateTime: dateTimeTimeZone.nullish(),
   }).nullish(),
   internetMessageHeaders: z.array(record({ name: z.string().nullish(), value: z.string().nullish() })).nullish(),
-  singleValueExtendedProperties: z.array(singleValueProperty).nullish(),
+  ...extendedProperties,
   attachments: z.array(attachmentShape).nullish(),
   extensions: z.array(extensionShape).nullish(),
 });

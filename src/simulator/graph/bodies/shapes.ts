@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { oneOf, record } from '../../mailbox/lenient.ts';
+import type { Properties } from '../../mailbox/model.ts';
+import { readProperties } from '../../mailbox/properties.ts';
 import { instantOf, parseMoment, wallAt, type ZonedWall } from '../../mailbox/wall.ts';
 import { findZone } from '../../mailbox/zones.ts';
 import { badRequest } from '../errors.ts';
@@ -17,7 +19,20 @@ export const recipient = record({ emailAddress });
 
 export const timeSlot = record({ start: dateTimeTimeZone, end: dateTimeTimeZone });
 
-export const singleValueProperty = record({ id: z.string().max(500), value: z.unknown().optional() });
+const singleValueProperty = record({ id: z.string().max(500), value: z.unknown().optional() });
+
+export const extendedProperties = {
+  singleValueExtendedProperties: z.array(singleValueProperty).nullish(),
+  multiValueExtendedProperties: z.array(singleValueProperty).nullish(),
+};
+
+type WithProperties = { readonly [name in keyof typeof extendedProperties]?: z.output<(typeof extendedProperties)[name]> };
+
+/** Checks every property before anything is written. */
+export function propertiesIn(body: WithProperties): Properties {
+  const inputs = [...(body.singleValueExtendedProperties ?? []), ...(body.multiValueExtendedProperties ?? [])];
+  return readProperties(inputs.map(({ id, value }) => ({ id, value })));
+}
 
 /** A text that carries an offset names an instant, which the zone then only shows. */
 export function readDateTime(value: z.output<typeof dateTimeTimeZone>, field: string): ZonedWall {

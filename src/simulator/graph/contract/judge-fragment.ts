@@ -30,14 +30,15 @@ function hasSchema({ openApi }: Contract, reference: string): boolean {
 }
 
 function recurrenceIn(body: Readonly<Record<string, unknown>>): Record<string, unknown> | undefined {
-  if (isObject(body['recurrence']) && isObject(body['recurrence']['pattern'])) return body['recurrence'];
-  return isObject(body['pattern']) ? body : undefined;
+  const inner = isObject(body['recurrence']) ? body['recurrence'] : body;
+  const isRange = isObject(inner['range']) && 'type' in inner['range'];
+  return isObject(inner['pattern']) || isRange ? inner : undefined;
 }
 
-/** A recurrence is tried on a series of its own. A pattern alone goes on without end. */
+/** A recurrence is tried on a series of its own. A pattern alone goes on without end, a range alone is daily. */
 async function judgeRecurrence({ pattern, range }: Record<string, unknown>, contract: Contract): Promise<Verdict> {
   const startDate = isObject(range) && typeof range['startDate'] === 'string' ? range['startDate'] : '2017-09-04';
-  const recurrence = { pattern, range: isObject(range) ? range : { type: 'noEnd', startDate } };
+  const recurrence = { pattern: pattern ?? { type: 'daily', interval: 1 }, range: isObject(range) ? range : { type: 'noEnd', startDate } };
   const sent = {
     subject: 'A series',
     start: { dateTime: `${startDate}T09:00:00`, timeZone: 'UTC' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { normalPath } from '../normal-path.ts';
 
 const media = z.object({ schema: z.unknown().optional() });
 const content = z.record(z.string(), media);
@@ -35,7 +36,7 @@ export type Route = { readonly template: string; readonly method: string; readon
  * and {…} in the address stands for any one segment.
  */
 export function findRoute(openApi: OpenApi, method: string, path: string): Route | undefined {
-  const wanted = segmentsOf(path);
+  const wanted = segmentsOf(normalPath(path));
   let best: (Route & { readonly literals: number }) | undefined;
   for (const [template, operations] of Object.entries(openApi.paths)) {
     const found = operations[method.toLowerCase()];

@@ -12,6 +12,8 @@ export function withoutPlaceholders(value: unknown, name = ''): unknown {
       return 'UTC';
     case 'expirationdatetime':
       return '2017-01-03T08:00:00Z';
+    case 'contentbytes':
+      return 'YQ==';
     case 'notificationurl':
     case 'lifecyclenotificationurl':
       return 'https://documented.test/notifications';

@@ -54,7 +54,9 @@ async function readCreated(exchange: Exchange): Promise<readonly string[]> {
 
 async function readEntity({ stage, sent }: Exchange, path: string): Promise<readonly string[]> {
   const isText = String(member(member(sent, 'body'), 'contentType')).toLowerCase() === 'text';
-  const headers = isText ? { Prefer: 'outlook.body-content-type="text"' } : {};
+  const zone = member(member(sent, 'start'), 'timeZone');
+  const preferences = [isText && 'outlook.body-content-type="text"', typeof zone === 'string' && `outlook.timezone="${zone}"`];
+  const headers = { Prefer: preferences.filter((preference) => preference !== false).join(', ') };
   const { status, body } = await stage.ask({ method: 'GET', path: `${path}${expansionFor(sent)}`, headers });
   if (status !== 200) return [`reading it back answers ${status}`];
   const hidden = member(sent, 'internetMessageHeaders') === undefined ? {} : await onSelect(stage, path, 'internetMessageHeaders');
@@ -68,9 +70,12 @@ async function onSelect(stage: Stage, path: string, name: string): Promise<Recor
 
 /** What is only answered when it is expanded. */
 function expansionFor(sent: unknown): string {
-  const properties = listIn(sent, 'singleValueExtendedProperties').map((property) => `id eq '${String(property['id'])}'`);
+  const properties = ['singleValueExtendedProperties', 'multiValueExtendedProperties'].flatMap((name) => {
+    const ids = listIn(sent, name).map((property) => `id eq '${String(property['id'])}'`);
+    return ids.length === 0 ? [] : [`${name}($filter=${ids.join(' or ')})`];
+  });
   const expansions = [
-    ...(properties.length > 0 ? [`singleValueExtendedProperties($filter=${properties.join(' or ')})`] : []),
+    ...properties,
     ...['attachments', 'extensions'].filter((name) => member(sent, name) !== undefined),
   ];
   return expansions.length === 0 ? '' : `?$expand=${encodeURIComponent(expansions.join(','))}`;

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import { createCalendar } from '../../mailbox/calendars.ts';
 import { oneOf, record } from '../../mailbox/lenient.ts';
 import type { JsonObject } from '../../mailbox/model.ts';
-import { readProperties, writeProperties } from '../../mailbox/properties.ts';
+import { writeProperties } from '../../mailbox/properties.ts';
 import { calendarAccess, listedCalendars, rightsOf, type CalendarAccess } from '../access.ts';
 import { collection, entity, usersPath } from '../answers.ts';
 import { readBody } from '../bodies/read-json.ts';
-import { singleValueProperty } from '../bodies/shapes.ts';
+import { extendedProperties, propertiesIn } from '../bodies/shapes.ts';
 import { accessDenied, badRequest } from '../errors.ts';
 import { isOwn, mailboxOf, mailboxPaths, type Env, type GraphContext } from '../facts.ts';
 import { requireMatch } from '../if-match.ts';
@@ -29,7 +29,7 @@ const COLORS = [
 const calendarShape = record({
   name: z.string().min(1).max(255).nullish(),
   color: oneOf(COLORS).nullish(),
-  singleValueExtendedProperties: z.array(singleValueProperty).nullish(),
+  ...extendedProperties,
 });
 
 export function addCalendarRoutes(app: Hono<Env>): void {
@@ -68,7 +68,7 @@ async function postCalendar(c: GraphContext): Promise<Response> {
   if (mailbox.calendars.some((calendar) => calendar.name.toLowerCase() === body.name?.toLowerCase())) {
     throw badRequest('A folder with the specified name already exists.', 'ErrorFolderExists');
   }
-  const properties = readProperties(propertyInputs(body));
+  const properties = propertiesIn(body);
   const calendar = createCalendar(organisation, mailbox, { name: body.name, color: body.color ?? 'auto', isDefault: false });
   writeProperties(calendar.properties, properties);
   const access = { mailbox, calendar, rights: rightsOf(c, calendar), copy: undefined };
@@ -85,7 +85,7 @@ async function patchCalendar(c: GraphContext): Promise<Response> {
   const body = await readBody(c, calendarShape);
   const target = copy ?? calendar;
   requireMatch(c, changeKey(mailbox, target.version));
-  const properties = readProperties(propertyInputs(body));
+  const properties = propertiesIn(body);
   if (body.name) target.name = body.name;
   if (body.color) target.color = body.color;
   writeProperties(target.properties, properties);
@@ -130,8 +130,4 @@ function filterable(access: CalendarAccess) {
     properties: (access.copy ?? access.calendar).properties,
     extensions: [],
   };
-}
-
-function propertyInputs({ singleValueExtendedProperties }: z.output<typeof calendarShape>) {
-  return (singleValueExtendedProperties ?? []).map(({ id, value }) => ({ id, value }));
 }

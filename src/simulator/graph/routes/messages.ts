@@ -4,12 +4,13 @@ import { addressOf } from '../../mailbox/event-defaults.ts';
 import { addMessage, changeMessage, removeMessage } from '../../mailbox/messages.ts';
 import type { FolderName, JsonObject, Message, Person } from '../../mailbox/model.ts';
 import { findMessage } from '../../mailbox/organisation.ts';
-import { readProperties, writeProperties } from '../../mailbox/properties.ts';
+import { writeProperties } from '../../mailbox/properties.ts';
 import { entity, usersPath } from '../answers.ts';
 import { readAttachment } from '../bodies/attachment-body.ts';
 import { readExtensions } from '../bodies/extension-body.ts';
 import { messageFields, messageShape, type MessageBody } from '../bodies/message-body.ts';
 import { readBody } from '../bodies/read-json.ts';
+import { propertiesIn } from '../bodies/shapes.ts';
 import { badRequest, itemNotFound } from '../errors.ts';
 import { mailboxOf, mailboxPaths, parameter, type Env, type GraphContext } from '../facts.ts';
 import { requireMatch } from '../if-match.ts';
@@ -95,10 +96,6 @@ async function patchMessage(c: GraphContext): Promise<Response> {
   changeMessage(c.env.facts.organisation, mailbox, message, messageFields(body, message.fields));
   writeProperties(message.properties, properties);
   return entity(c, usersPath(mailbox, 'messages'), renderOneMessage(c, mailbox, message));
-}
-
-function propertiesIn({ singleValueExtendedProperties }: MessageBody) {
-  return readProperties((singleValueExtendedProperties ?? []).map(({ id, value }) => ({ id, value })));
 }
 
 function folderOf(c: GraphContext, mailbox: Person): FolderName | undefined {
