@@ -7,11 +7,12 @@ import { resolveEventId } from '../../graph/resolve-event-id.ts';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useDesk } from '../app/desk.ts';
 import { LOOK_INTERVAL } from '../day/use-look.ts';
-import { CopyDetails, ErrorScreen } from '../status/error-screen.tsx';
+import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
 import { DetailsSkeleton } from './details-skeleton.tsx';
+import { FailureScreen } from './failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
 import { Note } from './note.tsx';
 import { useAppointment } from './use-appointment.ts';
@@ -85,7 +86,7 @@ function Failed({ item, error, onRetry }: FailedProps) {
   const text = useText();
   const words = text.appointment.open;
   const isForbidden = error instanceof GraphError && error.code === 'forbidden';
-  if (!isForbidden && !isNotFound(error)) return <ErrorScreen error={error} onRetry={onRetry} />;
+  if (!isForbidden && !isNotFound(error)) return <FailureScreen error={error} onRetry={onRetry} />;
   return (
     <StatusScreen
       title={isForbidden ? words.forbiddenTitle : words.notFoundTitle}

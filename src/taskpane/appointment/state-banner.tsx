@@ -17,7 +17,8 @@ const useStyles = makeStyles({
     marginTop: '12px',
     padding: '10px 12px',
     borderRadius: tokens.borderRadiusMedium,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // Shows only where colours are few, as in high contrast.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   icon: { flexShrink: 0, width: '20px', height: '20px' },
   words: { minWidth: 0 },

@@ -15,7 +15,8 @@ const useStyles = makeStyles({
     marginTop: '12px',
     padding: '10px 12px',
     borderRadius: tokens.borderRadiusMedium,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // Shows only where colours are few, as in high contrast.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
     '& > svg': { flexShrink: 0, marginTop: '2px' },
   },
   body: { minWidth: 0, flex: 1 },

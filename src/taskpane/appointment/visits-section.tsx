@@ -11,6 +11,7 @@ import { customerQuery } from '../message/customer-query.ts';
 import { useText } from '../text/text.ts';
 import { LineList, type Line } from './line-list.tsx';
 import { Section } from './section.tsx';
+import { useSeen } from './use-seen.ts';
 import { dateText } from './when-text.ts';
 
 const useStyles = makeStyles({
@@ -19,6 +20,8 @@ const useStyles = makeStyles({
     height: '40px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground6,
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
   },
 });
 
@@ -35,7 +38,13 @@ function Visits({ appointment, email }: VisitsProps) {
   const text = useText();
   const desk = useDesk();
   const book = useOpenBook();
-  const found = useQuery({ ...customerQuery(desk, book, email), staleTime: 5 * 60_000 });
+  const [place, isSeen] = useSeen<HTMLDivElement>();
+  const found = useQuery({
+    ...customerQuery(desk, book, email),
+    // It searches all calendars, so it is neither asked for unseen nor asked for again soon.
+    enabled: isSeen,
+    staleTime: 5 * 60_000,
+  });
   const words = text.appointment.visits;
   return (
     <Section title={words.title} name="visits">
@@ -49,7 +58,7 @@ function Visits({ appointment, email }: VisitsProps) {
           </Link>
         </p>
       ) : (
-        <div className={styles.skeleton} role="status" aria-label={text.common.loading} />
+        <div ref={place} className={styles.skeleton} role="status" aria-label={text.common.loading} />
       )}
     </Section>
   );

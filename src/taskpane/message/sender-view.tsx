@@ -7,11 +7,11 @@ import type { Person } from '../../outlook/host.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
+import { FailureScreen } from '../appointment/failure-screen.tsx';
 import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import type { DayReads } from '../day/day-query.ts';
 import { useToneStyles } from '../day/status-look.ts';
-import { ErrorScreen } from '../status/error-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { retryAtOf } from '../status/use-countdown.ts';
 import { useText } from '../text/text.ts';
@@ -53,7 +53,8 @@ const useStyles = makeStyles({
 });
 
 /** A search through all calendars is dear, so it is repeated less often than a look at a day. */
-const SEARCH_INTERVAL = 60_000;
+const SEARCH_INTERVAL = 5 * 60_000;
+const FRESH = 30_000;
 
 export function SenderView({ sender }: { readonly sender: Person }) {
   const desk = useDesk();
@@ -63,8 +64,10 @@ export function SenderView({ sender }: { readonly sender: Person }) {
     refetchInterval: ({ state }) =>
       retryAtOf(state.error) === undefined ? SEARCH_INTERVAL : false,
   });
-  const readAgain = useEffectEvent(() => void found.refetch({ cancelRefetch: false }));
-  useEffect(() => desk.host.onReturn(() => readAgain()), [desk]);
+  const onReturn = useEffectEvent(() => {
+    if (desk.now() - (found.data?.readAt ?? 0) > FRESH) void found.refetch({ cancelRefetch: false });
+  });
+  useEffect(() => desk.host.onReturn(() => onReturn()), [desk]);
 
   return (
     <>
@@ -75,7 +78,7 @@ export function SenderView({ sender }: { readonly sender: Person }) {
       {found.data ? (
         <Found sender={sender} reads={found.data} />
       ) : found.isError ? (
-        <ErrorScreen error={found.error} onRetry={() => void found.refetch()} />
+        <FailureScreen error={found.error} onRetry={() => void found.refetch()} />
       ) : (
         <DaySkeleton />
       )}

@@ -123,3 +123,21 @@ test('an Outlook that does not answer is said, with a way to try again', async (
   await user.click(screen.getByRole('button', { name: 'Try again' }));
   expect(await screen.findByText('Awaiting confirmation')).toBeVisible();
 });
+
+test('a sign-in that has run out can be renewed right there', async () => {
+  const graph = createFakeGraph({ events: [event] });
+  const mend = graph.fail('/events/rest visit', { status: 401 });
+  const { user } = await open(item, graph);
+  expect(await screen.findByRole('heading', { name: 'Sign in' })).toBeVisible();
+  mend();
+  await user.click(screen.getByRole('button', { name: 'Sign in' }));
+  expect(await screen.findByText('Awaiting confirmation')).toBeVisible();
+});
+
+test('a pause that Microsoft 365 asks for counts down and goes on', async () => {
+  const graph = createFakeGraph({ events: [event] });
+  graph.fail('/events/rest visit', { status: 429, headers: { 'Retry-After': '90' } });
+  await open(item, graph);
+  expect(await screen.findByText('Microsoft 365 asks for a pause')).toBeVisible();
+  expect(screen.getByText(/It goes on by itself in (?:90|89) seconds\./u)).toBeVisible();
+});
