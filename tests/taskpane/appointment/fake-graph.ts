@@ -43,8 +43,10 @@ export type FakeGraph = {
   readonly asked: string[];
   /** In place of the answer wherever `method path` contains the text; until called. */
   fail(part: string, answer: Answer): () => void;
-  /** Answers to it wait until called. */
+  /** It is not done until called. */
   hold(part: string): () => void;
+  /** It is done, but the answer does not arrive until called. */
+  delay(part: string): () => void;
   find(id: string): FakeEvent;
 };
 
@@ -61,13 +63,16 @@ export function createFakeGraph({ events: first = [], calendars = [] }: FakeGrap
   const asked: string[] = [];
   const faults = new Map<string, Answer>();
   const gates = new Map<string, Promise<void>>();
+  const delays = new Map<string, Promise<void>>();
 
   async function answer(request: Asked): Promise<Answer> {
     const name = `${request.method} ${request.path}`;
     if (!name.endsWith('/$batch')) asked.push(name);
     for (const [part, gate] of gates) if (name.includes(part)) await gate;
     for (const [part, fault] of faults) if (name.includes(part)) return fault;
-    return route(request);
+    const answered = await route(request);
+    for (const [part, gate] of delays) if (name.includes(part)) await gate;
+    return answered;
   }
 
   async function route({ method, path, query, body, headers }: Asked): Promise<Answer> {
@@ -162,19 +167,22 @@ export function createFakeGraph({ events: first = [], calendars = [] }: FakeGrap
       faults.set(part, fault);
       return () => faults.delete(part);
     },
-    hold(part) {
-      let open = () => {};
-      gates.set(part, new Promise((resolve) => (open = resolve)));
-      return () => {
-        gates.delete(part);
-        open();
-      };
-    },
+    hold: (part) => close(gates, part),
+    delay: (part) => close(delays, part),
     find(id) {
       const found = events.find((event) => event.id === id);
       if (!found) throw new Error(`There is no event ${id}`);
       return found;
     },
+  };
+}
+
+function close(gates: Map<string, Promise<void>>, part: string): () => void {
+  let open = () => {};
+  gates.set(part, new Promise((resolve) => (open = resolve)));
+  return () => {
+    gates.delete(part);
+    open();
   };
 }
 
