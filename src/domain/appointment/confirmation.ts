@@ -18,8 +18,7 @@ export type ConfirmationReason =
   | 'bothCategories'
   | 'categoryAgainstResponse'
   | 'categoryAgainstTitle'
-  | 'stateUnreadable'
-  | 'newerKind';
+  | 'stateUnreadable';
 
 export type Confirmation = {
   readonly status: ConfirmationStatus;

@@ -14,13 +14,17 @@ export type EventKind = 'foreign' | 'void' | 'booking' | 'hold' | 'carrier' | 'c
 
 export const KIND_NUMBERS = { void: 0, booking: 1, hold: 2, carrier: 3, claim: 4 } as const;
 
-const KIND_BY_NUMBER: Readonly<Record<string, EventKind>> = Object.fromEntries(
-  Object.entries(KIND_NUMBERS).map(([kind, number]) => [String(number), kind as EventKind]),
-);
+const KIND_BY_NUMBER: ReadonlyMap<string, EventKind> = new Map([
+  ['0', 'void'],
+  ['1', 'booking'],
+  ['2', 'hold'],
+  ['3', 'carrier'],
+  ['4', 'claim'],
+]);
 
 /** `undefined` for a number that this version does not know. */
 export function kindOf(value: string | undefined): EventKind | undefined {
-  return value === undefined ? 'foreign' : KIND_BY_NUMBER[value.trim()];
+  return value === undefined ? 'foreign' : KIND_BY_NUMBER.get(value.trim());
 }
 
 /** What a property of an event said: nothing, something, or something we cannot read. */

@@ -155,7 +155,7 @@ function toText(state: AppointmentState, history: readonly string[]): string {
   });
 }
 
-/** For example `cp-hk2b8x Mira Keller`: status, channel, minute in base 36, who. */
+/** For example `cphk2b8x Mira Keller`: status, channel, minute in base 36, who. */
 function encodeChange(change: StatusChange, nameUnits: number): string {
   const letters = STATUS_LETTERS[change.status] + CHANNEL_LETTERS[change.through];
   return `${letters}${encodeMinute(change.at)} ${truncate(change.by, nameUnits)}`;

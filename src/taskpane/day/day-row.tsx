@@ -118,7 +118,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
       aria-label={[time, name, stateWord(entry, text), ...details].filter(Boolean).join(', ')}
       className={mergeClasses(styles.row, isSelected && styles.selected, isPending && styles.pending)}
       data-event={eventId}
-      data-status={confirmation.status}
+      data-status={role === 'appointment' ? confirmation.status : 'none'}
       onMouseEnter={() => setIsActive(true)}
       onMouseLeave={(event) => setIsActive(hasFocus(event.currentTarget))}
       onFocus={() => setIsActive(true)}

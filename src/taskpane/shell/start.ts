@@ -1,4 +1,5 @@
 import { createGraphClient } from '../../graph/client.ts';
+import { ALL_SCOPES, DAY_SCOPES } from '../../graph/scopes.ts';
 import { readMe } from '../../graph/read-me.ts';
 import { browserHost } from '../../outlook/browser-host.ts';
 import { connectOutlook } from '../../outlook/connect-outlook.ts';
@@ -20,6 +21,8 @@ export async function startDesk(): Promise<Desk> {
   const signIn = await createSignIn({
     environment,
     host,
+    firstScopes: DAY_SCOPES,
+    adminScopes: ALL_SCOPES,
     addressesOf: (token) => addressesOf(baseUrl, token),
   });
   const graph = createGraphClient({

@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import { SHARED_CALENDAR_SCOPES } from '../../graph/scopes.ts';
+import { DAY_SCOPES } from '../../graph/scopes.ts';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
@@ -24,7 +24,7 @@ export function SignInScreen({ error: first, onSignedIn }: SignInScreenProps) {
   async function start(): Promise<void> {
     setIsBusy(true);
     try {
-      await signIn.signIn({ scopes: SHARED_CALENDAR_SCOPES });
+      await signIn.signIn({ scopes: DAY_SCOPES });
       onSignedIn();
     } catch (failure) {
       if (!(failure instanceof SignInError)) throw failure;

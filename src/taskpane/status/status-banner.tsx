@@ -1,7 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useSyncExternalStore } from 'react';
 import { GraphError } from '../../graph/graph-error.ts';
-import { SHARED_CALENDAR_SCOPES } from '../../graph/scopes.ts';
+import { DAY_SCOPES } from '../../graph/scopes.ts';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
 import { useDesk } from '../app/desk.ts';
 import { useToneStyles } from '../day/status-look.ts';
@@ -60,7 +60,7 @@ function SignInAgain({ failure, onDone }: { readonly failure: unknown; readonly 
     <Button
       size="small"
       className={styles.button}
-      onClick={() => void signIn.signIn({ scopes: SHARED_CALENDAR_SCOPES }).then(onDone, () => {})}
+      onClick={() => void signIn.signIn({ scopes: DAY_SCOPES }).then(onDone, () => {})}
     >
       {text.status.signIn.button}
     </Button>
