@@ -69,7 +69,7 @@ export function BookChooser({ current, onChosen, onBack }: BookChooserProps) {
         {isNotRemembered ? words.notRemembered : ''}
       </p>
       <div>
-        <Button appearance="subtle" onClick={onBack}>
+        <Button onClick={onBack}>
           {words.back}
         </Button>
       </div>

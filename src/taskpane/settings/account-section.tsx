@@ -16,7 +16,7 @@ export function AccountSection() {
   return (
     <>
       <div className={form.group}>
-        <h2 className={form.legend}>{words.signedIn}</h2>
+        <h2 className={form.subtitle}>{words.signedIn}</h2>
         {account && <span>{words.signedInAs(account.name, account.address)}</span>}
         {signOut ? (
           <Button className={form.start} onClick={() => leave(() => void signOut())}>
@@ -27,7 +27,7 @@ export function AccountSection() {
         )}
       </div>
       <div className={form.group}>
-        <h2 className={form.legend}>{words.version}</h2>
+        <h2 className={form.subtitle}>{words.version}</h2>
         <span>{environment.version ?? words.development}</span>
         <p className={form.hint}>{`${words.details} ${text.status.error.detailsHint}`}</p>
         <div>

@@ -60,7 +60,7 @@ export function AddHost({ onAdd, onClose }: AddHostProps) {
     <div className={styles.panel} role="group" aria-label={words.add}>
       {others.length > 0 && (
         <>
-          <h2 className={form.legend}>{words.addFrom}</h2>
+          <h2 className={form.subtitle}>{words.addFrom}</h2>
           <ul className={styles.people}>
             {others.map((owner) => (
               <li key={owner.address}>

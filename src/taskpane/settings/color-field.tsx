@@ -6,12 +6,12 @@ import { hostColorName } from './colors.ts';
 import { useForm, useFormStyles } from './form.tsx';
 
 const useStyles = makeStyles({
-  colors: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  colors: { display: 'flex', flexWrap: 'wrap', gap: '6px', alignItems: 'center' },
   swatch: {
     appearance: 'none',
     boxSizing: 'border-box',
-    width: '28px',
-    height: '28px',
+    width: '24px',
+    height: '24px',
     margin: 0,
     padding: 0,
     border: 'none',
@@ -28,8 +28,8 @@ const useStyles = makeStyles({
     ':disabled': { cursor: 'default', opacity: 0.6 },
   },
   other: {
-    width: '44px',
-    height: '28px',
+    width: '36px',
+    height: '24px',
     padding: 0,
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { createContext, useCallback, useContext, useMemo, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import { parseConfiguration } from '../../domain/book/configuration.ts';
 import type { ConfigurationProblem } from '../../domain/book/problems.ts';
 import { useText } from '../text/text.ts';
@@ -35,6 +35,7 @@ export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormC
   const text = useText();
   const [touched, setTouched] = useState<ReadonlySet<string>>(new Set());
   const [isAllShown, setIsAllShown] = useState(false);
+  const afterPointer = useAfterPointer();
   const problems = useMemo(() => {
     const parsed = parseConfiguration(configuration);
     return parsed.kind === 'valid' ? [] : parsed.problems;
@@ -48,9 +49,12 @@ export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormC
         const found = problems.find((problem) => problem.path === path);
         return found && text.settings.problems[found.problem];
       },
-      touch: (path) => setTouched((before) => (before.has(path) ? before : new Set([...before, path]))),
+      touch: (path) =>
+        afterPointer(() =>
+          setTouched((before) => (before.has(path) ? before : new Set([...before, path]))),
+        ),
     }),
-    [isReadOnly, isAllShown, touched, problems, text],
+    [isReadOnly, isAllShown, touched, problems, text, afterPointer],
   );
   const showAll = useCallback(() => setIsAllShown(true), []);
   const reset = useCallback(() => {
@@ -58,6 +62,38 @@ export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormC
     setTouched(new Set());
   }, []);
   return { form, problems, showAll, reset };
+}
+
+/**
+ * Leaving a field by pressing a button below it would show a problem, which moves the button away
+ * before it is let go of: the click would be lost. So it is shown after the click.
+ */
+function useAfterPointer(): (work: () => void) => void {
+  const isDown = useRef(false);
+  const waiting = useRef<(() => void)[]>([]);
+  useEffect(() => {
+    function onDown(): void {
+      isDown.current = true;
+    }
+    function onUp(): void {
+      isDown.current = false;
+      const works = waiting.current.splice(0);
+      if (works.length > 0) setTimeout(() => works.forEach((work) => work()));
+    }
+    const options = { capture: true };
+    document.addEventListener('pointerdown', onDown, options);
+    document.addEventListener('pointerup', onUp, options);
+    document.addEventListener('pointercancel', onUp, options);
+    return () => {
+      document.removeEventListener('pointerdown', onDown, options);
+      document.removeEventListener('pointerup', onUp, options);
+      document.removeEventListener('pointercancel', onUp, options);
+    };
+  }, []);
+  return useCallback((work) => {
+    if (isDown.current) waiting.current.push(work);
+    else work();
+  }, []);
 }
 
 /** The control of a field, for moving the focus to it. */
@@ -81,8 +117,14 @@ export const useFormStyles = makeStyles({
     minWidth: 0,
   },
   legend: {
-    padding: 0,
-    margin: '6px 0 0',
+    padding: '0 0 8px',
+    marginTop: '8px',
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  subtitle: {
+    margin: 0,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
@@ -108,4 +150,5 @@ export const useFormStyles = makeStyles({
     clipPath: 'inset(50%)',
   },
   control: { minWidth: 0, width: '100%' },
+  listbox: { maxHeight: 'min(280px, 45vh)' },
 });

@@ -21,8 +21,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '2px' },
+    // It takes the focus to be read out, and there is nothing to do with it.
+    outlineStyle: 'none',
   },
   // An arrow points where one goes: to the start of the line.
   arrow: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },

@@ -25,7 +25,10 @@ export function HostsSection() {
         rows={draft.hosts.map((host, index) => ({
           key: `host.${index}`,
           title: host.name || host.destination.mailbox,
-          line: `${host.destination.name} · ${weeklyText(host.workingHours.weekly, { text, format })}`,
+          line: [
+            ...(host.destination.name === host.name ? [] : [host.destination.name]),
+            weeklyText(host.workingHours.weekly, { text, format }),
+          ].join(' · '),
           color: host.destination.color,
           onOpen: () => go({ kind: 'host', index }),
         }))}

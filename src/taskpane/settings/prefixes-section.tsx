@@ -56,7 +56,7 @@ export function PrefixesSection() {
         onChange={(cancelled) => set({ cancelled })}
       />
       <div className={form.group}>
-        <h2 className={form.legend}>{words.preview}</h2>
+        <h2 className={form.subtitle}>{words.preview}</h2>
         <dl className={styles.preview} aria-live="polite">
           {(['awaiting', 'confirmed', 'cancelled'] as const).map((status) => (
             <PreviewLine

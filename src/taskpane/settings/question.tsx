@@ -7,6 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
+import { useDialogEnd } from './use-dialog-end.ts';
 
 export type Answer = {
   readonly label: string;
@@ -24,6 +25,7 @@ type QuestionProps = {
 
 /** What is lost is said in plain words before it is. */
 export function Question({ title, lines, answers, onDismiss }: QuestionProps) {
+  useDialogEnd();
   return (
     <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onDismiss()}>
       <DialogSurface>

@@ -10,8 +10,9 @@ import { TimeInput } from './time-input.tsx';
 export type Windows = Host['workingHours']['overrides'][number]['windows'];
 
 const useStyles = makeStyles({
-  day: { display: 'flex', gap: '8px', alignItems: 'flex-start', minWidth: 0 },
+  day: { display: 'flex', gap: '8px', alignItems: 'flex-start', minHeight: '32px', minWidth: 0 },
   name: { width: '44px', flexShrink: 0, paddingTop: '6px' },
+  add: { marginTop: '4px' },
   windows: { display: 'flex', flexDirection: 'column', gap: '6px', flex: 1, minWidth: 0 },
   window: { display: 'flex', gap: '6px', alignItems: 'center' },
   closed: { paddingTop: '6px', color: tokens.colorNeutralForeground3, flex: 1 },
@@ -41,6 +42,7 @@ export function WindowsEditor(props: WindowsEditorProps) {
   const words = text.settings.hours;
   const addButton = (
     <Button
+      {...(windows.length === 0 ? { className: styles.add } : {})}
       appearance="subtle"
       size="small"
       icon={<Add16Regular />}

@@ -33,7 +33,7 @@ export function ZoneField({ value, onChange, ...field }: ZoneFieldProps) {
         disabled={isReadOnly}
         selectedOptions={[value]}
         value={query ?? zoneLabel(value)}
-        positioning={{ fallbackPositions: ['above'], autoSize: 'height' }}
+        listbox={{ className: styles.listbox }}
         onChange={(event) => setQuery(event.target.value)}
         onOptionSelect={(_event, { optionValue }) => {
           setQuery(undefined);

@@ -15,7 +15,7 @@ import { setupQuery } from './setup-query.ts';
 
 const useStyles = makeStyles({
   text: { margin: '0 0 12px', overflowWrap: 'anywhere', color: tokens.colorNeutralForeground2 },
-  other: { marginTop: '16px' },
+  other: { width: '100%', marginTop: '12px' },
 });
 
 type SetupViewProps = {

@@ -1,7 +1,7 @@
 export const setup = {
   title: 'Set up Frontdesk',
   intro: 'Look these over, then start. Everything can be changed at any time in Settings.',
-  where: (mailbox: string) => `It is kept in the calendar of ${mailbox}, with nobody else.`,
+  where: (mailbox: string) => `All of it is kept in the calendar of ${mailbox} and nowhere else.`,
   organisation: 'Organisation',
   organisationHint: 'Customers see this name.',
   timeZone: 'Time zone',

@@ -1,13 +1,23 @@
 // What jsdom lacks: the web's own requests and answers, which Node has outside of it.
-import { runInThisContext } from 'node:vm';
-import { deserialize, serialize } from 'node:v8';
 import { setImmediate } from 'node:timers';
+import { deserialize, serialize } from 'node:v8';
+import { runInThisContext } from 'node:vm';
 
-for (const name of ['Request', 'Response', 'Headers', 'ReadableStream']) {
-  if (!(name in globalThis)) Object.assign(globalThis, { [name]: runInThisContext(name) });
+const node = runInThisContext('({ Request, Response, Headers })') as {
+  Request: typeof Request;
+  Response: typeof Response;
+  Headers: typeof Headers;
+};
+
+/** jsdom's signals are strangers to Node's requests; nothing here waits long enough to be ended. */
+class RequestWithoutSignal extends node.Request {
+  constructor(input: RequestInfo | URL, init: RequestInit = {}) {
+    const { signal: _signal, ...rest } = init;
+    super(input, rest);
+  }
 }
-// jsdom's own signals are strangers to Node's requests.
-Object.assign(globalThis, runInThisContext('({ AbortController, AbortSignal })'), { setImmediate });
+
+Object.assign(globalThis, { ...node, Request: RequestWithoutSignal, setImmediate });
 globalThis.structuredClone ??= (value) => deserialize(serialize(value));
 globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/["\\]/gu, '\\$&') } as typeof CSS;
 document.hasFocus = () => true;
