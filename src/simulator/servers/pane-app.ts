@@ -41,6 +41,9 @@ export function paneApp(options: PaneAppOptions): Hono {
     return response;
   });
 
+  // Browsers ask for it whatever a page says.
+  app.get('/favicon.ico', (context) => context.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
+
   app.get('*', async (context) => {
     const name = pageName(decodeURIComponent(new URL(context.req.url).pathname));
     const file = await files.find(name);

@@ -140,12 +140,12 @@ type Servers = Readonly<Record<keyof Ports, Listening>>;
 /** All or none: what listens already is closed when a later port is taken. */
 async function listenAll(ports: Partial<Ports>, open: (port: number) => Promise<Listening>): Promise<Servers> {
   const started: Listening[] = [];
+  async function next(port: number | undefined): Promise<Listening> {
+    const server = await open(port ?? 0);
+    started.push(server);
+    return server;
+  }
   try {
-    const next = async (port: number | undefined) => {
-      const server = await open(port ?? 0);
-      started.push(server);
-      return server;
-    };
     return { pane: await next(ports.pane), outlook: await next(ports.outlook), graph: await next(ports.graph), entra: await next(ports.entra) };
   } catch (error) {
     await Promise.all(started.map((server) => server.close()));

@@ -1,6 +1,7 @@
 import { restart, say, setNoItem, type App } from '../app.ts';
 import { askSimulator } from '../session.ts';
 import type { State } from '../state.ts';
+import { FaultControls } from './fault-controls.tsx';
 
 type Props = { readonly app: App; readonly state: State };
 
@@ -35,6 +36,7 @@ export function DeveloperPanel({ app, state }: Props) {
             ))}
           </div>
         </section>
+        <FaultControls app={app} />
         <section>
           <h2>Sign-in</h2>
           <label>
