@@ -28,11 +28,20 @@ function flat(value: unknown, at = ''): [string, string][] {
   return Object.entries(value as object).flatMap(([key, inner]) => flat(inner, `${at}.${key}`));
 }
 
+const FACTS = {
+  by: 'Ada',
+  when: '09:41',
+  through: 'Bo',
+  confirmed: 'Yes',
+  cancelled: 'No',
+  category: 'Yes',
+};
+
 function said(speak: (...args: unknown[]) => unknown): string {
-  for (const argument of [['Ada', 'Bo'], 'Ada', 2]) {
+  for (const argument of [['Ada', 'Bo'], 'Ada', 2, FACTS]) {
     try {
       const words = speak(argument, 'Ada', 'Bo', 'Cy');
-      if (typeof words === 'string' && words !== '') return words;
+      if (typeof words === 'string' && words !== '' && !words.includes('undefined')) return words;
     } catch {
       // Not the kind of argument this text takes: the next one is.
       continue;
@@ -62,4 +71,71 @@ test('no text stands in the code of a view', () => {
   const literal = />\s*[A-Z][a-z]+ [a-z][^<>{}=]*</u;
   const found = files.filter((file) => literal.test(readFileSync(path.join(root, file), 'utf8')));
   expect(found).toEqual([]);
+});
+
+test.each<Language>(['en', 'de', 'fr', 'es'])('%s is calm, and written with typographic signs', async (language) => {
+  const found = flat(await loadText(language)).filter(([, words]) => /!|["'`]|\.\.\.|\s{2}/u.test(words));
+  expect(found).toEqual([]);
+});
+
+test('in French no line begins with a punctuation mark', async () => {
+  const found = flat(await loadText('fr')).filter(([, words]) => /[^\u00A0\u202F][:;?»](?!\d)|«[^\u00A0\u202F]/u.test(words));
+  expect(found).toEqual([]);
+});
+
+test('in Spanish a question is opened too', async () => {
+  const found = flat(await loadText('es')).filter(([, words]) => words.includes('?') && !words.includes('¿'));
+  expect(found).toEqual([]);
+});
+
+test.each([
+  ['Ada', 'Rendez-vous d’Ada'],
+  ['Émile', 'Rendez-vous d’Émile'],
+  ['Bo', 'Rendez-vous de Bo'],
+  ['ada@example.com', 'Rendez-vous de ada@example.com'],
+])('French elides before %s', async (name, words) => {
+  expect((await loadText('fr')).message.list(name)).toBe(words);
+});
+
+test.each<[Language, string, string]>([
+  ['en', 'Today 10:45', 'Last read today 10:45'],
+  ['en', 'Thu 10:45', 'Last read Thu 10:45'],
+  ['de', 'Heute 10:45', 'Zuletzt gelesen heute 10:45'],
+  ['de', 'Do 10:45', 'Zuletzt gelesen Do 10:45'],
+  ['fr', 'Aujourd’hui 10:45', 'Dernière lecture aujourd’hui 10:45'],
+  ['es', 'Mañana 10:45', 'Última lectura mañana 10:45'],
+])('%s says %s inside a sentence', async (language, when, words) => {
+  expect((await loadText(language)).settings.hosts.lastRead(when)).toBe(words);
+});
+
+/** Those that stand side by side where 320 px have to do. */
+const BUTTONS = [
+  '.actions.arrived',
+  '.actions.cancel',
+  '.actions.confirm',
+  '.actions.noShow',
+  '.actions.undo',
+  '.common.cancel',
+  '.common.retry',
+  '.common.save',
+  '.settings.discard.discard',
+  '.settings.discard.keep',
+  '.settings.hosts.addButton',
+  '.settings.save.discard',
+  '.settings.save.fewer',
+  '.settings.save.saving',
+  '.setup.chooser.open',
+  '.setup.submit',
+];
+
+test.each<Language>(['en', 'de', 'fr', 'es'])('buttons that share a line are short in %s', async (language) => {
+  const words = new Map(flat(await loadText(language)));
+  const long = BUTTONS.filter((key) => (words.get(key)?.length ?? Infinity) > 16);
+  expect(long).toEqual([]);
+});
+
+/** Beside a name in 320 px; the row gives a state about a third. */
+test.each<Language>(['en', 'de', 'fr', 'es'])('states in a row are short in %s', async (language) => {
+  const states = Object.values((await loadText(language)).common.status);
+  expect(states.filter((word) => word.length > 15)).toEqual([]);
 });

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 export const actions: Text['actions'] = {
   confirm: 'Bestätigen',
   cancel: 'Absagen',
-  noShow: 'Nicht erschienen',
+  noShow: 'Versäumt',
   arrived: 'Angekommen',
   awaiting: 'Wieder offen',
   confirmSeries: 'Ganze Serie bestätigen',
@@ -11,11 +11,11 @@ export const actions: Text['actions'] = {
   openInOutlook: 'In Outlook öffnen',
   undo: 'Rückgängig',
   done: {
-    awaiting: (name) => `${name} ist wieder offen`,
-    tentative: (name) => `${name} ist unter Vorbehalt`,
-    confirmed: (name) => `${name} ist bestätigt`,
-    declined: (name) => `${name} ist als abgelehnt markiert`,
-    cancelled: (name) => `${name} ist als abgesagt markiert`,
+    awaiting: (name) => `Wieder offen: ${name}`,
+    tentative: (name) => `Mit Vorbehalt: ${name}`,
+    confirmed: (name) => `Bestätigt: ${name}`,
+    declined: (name) => `Als abgelehnt markiert: ${name}`,
+    cancelled: (name) => `Als abgesagt markiert: ${name}`,
     noShow: (name) => `${name} ist nicht erschienen`,
     arrived: (name) => `${name} ist angekommen`,
   },
@@ -27,12 +27,12 @@ export const actions: Text['actions'] = {
   dismiss: 'Schließen',
   refused: {
     private:
-      'Der Termin ist privat und seine Einzelheiten sind nicht für Sie freigegeben. Fragen Sie, wem der Kalender gehört.',
+      'Der Termin ist privat und seine Einzelheiten sind nicht für Sie freigegeben. Wenden Sie sich an die Person, der der Kalender gehört.',
     stateUnreadable:
       'Der Vermerk ist unlesbar und blieb unverändert. Öffnen Sie den Termin, um den Vermerk zu ersetzen.',
     tooLong: 'Die Kontaktdaten lassen keinen Platz für den Stand. Kürzen Sie sie zuerst.',
     eventCancelled: 'Die Besprechung wurde in Outlook abgesagt. Es gibt nichts mehr zu markieren.',
-    markedSince: 'Inzwischen hat jemand anderes markiert, darum wurde nichts zurückgenommen.',
+    markedSince: 'Inzwischen hat jemand den Termin markiert, darum wurde nichts zurückgenommen.',
   },
   series: {
     title: 'Nur dieser oder die ganze Serie?',
@@ -45,8 +45,8 @@ export const actions: Text['actions'] = {
     title: (name) => `Die Besprechung mit ${name} in Outlook absagen?`,
     withNoteHint: (people) => `Damit geht eine Absage an ${people}.`,
     noGuests:
-      'Es ist niemand eingeladen, also bekommt niemand Post. Der Termin verschwindet aus dem Kalender.',
-    note: 'Nachricht an die Eingeladenen (freiwillig)',
+      'Es ist niemand eingeladen, also geht keine E-Mail hinaus. Der Termin verschwindet aus dem Kalender.',
+    note: 'Nachricht an die Eingeladenen (optional)',
     confirmMail: 'Absage senden',
     confirmRemove: 'Aus dem Kalender entfernen',
     back: 'Zurück',

@@ -23,7 +23,7 @@ export const common: Text['common'] = {
     confirmed: 'Bestätigt',
     declined: 'Abgelehnt',
     cancelled: 'Abgesagt',
-    noShow: 'Nicht erschienen',
+    noShow: 'Versäumt',
     arrived: 'Angekommen',
     conflicting: 'Widersprüchlich',
     unknown: 'Unlesbar',

@@ -1,4 +1,6 @@
 import type { Text } from '../text.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 export const day: Text['day'] = {
   title: 'Tag',
@@ -20,7 +22,8 @@ export const day: Text['day'] = {
   countAll: (count) => `${count} gesamt`,
   attention: 'zu klären',
   list: (date) => `Termine am ${date}`,
-  allDay: 'Ganztägig',
+  // The column of times is narrow.
+  allDay: 'Ganz\u00ADtägig',
   now: (time) => `Jetzt, ${time}`,
   free: (names) => `frei · ${names}`,
   newAppointment: 'Neu',
@@ -39,19 +42,19 @@ export const day: Text['day'] = {
   unknownZones: (zones) => `Als UTC gelesen, weil die Zeitzone ${zones} unbekannt ist.`,
   private: 'Privat',
   untitled: 'Ohne Titel',
-  overlaps: (title) => `Überschneidet ${title}`,
+  overlaps: (title) => `Überlappt ${title}`,
   conflict: 'Konflikt',
   contradictory: 'Widersprüchlich',
   hold: 'Reserviert',
   busy: 'Beschäftigt',
   outOfOffice: 'Abwesend',
-  elsewhere: 'Arbeitet anderswo',
+  elsewhere: 'An anderem Ort tätig',
   freeTime: 'Frei',
   noContact: 'keine Kontaktdaten',
   reminderNone: 'keine Erinnerung',
-  reminderPlanned: (when) => `Erinnerung ${when}`,
+  reminderPlanned: (when) => `Erinnerung ${midSentence(when, common)}`,
   reminderDue: 'Erinnerung fällig',
-  reminderSent: (when) => `erinnert ${when}`,
+  reminderSent: (when) => `erinnert ${midSentence(when, common)}`,
   reminderFailed: 'Erinnerung fehlgeschlagen',
   reminderUnreadable: 'Erinnerungsvermerk unlesbar',
   bySms: 'per SMS',

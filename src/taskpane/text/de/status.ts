@@ -32,7 +32,7 @@ export const status: Text['status'] = {
   },
   offline: {
     title: 'Sie sind offline',
-    text: 'Der Tag zeigt, was zuletzt gelesen wurde. Sobald die Verbindung da ist, geht es von selbst weiter.',
+    text: 'Der Tag zeigt, was zuletzt gelesen wurde. Sobald die Verbindung wieder da ist, geht es von selbst weiter.',
   },
   throttled: {
     title: 'Microsoft 365 bittet um eine Pause',

@@ -1,3 +1,6 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
+
 export const day = {
   title: 'Day',
   previousDay: 'Previous day',
@@ -45,9 +48,9 @@ export const day = {
   freeTime: 'Free',
   noContact: 'no contact given',
   reminderNone: 'no reminder',
-  reminderPlanned: (when: string) => `reminder ${when}`,
+  reminderPlanned: (when: string) => `reminder ${midSentence(when, common)}`,
   reminderDue: 'reminder due',
-  reminderSent: (when: string) => `reminded ${when}`,
+  reminderSent: (when: string) => `reminded ${midSentence(when, common)}`,
   reminderFailed: 'reminder failed',
   reminderUnreadable: 'reminder record unreadable',
   bySms: 'by SMS',

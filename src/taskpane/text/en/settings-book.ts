@@ -1,5 +1,7 @@
 import type { BookProblem } from '../../../domain/book/book-text.ts';
 import type { ProblemCode } from '../../../domain/book/problems.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 /** Of saving the settings, and of books that cannot be read; a part of `settings`. */
 export const settingsBook = {
@@ -51,7 +53,7 @@ export const settingsBook = {
   conflict: {
     title: 'Somebody saved in the meantime',
     text: (name: string, when: string) =>
-      `${name} saved these settings ${when}, after you had opened them. Nothing of either is lost yet: choose what is to hold.`,
+      `${name} saved these settings${when && ` ${midSentence(when, common)}`}, after you had opened them. Nothing of either is lost yet: choose what is to hold.`,
     somebody: 'Somebody',
     nothingDiffers: 'Both say the same, so there is nothing to choose.',
     keepMine: 'Keep all mine',

@@ -1,5 +1,7 @@
 import type { FieldName } from '../../settings/setting-field.ts';
 import type { SectionKind } from '../../settings/sections.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
 
 export const settings = {
@@ -95,7 +97,7 @@ export const settings = {
     chosenCalendar: 'The calendar chosen earlier',
     onlyMain: 'Of somebody else only the main calendar can be shown.',
     readNow: (mailbox: string) => `Read from ${mailbox}`,
-    lastRead: (when: string) => `Last read ${when}`,
+    lastRead: (when: string) => `Last read ${midSentence(when, common)}`,
     notRead: 'Not read yet since Frontdesk was opened',
     unreadable: 'It could not be read the last time.',
     readOnlyCalendar: 'You may look at this calendar but not change it, so marking will be refused.',

@@ -2,7 +2,7 @@ import type { Text } from '../text.ts';
 
 export const actions: Text['actions'] = {
   confirm: 'Confirmar',
-  cancel: 'Cancelar la cita',
+  cancel: 'Cancelar',
   noShow: 'No vino',
   arrived: 'Ha llegado',
   awaiting: 'Dejar pendiente',
@@ -11,28 +11,30 @@ export const actions: Text['actions'] = {
   openInOutlook: 'Abrir en Outlook',
   undo: 'Deshacer',
   done: {
-    awaiting: (name) => `${name} vuelve a estar pendiente`,
-    tentative: (name) => `${name} es provisional`,
-    confirmed: (name) => `Cita de ${name} confirmada`,
-    declined: (name) => `Cita de ${name} marcada como rechazada`,
-    cancelled: (name) => `Cita de ${name} marcada como cancelada`,
+    awaiting: (name) => `Vuelve a estar pendiente: ${name}`,
+    tentative: (name) => `Provisional: ${name}`,
+    confirmed: (name) => `Confirmada: ${name}`,
+    declined: (name) => `Marcada como rechazada: ${name}`,
+    cancelled: (name) => `Marcada como cancelada: ${name}`,
     noShow: (name) => `${name} no vino`,
     arrived: (name) => `${name} ha llegado`,
   },
   doneMany: (count, status) => `${count} citas: ${status}`,
   someFailed: (failed, count) =>
-    `${failed} de ${count} no se pudieron cambiar y siguen como estaban.`,
+    failed === 1
+      ? `1 de ${count} no se pudo cambiar y sigue como estaba.`
+      : `${failed} de ${count} no se pudieron cambiar y siguen como estaban.`,
   undone: (name) => `Deshecho: ${name}`,
-  notSaved: (name) => `No se cambió la cita de ${name}.`,
+  notSaved: (name) => `Sin cambios: ${name}.`,
   dismiss: 'Cerrar',
   refused: {
     private:
-      'Es privada y sus detalles no se comparten con usted. Pregunte a quien pertenece el calendario.',
+      'Es privada y sus detalles no se comparten con usted. Pregunte al propietario del calendario.',
     stateUnreadable:
       'Su registro no se puede leer y se dejó como está. Abra la cita para sustituir el registro.',
     tooLong: 'Los datos de contacto no dejan sitio para el estado. Acórtelos primero.',
     eventCancelled: 'La reunión se canceló en Outlook. No queda nada que marcar.',
-    markedSince: 'Otra persona la ha marcado entretanto, por eso no se deshizo nada.',
+    markedSince: 'Alguien la ha marcado entretanto, por eso no se deshizo nada.',
   },
   series: {
     title: '¿Solo esta o toda la serie?',

@@ -1,4 +1,6 @@
 import type { Text } from '../text.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 export const day: Text['day'] = {
   title: 'Día',
@@ -31,25 +33,25 @@ export const day: Text['day'] = {
   filteredEmpty: 'Ninguna cita tiene este estado.',
   showAll: 'Mostrar todo',
   unreadableCalendar: (names) => `No se pudo leer el calendario de ${names}.`,
-  unreadableHint: 'Lo que falta aquí puede estar ocupado.',
+  unreadableHint: 'Lo que falta aquí puede estar reservado igualmente.',
   unreadableEvents: (count) =>
     count === 1 ? 'No se pudo leer 1 evento.' : `No se pudieron leer ${count} eventos.`,
   unknownZones: (zones) => `Leído como UTC, porque no se conoce la zona ${zones}.`,
-  private: 'Privado',
+  private: 'Privada',
   untitled: 'Sin título',
   overlaps: (title) => `Coincide con ${title}`,
   conflict: 'Conflicto',
   contradictory: 'Contradictoria',
   hold: 'Reservado',
   busy: 'Ocupado',
-  outOfOffice: 'Ausente',
-  elsewhere: 'Trabaja en otro lugar',
+  outOfOffice: 'Fuera de la oficina',
+  elsewhere: 'Trabajando en otro lugar',
   freeTime: 'Libre',
   noContact: 'sin datos de contacto',
   reminderNone: 'sin recordatorio',
-  reminderPlanned: (when) => `recordatorio ${when}`,
+  reminderPlanned: (when) => `recordatorio ${midSentence(when, common)}`,
   reminderDue: 'recordatorio pendiente',
-  reminderSent: (when) => `recordado ${when}`,
+  reminderSent: (when) => `recordatorio enviado ${midSentence(when, common)}`,
   reminderFailed: 'recordatorio fallido',
   reminderUnreadable: 'registro de recordatorios ilegible',
   bySms: 'por SMS',

@@ -5,7 +5,7 @@ export const shell: Text['shell'] = {
   appointment: 'Cita',
   message: 'Mensaje',
   settings: 'Configuración',
-  help: 'Teclas y ayuda',
+  help: 'Atajos y ayuda',
   signOut: 'Cerrar sesión',
   menu: 'Menú',
   back: 'Volver',

@@ -8,15 +8,15 @@ export const status: Text['status'] = {
     busy: 'Esperando la página de inicio de sesión de Microsoft',
     cancelled: 'El inicio de sesión se cerró antes de terminar.',
     popupBlocked:
-      'El navegador bloqueó la ventana de inicio de sesión. Permita ventanas de esta página y reintente.',
+      'El navegador bloqueó la ventana de inicio de sesión. Permita las ventanas de esta página y vuelva a intentarlo.',
     wrongAccount: (account) =>
       `Ha iniciado sesión como ${account}, pero Outlook está abierto para otra persona. Inicie sesión con esa cuenta.`,
     blocked:
       'Las reglas de inicio de sesión de su organización bloquean Frontdesk. Pida acceso a su departamento de informática.',
     network:
-      'No se pudo llegar al inicio de sesión de Microsoft. Compruebe la conexión y reintente.',
+      'No se pudo acceder al inicio de sesión de Microsoft. Compruebe la conexión y vuelva a intentarlo.',
     failed:
-      'El inicio de sesión no funcionó. Reintente, o copie los detalles para su departamento de informática.',
+      'El inicio de sesión no funcionó. Vuelva a intentarlo, o copie los detalles para su departamento de informática.',
   },
   consent: {
     title: 'Un administrador debe permitir Frontdesk',
@@ -32,12 +32,14 @@ export const status: Text['status'] = {
   },
   offline: {
     title: 'Está sin conexión',
-    text: 'El día muestra lo último que se leyó. Continúa solo cuando vuelve la conexión.',
+    text: 'El día muestra lo último que se leyó. Continuará solo cuando vuelva la conexión.',
   },
   throttled: {
     title: 'Microsoft 365 pide una pausa',
     text: (seconds) =>
-      seconds === 1 ? 'Continúa solo en 1 segundo.' : `Continúa solo en ${seconds} segundos.`,
+      seconds === 1
+        ? 'Continuará solo dentro de 1 segundo.'
+        : `Continuará solo dentro de ${seconds} segundos.`,
     going: 'Continúa',
   },
   error: {
@@ -45,20 +47,20 @@ export const status: Text['status'] = {
     signInRequired: 'Su sesión ha caducado.',
     forbidden: 'No tiene permiso para esto.',
     notFound: 'Ya no está. Puede que se haya eliminado o movido.',
-    conflict: 'Cambia continuamente en Outlook. Espere un momento y reintente.',
-    throttled: 'Microsoft 365 pide una pausa. Reintente en un momento.',
+    conflict: 'Cambia continuamente en Outlook. Espere un momento y vuelva a intentarlo.',
+    throttled: 'Microsoft 365 pide una pausa. Vuelva a intentarlo en un momento.',
     unavailable: 'Microsoft 365 no responde en este momento.',
     offline: 'No hay conexión.',
     malformed: 'Microsoft 365 respondió algo que Frontdesk no puede leer. No se cambió nada.',
-    invalid: 'Microsoft 365 rechazó la petición.',
+    invalid: 'Microsoft 365 rechazó la solicitud.',
     duplicate: 'Ya existe.',
     gone: 'Ya no está.',
-    unexpected: 'Frontdesk tiene un fallo. No se cambió nada por ello.',
+    unexpected: 'Frontdesk tiene un fallo. Por ello no se ha cambiado nada.',
     details: 'Copiar los detalles',
     detailsHint: 'Los detalles no contienen nombres, direcciones ni títulos.',
   },
   notInOutlook: {
     title: 'Outlook no responde',
-    text: 'Cierre el panel y vuelva a abrirlo. Si no ayuda, abra Frontdesk en el navegador.',
+    text: 'Cierre el panel y vuelva a abrirlo. Si no basta, abra Frontdesk en el navegador.',
   },
 };

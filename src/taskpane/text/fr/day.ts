@@ -1,4 +1,7 @@
 import type { Text } from '../text.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
+import { de } from './elision.ts';
 
 export const day: Text['day'] = {
   title: 'Jour',
@@ -30,8 +33,8 @@ export const day: Text['day'] = {
   closed: 'Fermé',
   filteredEmpty: 'Aucun rendez-vous n’a cet état.',
   showAll: 'Tout afficher',
-  unreadableCalendar: (names) => `Le calendrier de ${names} n’a pas pu être lu.`,
-  unreadableHint: 'Ce qui manque ici peut être réservé.',
+  unreadableCalendar: (names) => `Le calendrier ${de(names)} n’a pas pu être lu.`,
+  unreadableHint: 'Ce qui manque ici peut quand même être réservé.',
   unreadableEvents: (count) =>
     count === 1
       ? '1 événement n’a pas pu être lu.'
@@ -44,14 +47,14 @@ export const day: Text['day'] = {
   contradictory: 'Contradictoire',
   hold: 'Retenu',
   busy: 'Occupé',
-  outOfOffice: 'Absent',
-  elsewhere: 'Travaille ailleurs',
+  outOfOffice: 'Absence du bureau',
+  elsewhere: 'Travail ailleurs',
   freeTime: 'Libre',
   noContact: 'aucune coordonnée',
   reminderNone: 'pas de rappel',
-  reminderPlanned: (when) => `rappel ${when}`,
+  reminderPlanned: (when) => `rappel ${midSentence(when, common)}`,
   reminderDue: 'rappel à envoyer',
-  reminderSent: (when) => `rappelé ${when}`,
+  reminderSent: (when) => `rappel envoyé ${midSentence(when, common)}`,
   reminderFailed: 'échec du rappel',
   reminderUnreadable: 'suivi des rappels illisible',
   bySms: 'par SMS',

@@ -1,14 +1,15 @@
 import type { Text } from '../text.ts';
+import { de } from './elision.ts';
 
 export const shell: Text['shell'] = {
   day: 'Jour',
   appointment: 'Rendez-vous',
   message: 'Message',
   settings: 'Paramètres',
-  help: 'Touches et aide',
+  help: 'Raccourcis et aide',
   signOut: 'Se déconnecter',
   menu: 'Menu',
   back: 'Retour',
   search: 'Chercher un nom',
-  signedInAs: (name) => `Connecté en tant que ${name}`,
+  signedInAs: (name) => `Session ${de(name)}`,
 };

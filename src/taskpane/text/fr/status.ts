@@ -1,4 +1,5 @@
 import type { Text } from '../text.ts';
+import { de } from './elision.ts';
 
 export const status: Text['status'] = {
   signIn: {
@@ -6,28 +7,28 @@ export const status: Text['status'] = {
     text: 'Connectez-vous avec votre compte Microsoft pour voir les rendez-vous.',
     button: 'Se connecter',
     busy: 'En attente de la page de connexion de Microsoft',
-    cancelled: 'La connexion a été fermée avant la fin.',
+    cancelled: 'La fenêtre de connexion a été fermée avant la fin.',
     popupBlocked:
       'Le navigateur a bloqué la fenêtre de connexion. Autorisez les fenêtres de cette page et réessayez.',
     wrongAccount: (account) =>
-      `Vous êtes connecté en tant que ${account}, mais Outlook est ouvert pour une autre personne. Connectez-vous avec ce compte-là.`,
+      `La connexion s’est faite avec le compte ${account}, mais Outlook est ouvert pour une autre personne. Connectez-vous avec son compte.`,
     blocked:
       'Les règles de connexion de votre organisation bloquent Frontdesk. Demandez l’accès à votre service informatique.',
     network:
-      'La connexion de Microsoft est injoignable. Vérifiez la liaison et réessayez.',
+      'La page de connexion de Microsoft est injoignable. Vérifiez le réseau et réessayez.',
     failed:
       'La connexion n’a pas fonctionné. Réessayez, ou copiez les détails pour votre service informatique.',
   },
   consent: {
     title: 'Un administrateur doit autoriser Frontdesk',
-    text: 'Dans votre organisation, un administrateur l’approuve une fois pour tous. Envoyez-lui ce lien :',
+    text: 'Dans votre organisation, un administrateur l’approuve une fois pour tous. Envoyez-lui ce lien\u00A0:',
     copyLink: 'Copier le lien pour un administrateur',
     afterwards: 'C’est approuvé',
   },
   noPermission: {
     title: 'Pas d’autorisation',
     book: (mailbox) =>
-      `Vous ne pouvez pas ouvrir le calendrier de ${mailbox}. Demandez qu’il soit partagé avec vous.`,
+      `Vous ne pouvez pas ouvrir le calendrier ${de(mailbox)}. Demandez qu’il soit partagé avec vous.`,
     readOnly: 'Vous pouvez consulter ce calendrier, mais pas le modifier.',
   },
   offline: {
@@ -46,22 +47,22 @@ export const status: Text['status'] = {
     title: 'Cela n’a pas fonctionné',
     signInRequired: 'Votre connexion a expiré.',
     forbidden: 'Vous n’avez pas l’autorisation pour cela.',
-    notFound: 'Il n’est plus là. Il a peut-être été supprimé ou déplacé.',
-    conflict: 'Il change sans cesse dans Outlook. Patientez un instant et réessayez.',
+    notFound: 'Cet élément n’est plus là. Il a peut-être été supprimé ou déplacé.',
+    conflict: 'Cet élément change sans cesse dans Outlook. Patientez un instant et réessayez.',
     throttled: 'Microsoft 365 demande une pause. Réessayez dans un instant.',
     unavailable: 'Microsoft 365 ne répond pas pour le moment.',
     offline: 'Il n’y a pas de connexion.',
     malformed:
       'La réponse de Microsoft 365 est illisible pour Frontdesk. Rien n’a été modifié.',
     invalid: 'Microsoft 365 a refusé la demande.',
-    duplicate: 'Il existe déjà.',
-    gone: 'Il n’est plus là.',
-    unexpected: 'Frontdesk a un défaut. Rien n’a été modifié de ce fait.',
+    duplicate: 'Cet élément existe déjà.',
+    gone: 'Cet élément n’est plus là.',
+    unexpected: 'Frontdesk a un défaut. Rien n’a été modifié pour autant.',
     details: 'Copier les détails',
     detailsHint: 'Les détails ne contiennent ni nom, ni adresse, ni titre.',
   },
   notInOutlook: {
     title: 'Outlook ne répond pas',
-    text: 'Fermez le volet et rouvrez-le. Si cela n’aide pas, ouvrez Frontdesk dans le navigateur.',
+    text: 'Fermez le volet et rouvrez-le. Si cela ne suffit pas, ouvrez Frontdesk dans le navigateur.',
   },
 };
