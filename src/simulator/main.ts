@@ -12,6 +12,7 @@ type Start = Extract<CommandLine, { kind: 'start' }>;
 
 /** A dead parent is noticed this soon: npm does not pass on the signal that ends it. */
 const PARENT_LOOK_MS = 500;
+const LONGEST_NAME = 40;
 const PATIENCE_MS = 1_000;
 /** Several files of one build are one reload. */
 const SETTLE_MS = 300;
@@ -71,7 +72,7 @@ async function readText(file: string): Promise<string> {
 
 function greeting({ urls, isTrusted }: Simulator, seed: OrganisationSeed): string {
   const people = seed.people.filter(({ canSignIn }) => canSignIn);
-  const width = Math.max(...people.map(({ displayName }) => displayName.length));
+  const width = Math.min(LONGEST_NAME, Math.max(...people.map(({ displayName }) => displayName.length)));
   return [
     '',
     `Outlook   ${urls.outlook}/`,
@@ -80,7 +81,7 @@ function greeting({ urls, isTrusted }: Simulator, seed: OrganisationSeed): strin
     `Also      ${urls.graph} (Graph)  ${urls.entra} (sign-in)`,
     '',
     'Who can sign in:',
-    ...people.map(({ displayName, mail }) => `  ${displayName.padEnd(width)}  ${urls.outlook}/?as=${encodeURIComponent(mail)}`),
+    ...people.map(({ displayName, mail }) => `  ${displayName.slice(0, width).padEnd(width)}  ${urls.outlook}/?as=${encodeURIComponent(mail)}`),
     '',
     ...(isTrusted ? [] : ['The certificate is self-made: the browser asks once per address. `npx office-addin-dev-certs install` makes one it trusts.', '']),
     'Ctrl+C stops everything.',

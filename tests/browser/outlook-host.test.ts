@@ -146,6 +146,14 @@ describe('the real Office library in the pane', () => {
     expect(await frame.evaluate(() => call((done) => Office.context.mailbox.displayAppointmentFormAsync('AAMknone', done)))).toEqual({ code: 9049 });
   });
 
+  test('opens an appointment by the immutable id that Graph gave, in whosever calendar it is', async () => {
+    const { page, frame } = await openPane({ view: 'mail', pane: 'pinned' });
+    const id = await idOf(LENA, 'School: parents’ evening', { prefer: 'IdType="ImmutableId"' });
+    expect(id).not.toBe(await idOf(LENA, 'School: parents’ evening'));
+    await frame.evaluate((graphId) => Office.context.mailbox.displayAppointmentForm(graphId.replaceAll('-', '/').replaceAll('_', '+')), id);
+    await page.locator('[data-field="subject"][value="School: parents’ evening"]').waitFor();
+  });
+
   test('a command without a pane runs to its end', async () => {
     const { page } = await openOutlook(profile, simulator, { as: MIRA, open: 'new' });
     await page.getByRole('button', { name: 'Note' }).click();
@@ -154,11 +162,15 @@ describe('the real Office library in the pane', () => {
   });
 
   test('the pane’s clock is the simulator’s', async () => {
-    const { frame } = await openPane({ view: 'mail', pane: 'pinned' });
+    const { page, frame } = await openPane({ view: 'mail', pane: 'pinned' });
     const difference = (await frame.evaluate(() => Date.now())) - simulator.clock.now();
     expect(Math.abs(difference)).toBeLessThan(60_000);
     simulator.clock.advance(86_400_000);
     await frame.waitForFunction((then) => new Date().getTime() > then, NOW + 86_400_000);
+    // Outlook's own token has expired by now, and is renewed.
+    await page.locator('[data-view="calendar"]').click();
+    await page.locator('[data-action="later"]').click();
+    await page.locator('.day-column[data-date="2026-11-25"][data-status="known"]').waitFor();
     simulator.clock.advance(-86_400_000);
   });
 });
@@ -273,18 +285,18 @@ async function openPane(options: OutlookOptions, place: 'main' | 'form' = 'main'
   return { ...outlook, frame };
 }
 
-async function graph(path: string): Promise<unknown> {
+async function graph(path: string, headers: Record<string, string> = {}): Promise<unknown> {
   const session = await fetchInPage('/simulator/session?as=' + encodeURIComponent(MIRA));
   const { token: bearer } = session as { token: string };
-  return await ask(`${simulator.urls.graph}${path}`, bearer);
+  return await ask(`${simulator.urls.graph}${path}`, bearer, headers);
 }
 
 async function whoAmI(bearer: string): Promise<string> {
   return ((await ask(`${simulator.urls.graph}/me/calendar`, bearer)) as { owner: { address: string } }).owner.address;
 }
 
-async function ask(url: string, bearer: string): Promise<unknown> {
-  const response = await profile.request.get(url, { headers: { authorization: `Bearer ${bearer}` } });
+async function ask(url: string, bearer: string, headers: Record<string, string> = {}): Promise<unknown> {
+  const response = await profile.request.get(url, { headers: { ...headers, authorization: `Bearer ${bearer}` } });
   return await response.json();
 }
 
@@ -292,8 +304,8 @@ async function fetchInPage(path: string): Promise<unknown> {
   return await (await profile.request.get(simulator.urls.outlook + path)).json();
 }
 
-async function idOf(owner: string, subject: string): Promise<string> {
-  const found = (await graph(`/users/${owner}/calendar/calendarView?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z&$top=100`)) as {
+async function idOf(owner: string, subject: string, headers: Record<string, string> = {}): Promise<string> {
+  const found = (await graph(`/users/${owner}/calendar/calendarView?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z&$top=100`, headers)) as {
     value: { id: string; subject: string }[];
   };
   const event = found.value.find((one) => one.subject === subject);

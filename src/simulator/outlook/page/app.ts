@@ -21,7 +21,15 @@ export type App = {
 
 export async function createApp(parameters: Parameters): Promise<App> {
   const session = await openSession(parameters.as);
-  const mailbox = createMailbox(createGraphClient(session.urls.graph, () => session.token), session.user);
+  let { token } = session;
+  const client = createGraphClient({
+    base: session.urls.graph,
+    token: () => token,
+    renew: async () => {
+      ({ token } = await openSession(session.user.mail));
+    },
+  });
+  const mailbox = createMailbox(client, session.user);
   const windowsZone = await mailbox.timeZone();
   const zone = ianaZone(windowsZone);
   const [calendars, categories] = await Promise.all([mailbox.calendars(session.people), mailbox.masterCategories()]);

@@ -15,11 +15,18 @@ export type GraphClient = {
   send(method: 'POST' | 'PATCH' | 'DELETE', path: string, body?: unknown): Promise<unknown>;
 };
 
+export type GraphClientOptions = {
+  readonly base: string;
+  readonly token: () => string;
+  /** Gets another token when Graph no longer takes the one that `token` gives. */
+  readonly renew: () => Promise<void>;
+};
+
 /** A mailbox takes this many requests of one application at a time. */
 const AT_ONCE = 4;
 
 /** Outlook's own requests: its token, times in UTC, never too many at once. */
-export function createGraphClient(base: string, token: () => string): GraphClient {
+export function createGraphClient({ base, token, renew }: GraphClientOptions): GraphClient {
   const waiting: (() => void)[] = [];
   let running = 0;
 
@@ -27,6 +34,10 @@ export function createGraphClient(base: string, token: () => string): GraphClien
     if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve));
     running += 1;
     try {
+      return await request(method, path, body);
+    } catch (error) {
+      if (!(error instanceof GraphFailure) || error.status !== 401) throw error;
+      await renew();
       return await request(method, path, body);
     } finally {
       running -= 1;

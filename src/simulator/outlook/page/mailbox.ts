@@ -50,7 +50,7 @@ export function createMailbox(client: GraphClient, user: Account) {
 
   return {
     timeZone: async () => settingsSchema.parse(await client.get('/me/mailboxSettings')).timeZone,
-    calendars: (people: readonly Account[]) => listCalendars({ client, user, people, pages }),
+    calendars: (people: readonly Account[]) => listCalendars({ user, people, pages }),
 
     events: async (calendar: CalendarEntry, window: { readonly from: number; readonly to: number; readonly zone: string }) => {
       const range = `startDateTime=${new Date(window.from).toISOString()}&endDateTime=${new Date(window.to).toISOString()}`;
@@ -77,28 +77,25 @@ export function createMailbox(client: GraphClient, user: Account) {
 }
 
 type Listing = {
-  readonly client: GraphClient;
   readonly user: Account;
   readonly people: readonly Account[];
   readonly pages: (path: string) => Promise<unknown[]>;
 };
 
 /** The person's own calendars, and the main one of everybody who shares theirs. */
-async function listCalendars({ client, user, people, pages }: Listing): Promise<CalendarEntry[]> {
+async function listCalendars({ user, people, pages }: Listing): Promise<CalendarEntry[]> {
   const listed = (await pages('/me/calendars?$top=100')).map((one) => calendarSchema.parse(one));
-  const owners = new Set(listed.map((calendar) => ownerOf(calendar, user)));
   const own = listed
     .filter((calendar) => ownerOf(calendar, user) === user.mail.toLowerCase())
     .map((calendar) => entry(calendar, { account: user, isOwn: true, path: `/me/calendars/${encodeURIComponent(calendar.id)}` }));
-  const sharers = people.filter(({ mail }) => mail !== user.mail && owners.has(mail.toLowerCase()));
-  const others = await Promise.all(
-    sharers.map(async (account) => {
-      const path = `/users/${encodeURIComponent(account.mail)}/calendar`;
-      const calendar = await client.get(path).catch(absent);
-      return calendar === undefined ? [] : [entry(calendarSchema.parse(calendar), { account, isOwn: false, path })];
-    }),
-  );
-  return [...own, ...others.flat()];
+  // Through its owner's mailbox, so that items have the ids that they have there.
+  const others = people
+    .filter(({ mail }) => mail !== user.mail)
+    .flatMap((account) => {
+      const calendar = listed.find((one) => ownerOf(one, user) === account.mail.toLowerCase());
+      return calendar ? [entry(calendar, { account, isOwn: false, path: `/users/${encodeURIComponent(account.mail)}/calendar` })] : [];
+    });
+  return [...own, ...others];
 }
 
 function ownerOf({ owner }: z.infer<typeof calendarSchema>, user: Account): string {
