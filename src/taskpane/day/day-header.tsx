@@ -104,7 +104,9 @@ export function DayHeader(props: DayHeaderProps) {
           size="small"
           icon={<ArrowClockwise20Regular />}
           aria-label={text.day.refresh}
-          title={`${text.day.refresh} (F5)`}
+          title={text.day.refresh}
+          data-action="refresh"
+          data-looking={props.isLooking}
           onClick={onRefresh}
         />
       </div>

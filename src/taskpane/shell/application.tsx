@@ -1,11 +1,11 @@
-import { FluentProvider, makeStyles, tokens } from '@fluentui/react-components';
+import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createFormat, FormatProvider } from '../format/format.ts';
 import { directionOf, languageOf, loadText, TextProvider, type Text } from '../text/text.ts';
 import { DeskProvider, type Desk } from '../app/desk.ts';
 import { Session } from './session.tsx';
-import { themeOf } from './theme.ts';
+import { loadTheme } from './theme.ts';
 
 const useStyles = makeStyles({
   app: {
@@ -19,29 +19,45 @@ type ApplicationProps = { readonly desk: Desk; readonly fallback: React.ReactNod
 
 export function Application({ desk, fallback }: ApplicationProps) {
   const [text, setText] = useState<Text | undefined>(undefined);
+  const theme = useTheme(desk);
   const language = desk.host.displayLanguage;
   useEffect(() => {
     void loadText(languageOf(language)).then(setText);
     document.documentElement.lang = languageOf(language);
     document.documentElement.dir = directionOf(language);
   }, [language]);
-  return text ? <Localised desk={desk} text={text} /> : fallback;
+  return text && theme ? <Localised desk={desk} text={text} theme={theme} /> : fallback;
 }
 
-type LocalisedProps = { readonly desk: Desk; readonly text: Text };
+/** Follows Outlook; the theme before stays until the next one is loaded. */
+function useTheme({ host }: Desk): Theme | undefined {
+  const [wanted, setWanted] = useState(() => host.theme());
+  const [theme, setTheme] = useState<Theme | undefined>(undefined);
+  useEffect(() => host.onThemeChange(setWanted), [host]);
+  useEffect(() => {
+    let isWanted = true;
+    void loadTheme(wanted).then((loaded) => {
+      if (isWanted) setTheme(loaded);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [wanted]);
+  return theme;
+}
 
-function Localised({ desk, text }: LocalisedProps) {
+type LocalisedProps = { readonly desk: Desk; readonly text: Text; readonly theme: Theme };
+
+function Localised({ desk, text, theme }: LocalisedProps) {
   const styles = useStyles();
   const [client] = useState(createQueryClient);
-  const [theme, setTheme] = useState(() => desk.host.theme());
-  useEffect(() => desk.host.onThemeChange(setTheme), [desk]);
   const locale = desk.host.displayLanguage;
   const [format] = useState(() =>
     createFormat({ locale, zone: Temporal.Now.timeZoneId(), text }),
   );
 
   return (
-    <FluentProvider theme={themeOf(theme)} dir={directionOf(locale)} className={styles.app}>
+    <FluentProvider theme={theme} dir={directionOf(locale)} className={styles.app}>
       <TextProvider value={text}>
         <FormatProvider value={format}>
           <DeskProvider value={desk}>

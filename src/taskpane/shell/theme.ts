@@ -1,20 +1,14 @@
-import {
-  createHighContrastTheme,
-  webDarkTheme,
-  webLightTheme,
-  type Theme,
-} from '@fluentui/react-components';
+import type { Theme } from '@fluentui/react-components';
 import type { HostTheme } from '../../outlook/host.ts';
 
-export function themeOf(theme: HostTheme): Theme {
+/** Only the theme in use is loaded. */
+export async function loadTheme(theme: HostTheme): Promise<Theme> {
   switch (theme) {
     case 'light':
-      return webLightTheme;
+      return (await import('./themes/light.ts')).theme;
     case 'dark':
-      return webDarkTheme;
+      return (await import('./themes/dark.ts')).theme;
     case 'highContrast':
-      return highContrast;
+      return (await import('./themes/high-contrast.ts')).theme;
   }
 }
-
-const highContrast = createHighContrastTheme();

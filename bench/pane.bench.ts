@@ -1,0 +1,221 @@
+// The pane in a real browser, in the simulated Outlook, on this machine.
+import 'temporal-polyfill/global';
+import type { Browser, CDPSession, Frame, Page } from 'playwright-core';
+import type { OrganisationSeed } from '../src/simulator/mailbox/seed.ts';
+import { practiceSeed } from '../src/simulator/practice/practice-seed.ts';
+import { startSimulator, type Simulator } from '../src/simulator/servers/start-simulator.ts';
+import { launchBrowser, newProfile } from '../tests/browser/support/browser.ts';
+import { MIRA, NOW, openDay } from '../tests/browser/support/practice.ts';
+import { collectTraffic } from '../tests/browser/support/traffic.ts';
+import { median, report } from './report.ts';
+
+const RUNS = 7;
+const SLOW_DOWN = 4;
+
+const browser = await launchBrowser();
+try {
+  await withSimulator(practiceSeed({ seed: 1, now: NOW, book: 'present' }), async (simulator) => {
+    await measureStart(browser, simulator);
+    await measureTraffic(browser, simulator);
+    await measureMemory(browser, simulator);
+  });
+  await withSimulator(crowded(500), (simulator) => measureCrowd(browser, simulator));
+} finally {
+  await browser.close();
+}
+
+async function withSimulator(
+  seed: OrganisationSeed,
+  measure: (simulator: Simulator) => Promise<void>,
+): Promise<void> {
+  const simulator = await startSimulator({ seed, now: NOW });
+  try {
+    await measure(simulator);
+  } finally {
+    await simulator.close();
+  }
+}
+
+/** The page by itself, so that drawing Outlook around it does not count: the pane reloads. */
+async function measureStart(browser: Browser, simulator: Simulator): Promise<void> {
+  const profile = await newProfile(browser);
+  const { page, pane } = await openDay(profile, simulator);
+  const appointments = await pane.locator('[data-event]').count();
+  const session = await slowSession(page, pane);
+  const skeletons: number[] = [];
+  const days: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    const reloaded = pane.waitForNavigation();
+    await pane.evaluate(() => void setTimeout(() => window.location.reload()));
+    await reloaded;
+    await pane.waitForFunction(() => performance.getEntriesByName('frontdesk:day').length > 0);
+    const times = await pane.evaluate(() => ({
+      skeleton: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? NaN,
+      first: performance.getEntriesByName('first-paint')[0]?.startTime ?? NaN,
+      day: performance.getEntriesByName('frontdesk:day')[0]?.startTime ?? NaN,
+    }));
+    skeletons.push(times.first);
+    days.push(times.day);
+  }
+  await session.detach();
+  await profile.close();
+  const input = `CPU ${SLOW_DOWN}× slower, warm cache, localhost, 5 hosts, ${appointments} rows, ${RUNS} runs`;
+  report({ name: 'pane: navigation to skeleton painted', value: round(median(skeletons)), unit: 'ms', input, aim: 500, runs: skeletons.map(round) });
+  report({ name: 'pane: navigation to day painted', value: round(median(days)), unit: 'ms', input, aim: 1200, runs: days.map(round) });
+}
+
+async function measureTraffic(browser: Browser, simulator: Simulator): Promise<void> {
+  const profile = await newProfile(browser);
+  const traffic = collectTraffic(profile, simulator.urls);
+  const scripts: string[] = [];
+  profile.on('requestfinished', (request) => {
+    const url = request.url();
+    const { origin, pathname } = new URL(url);
+    if (origin === simulator.urls.pane && /^\/[^/]+\.js$/u.test(pathname)) scripts.push(url);
+  });
+  const { pane } = await openDay(profile, simulator);
+  const appointments = await pane.locator('[data-event]').count();
+  const exchanges = await traffic.exchanges();
+  const bytes = exchanges.reduce(
+    (sum, { request, response }) => sum + size(request.body) + size(response.body),
+    0,
+  );
+  const ofDay = exchanges.filter(({ request }) => size(request.body) > 0 && JSON.stringify(request.body).includes('calendarView'));
+  const input = `5 hosts, ${appointments} rows, ${MIRA.split('@')[0]} opening the pane`;
+  report({ name: 'pane: Graph requests until the day is painted', value: exchanges.length, unit: 'requests', input });
+  report({ name: 'pane: of these, for the day itself', value: ofDay.length, unit: 'requests', input, aim: 1 });
+  report({ name: 'pane: bytes of JSON to and from Graph', value: bytes, unit: 'bytes', input: `${input}, not compressed` });
+  const { brotliCompressSync } = await import('node:zlib');
+  const { readFileSync } = await import('node:fs');
+  const weight = [...new Set(scripts)].reduce((sum, url) => {
+    const file = new URL(url).pathname;
+    return sum + brotliCompressSync(readFileSync(`dist${file}`)).length;
+  }, 0);
+  report({
+    name: 'pane: JavaScript until the day is painted',
+    value: weight,
+    unit: 'bytes',
+    input: `brotli, ${new Set(scripts).size} files that the browser asked for, office.js not counted`,
+    aim: 200_000,
+  });
+  await profile.close();
+}
+
+async function measureMemory(browser: Browser, simulator: Simulator): Promise<void> {
+  const profile = await newProfile(browser);
+  const { page, pane } = await openDay(profile, simulator);
+  const session = await paneSession(page, pane);
+  const used: number[] = [];
+  for (let refresh = 1; refresh <= 120; refresh++) {
+    await pane.evaluate(() => {
+      const button = document.querySelector<HTMLElement>('[data-action="refresh"]');
+      button?.click();
+    });
+    await pane.waitForFunction(() => document.querySelector('[data-looking="true"]') === null);
+    if (refresh === 20 || refresh === 120) used.push(await heapAfterCollection(session));
+  }
+  await profile.close();
+  const [before = NaN, after = NaN] = used;
+  report({
+    name: 'pane: memory growth over refreshes',
+    value: Math.round((after - before) / 100),
+    unit: 'bytes per refresh',
+    input: `heap after collection, refresh 20 (${Math.round(before / 1024)} KiB) to 120 (${Math.round(after / 1024)} KiB)`,
+    aim: 0,
+  });
+}
+
+async function measureCrowd(browser: Browser, simulator: Simulator): Promise<void> {
+  const profile = await newProfile(browser);
+  const { page, pane } = await openDay(profile, simulator);
+  const session = await slowSession(page, pane);
+  const rows = await pane.locator('[data-event]').count();
+  const draws: number[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    draws.push(
+      await pane.evaluate(async () => {
+        const filters = document.querySelectorAll<HTMLElement>('[data-filter]');
+        let start = 0;
+        for (const filter of [filters[1], filters[0]]) {
+          start = performance.now();
+          filter?.click();
+          await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+        }
+        return performance.now() - start;
+      }),
+    );
+  }
+  await session.detach();
+  await profile.close();
+  report({
+    name: 'pane: drawing a day of 500 appointments',
+    value: round(median(draws)),
+    unit: 'ms',
+    input: `CPU ${SLOW_DOWN}× slower, ${rows} rows, from the click to the frame after it, ${RUNS} runs`,
+    runs: draws.map(round),
+  });
+}
+
+/** The practice with so many short appointments on the day. */
+function crowded(count: number): OrganisationSeed {
+  const seed = practiceSeed({ seed: 1, now: NOW, book: 'present' });
+  const hosts = seed.people.slice(0, 5).map((person) => person.mail);
+  const each = count / hosts.length;
+  return {
+    ...seed,
+    people: seed.people.map((person) =>
+      hosts.includes(person.mail)
+        ? {
+            ...person,
+            calendars: person.calendars.map((calendar, index) =>
+              index === 0 ? { ...calendar, events: shortEvents(each) } : calendar,
+            ),
+          }
+        : person,
+    ),
+  };
+}
+
+function shortEvents(count: number) {
+  return Array.from({ length: count }, (_, index) => {
+    const minute = 6 * 60 + index * 7;
+    const at = (minutes: number) =>
+      `2026-11-24T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
+    return {
+      subject: `Follow-up: Customer ${index}`,
+      start: { dateTime: at(minute), timeZone: 'Europe/Berlin' },
+      end: { dateTime: at(minute + 7), timeZone: 'Europe/Berlin' },
+      categories: index % 3 === 0 ? ['Confirmed'] : [],
+    };
+  });
+}
+
+/** The pane's frame is of the same site as Outlook's page, so they share a process. */
+async function paneSession(page: Page, pane: Frame): Promise<CDPSession> {
+  try {
+    return await page.context().newCDPSession(pane);
+  } catch {
+    return page.context().newCDPSession(page);
+  }
+}
+
+async function slowSession(page: Page, pane: Frame): Promise<CDPSession> {
+  const session = await paneSession(page, pane);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN });
+  return session;
+}
+
+async function heapAfterCollection(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.enable');
+  for (let times = 0; times < 3; times++) await session.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await session.send('Runtime.getHeapUsage');
+  return usedSize;
+}
+
+function size(body: unknown): number {
+  return body === undefined ? 0 : Buffer.byteLength(JSON.stringify(body));
+}
+
+function round(value: number): number {
+  return Math.round(value);
+}
