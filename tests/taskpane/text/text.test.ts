@@ -117,7 +117,7 @@ const BUTTONS = [
   '.actions.undo',
   '.common.cancel',
   '.common.retry',
-  '.common.save',
+  '.settings.save.save',
   '.settings.discard.discard',
   '.settings.discard.keep',
   '.settings.hosts.addButton',

@@ -20,8 +20,6 @@ export const actions: Text['actions'] = {
     arrived: (name) => `${name} ist angekommen`,
   },
   doneMany: (count, status) => `${count} Termine: ${status}`,
-  someFailed: (failed, count) =>
-    `${failed} von ${count} konnten nicht geändert werden und sind wie zuvor.`,
   undone: (name) => `Zurückgenommen: ${name}`,
   notSaved: (name) => `${name} wurde nicht geändert.`,
   dismiss: 'Schließen',

@@ -79,8 +79,6 @@ export const appointment: Text['appointment'] = {
   contact: {
     title: 'Kontakt',
     none: 'Keine Kontaktdaten',
-    email: 'E-Mail',
-    phone: 'Telefon',
     write: (address) => `E-Mail an ${address}`,
     call: (phone) => `${phone} anrufen`,
     copyEmail: (address) => `Adresse ${address} kopieren`,

@@ -4,8 +4,6 @@ export const common: Text['common'] = {
   product: 'Frontdesk',
   close: 'Schließen',
   cancel: 'Zurück',
-  save: 'Speichern',
-  undo: 'Rückgängig',
   retry: 'Erneut versuchen',
   more: 'Weitere Aktionen',
   copy: 'Kopieren',
@@ -14,7 +12,6 @@ export const common: Text['common'] = {
   tomorrow: 'Morgen',
   yesterday: 'Gestern',
   loading: 'Wird geladen',
-  all: 'Alle',
   minutes: (count) => `${count} Min.`,
   and: (names) => names.join(', '),
   status: {

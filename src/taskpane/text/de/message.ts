@@ -1,7 +1,6 @@
 import type { Text } from '../text.ts';
 
 export const message: Text['message'] = {
-  title: 'Nachricht',
   upcoming: 'Demnächst',
   last: 'Zuvor',
   list: (name) => `Termine von ${name}`,

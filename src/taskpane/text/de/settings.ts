@@ -104,7 +104,6 @@ export const settings: Text['settings'] = {
       'Sie dürfen diesen Kalender ansehen, aber nicht ändern. Markieren wird darum abgelehnt.',
     availabilityTitle: 'Weitere Kalender, die als belegt zählen',
     availabilityHint: 'Termine darin werden nicht gezeigt, aber ihre Zeit ist nicht frei.',
-    availabilityNone: 'Keine',
     addCalendar: 'Kalender hinzufügen',
     removeCalendar: (name) => `${name} entfernen`,
     removeCalendarTitle: (name) => `${name} nicht mehr mitzählen?`,
@@ -138,7 +137,6 @@ export const settings: Text['settings'] = {
     nobody: 'niemand',
     everybody: 'alle',
     slugHint: 'Kleine Buchstaben, Ziffern und Bindestriche.',
-    hostsHint: 'Wer dafür gebucht werden kann.',
     remove: 'Leistung entfernen',
     removeTitle: (name) => `${name} entfernen?`,
     removeText:
@@ -178,7 +176,6 @@ export const settings: Text['settings'] = {
     unit: 'Einheit',
     channel: 'Wie',
     units: { minutes: 'Minuten', hours: 'Stunden', days: 'Tage', weeks: 'Wochen' },
-    before: (duration) => `${duration} vorher`,
     line: (duration, channel) => `${duration} vorher, ${channel}`,
     channels: { email: 'per E-Mail', sms: 'per SMS' },
   },

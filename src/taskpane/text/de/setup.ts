@@ -13,7 +13,6 @@ export const setup: Text['setup'] = {
   hostHint: 'Weitere Personen lassen sich in den Einstellungen hinzufügen.',
   calendarOf: 'Kalender',
   ownCalendar: (name) => `${name} (eigener)`,
-  sharedCalendar: (name, address) => `${name} (${address})`,
   hostName: 'Name',
   hours: 'Arbeitszeiten',
   hoursHint:

@@ -6,9 +6,5 @@ export const shell: Text['shell'] = {
   message: 'Nachricht',
   settings: 'Einstellungen',
   help: 'Tasten und Hilfe',
-  signOut: 'Abmelden',
-  menu: 'Menü',
-  back: 'Zurück',
   search: 'Namen suchen',
-  signedInAs: (name) => `Angemeldet als ${name}`,
 };

@@ -20,8 +20,6 @@ export const actions = {
     arrived: (name: string) => `${name} has arrived`,
   } satisfies Record<RecordedStatus, (name: string) => string>,
   doneMany: (count: number, status: string) => `${count} appointments: ${status}`,
-  someFailed: (failed: number, count: number) =>
-    `${failed} of ${count} could not be changed and are as they were.`,
   undone: (name: string) => `Taken back: ${name}`,
   notSaved: (name: string) => `${name} was not changed.`,
   dismiss: 'Dismiss',

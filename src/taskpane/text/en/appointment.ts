@@ -71,7 +71,6 @@ export const appointment = {
     categoryAgainstTitle: () =>
       'The title says something else than the category. Choose which one is right.',
     stateUnreadable: () => 'What was recorded on it cannot be read; see below.',
-    newerKind: () => 'A newer version of Frontdesk wrote it. Close the pane and open it again to update.',
   } satisfies Record<ConfirmationReason, (facts: WhyFacts) => string>,
   invited: 'Invited, not answered yet.',
   reminded: (how: string, when: string) => `Reminded ${how}: ${when}.`,
@@ -89,8 +88,6 @@ export const appointment = {
   contact: {
     title: 'Contact',
     none: 'No contact given',
-    email: 'E-mail',
-    phone: 'Phone',
     write: (address: string) => `Write to ${address}`,
     call: (phone: string) => `Call ${phone}`,
     copyEmail: (address: string) => `Copy the address ${address}`,

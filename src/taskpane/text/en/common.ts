@@ -4,8 +4,6 @@ export const common = {
   product: 'Frontdesk',
   close: 'Close',
   cancel: 'Back',
-  save: 'Save',
-  undo: 'Undo',
   retry: 'Try again',
   more: 'More actions',
   copy: 'Copy',
@@ -14,7 +12,6 @@ export const common = {
   tomorrow: 'Tomorrow',
   yesterday: 'Yesterday',
   loading: 'Loading',
-  all: 'All',
   minutes: (count: number) => `${count} min`,
   and: (names: readonly string[]) => names.join(', '),
   status: {

@@ -1,5 +1,4 @@
 export const message = {
-  title: 'Message',
   upcoming: 'Coming up',
   last: 'Before',
   list: (name: string) => `Appointments of ${name}`,

@@ -10,7 +10,6 @@ export const setup = {
   hostHint: 'More people can be added in Settings.',
   calendarOf: 'Calendar',
   ownCalendar: (name: string) => `${name} (yours)`,
-  sharedCalendar: (name: string, address: string) => `${name} (${address})`,
   hostName: 'Name',
   hours: 'Working hours',
   hoursHint: 'Taken from the mailbox. Breaks and days off can be set in Settings.',

@@ -4,9 +4,5 @@ export const shell = {
   message: 'Message',
   settings: 'Settings',
   help: 'Keys and help',
-  signOut: 'Sign out',
-  menu: 'Menu',
-  back: 'Back',
   search: 'Find a name',
-  signedInAs: (name: string) => `Signed in as ${name}`,
 } as const;

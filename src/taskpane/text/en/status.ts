@@ -18,12 +18,6 @@ export const status = {
     copyLink: 'Copy link for an administrator',
     afterwards: 'I have approval',
   },
-  noPermission: {
-    title: 'No permission',
-    book: (mailbox: string) =>
-      `You may not open the calendar of ${mailbox}. Ask its owner to share it with you.`,
-    readOnly: 'You may look at this calendar but not change it.',
-  },
   offline: {
     title: 'You are offline',
     text: 'The day shows what was last read. It continues by itself when the connection is back.',

@@ -20,10 +20,6 @@ export const actions: Text['actions'] = {
     arrived: (name) => `${name} ha llegado`,
   },
   doneMany: (count, status) => `${count} citas: ${status}`,
-  someFailed: (failed, count) =>
-    failed === 1
-      ? `1 de ${count} no se pudo cambiar y sigue como estaba.`
-      : `${failed} de ${count} no se pudieron cambiar y siguen como estaban.`,
   undone: (name) => `Deshecho: ${name}`,
   notSaved: (name) => `Sin cambios: ${name}.`,
   dismiss: 'Cerrar',

@@ -81,8 +81,6 @@ export const appointment: Text['appointment'] = {
   contact: {
     title: 'Contacto',
     none: 'Sin datos de contacto',
-    email: 'Correo',
-    phone: 'Teléfono',
     write: (address) => `Escribir a ${address}`,
     call: (phone) => `Llamar al ${phone}`,
     copyEmail: (address) => `Copiar la dirección ${address}`,

@@ -4,8 +4,6 @@ export const common: Text['common'] = {
   product: 'Frontdesk',
   close: 'Cerrar',
   cancel: 'Volver',
-  save: 'Guardar',
-  undo: 'Deshacer',
   retry: 'Reintentar',
   more: 'Más acciones',
   copy: 'Copiar',
@@ -14,7 +12,6 @@ export const common: Text['common'] = {
   tomorrow: 'Mañana',
   yesterday: 'Ayer',
   loading: 'Cargando',
-  all: 'Todos',
   minutes: (count) => `${count} min`,
   and: (names) => names.join(', '),
   status: {

@@ -1,7 +1,6 @@
 import type { Text } from '../text.ts';
 
 export const message: Text['message'] = {
-  title: 'Mensaje',
   upcoming: 'Próximas',
   last: 'Anteriores',
   list: (name) => `Citas de ${name}`,

@@ -102,7 +102,6 @@ export const settings: Text['settings'] = {
     readOnlyCalendar: 'Puede ver este calendario, pero no cambiarlo, así que no podrá marcar en él.',
     availabilityTitle: 'Otros calendarios que cuentan como ocupados',
     availabilityHint: 'Sus citas no se muestran, pero su tiempo no está libre.',
-    availabilityNone: 'Ninguno',
     addCalendar: 'Añadir un calendario',
     removeCalendar: (name) => `Quitar ${name}`,
     removeCalendarTitle: (name) => `¿Dejar de contar ${name}?`,
@@ -134,7 +133,6 @@ export const settings: Text['settings'] = {
     nobody: 'nadie',
     everybody: 'todos',
     slugHint: 'Minúsculas, cifras y guiones.',
-    hostsHint: 'Con quién se puede reservar.',
     remove: 'Quitar este servicio',
     removeTitle: (name) => `¿Quitar ${name}?`,
     removeText:
@@ -173,7 +171,6 @@ export const settings: Text['settings'] = {
     unit: 'Unidad',
     channel: 'Cómo',
     units: { minutes: 'minutos', hours: 'horas', days: 'días', weeks: 'semanas' },
-    before: (duration) => `${duration} antes`,
     line: (duration, channel) => `${duration} antes, ${channel}`,
     channels: { email: 'por correo', sms: 'por SMS' },
   },

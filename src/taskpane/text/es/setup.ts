@@ -13,7 +13,6 @@ export const setup: Text['setup'] = {
   hostHint: 'En la configuración se pueden añadir más personas.',
   calendarOf: 'Calendario',
   ownCalendar: (name) => `${name} (el suyo)`,
-  sharedCalendar: (name, address) => `${name} (${address})`,
   hostName: 'Nombre',
   hours: 'Horario de trabajo',
   hoursHint:

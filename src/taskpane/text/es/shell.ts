@@ -6,9 +6,5 @@ export const shell: Text['shell'] = {
   message: 'Mensaje',
   settings: 'Configuración',
   help: 'Atajos y ayuda',
-  signOut: 'Cerrar sesión',
-  menu: 'Menú',
-  back: 'Volver',
   search: 'Buscar un nombre',
-  signedInAs: (name) => `Sesión iniciada como ${name}`,
 };

@@ -24,12 +24,6 @@ export const status: Text['status'] = {
     copyLink: 'Copiar el enlace para un administrador',
     afterwards: 'Ya está aprobado',
   },
-  noPermission: {
-    title: 'Sin permiso',
-    book: (mailbox) =>
-      `No puede abrir el calendario de ${mailbox}. Pida que se comparta con usted.`,
-    readOnly: 'Puede ver este calendario, pero no cambiarlo.',
-  },
   offline: {
     title: 'Está sin conexión',
     text: 'El día muestra lo último que se leyó. Continuará solo cuando vuelva la conexión.',

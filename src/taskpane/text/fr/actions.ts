@@ -21,8 +21,6 @@ export const actions: Text['actions'] = {
     arrived: (name) => `Sur place\u00A0: ${name}`,
   },
   doneMany: (count, status) => `${count} rendez-vous\u00A0: ${status}`,
-  someFailed: (failed, count) =>
-    `${failed} sur ${count} n’ont pas pu être modifiés et restent tels quels.`,
   undone: (name) => `De nouveau comme avant\u00A0: ${name}`,
   notSaved: (name) => `Non modifié\u00A0: ${name}.`,
   dismiss: 'Fermer',

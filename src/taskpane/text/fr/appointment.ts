@@ -83,8 +83,6 @@ export const appointment: Text['appointment'] = {
   contact: {
     title: 'Contact',
     none: 'Aucune coordonnée',
-    email: 'E-mail',
-    phone: 'Téléphone',
     write: (address) => `Écrire à ${address}`,
     call: (phone) => `Appeler le ${phone}`,
     copyEmail: (address) => `Copier l’adresse ${address}`,

@@ -4,8 +4,6 @@ export const common: Text['common'] = {
   product: 'Frontdesk',
   close: 'Fermer',
   cancel: 'Retour',
-  save: 'Enregistrer',
-  undo: 'Défaire',
   retry: 'Réessayer',
   more: 'Autres actions',
   copy: 'Copier',
@@ -14,7 +12,6 @@ export const common: Text['common'] = {
   tomorrow: 'Demain',
   yesterday: 'Hier',
   loading: 'Chargement',
-  all: 'Tous',
   minutes: (count) => `${count}\u00A0min`,
   and: (names) => names.join(', '),
   status: {

@@ -2,7 +2,6 @@ import type { Text } from '../text.ts';
 import { de } from './elision.ts';
 
 export const message: Text['message'] = {
-  title: 'Message',
   upcoming: 'À venir',
   last: 'Passés',
   list: (name) => `Rendez-vous ${de(name)}`,

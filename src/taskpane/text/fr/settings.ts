@@ -108,7 +108,6 @@ export const settings: Text['settings'] = {
       'Vous pouvez consulter ce calendrier, mais pas le modifier\u00A0: les marques seront refusées.',
     availabilityTitle: 'Autres calendriers comptés comme occupés',
     availabilityHint: 'Leurs rendez-vous ne sont pas affichés, mais leur temps n’est pas libre.',
-    availabilityNone: 'Aucun',
     addCalendar: 'Ajouter un calendrier',
     removeCalendar: (name) => `Retirer ${name}`,
     removeCalendarTitle: (name) => `Ne plus compter ${name}\u00A0?`,
@@ -142,7 +141,6 @@ export const settings: Text['settings'] = {
     nobody: 'personne',
     everybody: 'tout le monde',
     slugHint: 'Minuscules, chiffres et traits d’union.',
-    hostsHint: 'Avec qui elle peut être réservée.',
     remove: 'Retirer cette prestation',
     removeTitle: (name) => `Retirer ${name}\u00A0?`,
     removeText:
@@ -184,7 +182,6 @@ export const settings: Text['settings'] = {
     unit: 'Unité',
     channel: 'Comment',
     units: { minutes: 'minutes', hours: 'heures', days: 'jours', weeks: 'semaines' },
-    before: (duration) => `${duration} avant`,
     line: (duration, channel) => `${duration} avant, ${channel}`,
     channels: { email: 'par e-mail', sms: 'par SMS' },
   },

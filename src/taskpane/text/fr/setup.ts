@@ -14,7 +14,6 @@ export const setup: Text['setup'] = {
   hostHint: 'D’autres personnes peuvent être ajoutées dans les paramètres.',
   calendarOf: 'Calendrier',
   ownCalendar: (name) => `${name} (le vôtre)`,
-  sharedCalendar: (name, address) => `${name} (${address})`,
   hostName: 'Nom',
   hours: 'Horaires de travail',
   hoursHint:

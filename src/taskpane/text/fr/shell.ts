@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts';
-import { de } from './elision.ts';
 
 export const shell: Text['shell'] = {
   day: 'Jour',
@@ -7,9 +6,5 @@ export const shell: Text['shell'] = {
   message: 'Message',
   settings: 'Paramètres',
   help: 'Raccourcis et aide',
-  signOut: 'Se déconnecter',
-  menu: 'Menu',
-  back: 'Retour',
   search: 'Chercher un nom',
-  signedInAs: (name) => `Session ${de(name)}`,
 };

@@ -1,5 +1,4 @@
 import type { Text } from '../text.ts';
-import { de } from './elision.ts';
 
 export const status: Text['status'] = {
   signIn: {
@@ -24,12 +23,6 @@ export const status: Text['status'] = {
     text: 'Dans votre organisation, un administrateur l’approuve une fois pour tous. Envoyez-lui ce lien\u00A0:',
     copyLink: 'Copier le lien pour un administrateur',
     afterwards: 'C’est approuvé',
-  },
-  noPermission: {
-    title: 'Pas d’autorisation',
-    book: (mailbox) =>
-      `Vous ne pouvez pas ouvrir le calendrier ${de(mailbox)}. Demandez qu’il soit partagé avec vous.`,
-    readOnly: 'Vous pouvez consulter ce calendrier, mais pas le modifier.',
   },
   offline: {
     title: 'Vous êtes hors ligne',
