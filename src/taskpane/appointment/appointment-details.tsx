@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { lazy, Suspense } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
@@ -29,8 +29,7 @@ const useStyles = makeStyles({
     minHeight: 0,
     overflowY: 'auto',
     overflowX: 'hidden',
-    padding: '4px 12px 16px',
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: '8px 12px 16px',
   },
   content: { maxWidth: '560px' },
 });

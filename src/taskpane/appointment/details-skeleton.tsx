@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
-  body: { padding: '4px 12px', flex: 1, overflow: 'hidden' },
+  body: { padding: '8px 12px', flex: 1, overflow: 'hidden' },
   known: { marginBlockEnd: '16px' },
   block: {
     borderRadius: tokens.borderRadiusMedium,

@@ -15,7 +15,7 @@ const SAVE_POLL = 3000;
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
-  unsaved: { padding: '12px', overflowY: 'auto' },
+  unsaved: { padding: '8px 12px', overflowY: 'auto' },
 });
 
 /** What is open in Outlook right now, as its organizer or as an attendee. */

@@ -4,7 +4,14 @@ import { useNavigation } from '../app/navigation.ts';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
-  bar: { display: 'flex', alignItems: 'center', gap: '4px', padding: '6px 8px', minHeight: '32px' },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '4px',
+    minHeight: '32px',
+    padding: '6px 8px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   title: {
     flex: 1,
     minWidth: 0,

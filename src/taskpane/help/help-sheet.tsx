@@ -49,7 +49,7 @@ export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
           >
             {help.title}
           </DialogTitle>
-          <DialogContent>
+          <DialogContent tabIndex={0}>
             <p className={styles.words}>{help.intro}</p>
             {keyGroups(text).map(({ name, title, keys }) => (
               <section key={name}>
