@@ -1,4 +1,4 @@
-import type { Browser, BrowserContext, Frame } from 'playwright-core';
+import type { Browser, BrowserContext, Frame, Page } from 'playwright-core';
 import { practiceSeed } from '../../src/simulator/practice/practice-seed.ts';
 import { startSimulator, type Simulator } from '../../src/simulator/servers/start-simulator.ts';
 import { launchBrowser, newProfile } from './support/browser.ts';
@@ -9,6 +9,8 @@ import { prepareTestPane } from './support/test-pane.ts';
 // A Tuesday, twenty to ten in Berlin.
 const NOW = Date.UTC(2026, 10, 24, 8, 41);
 const MIRA = 'mira.keller@nordlicht.example';
+const PAUL = 'paul.weber@nordlicht.example';
+const JONAS = 'jonas.brandt@nordlicht.example';
 const LENA = 'lena.hartwig@nordlicht.example';
 
 let simulator: Simulator;
@@ -72,6 +74,39 @@ describe('the real Office library in the pane', () => {
       shared: { value: expect.objectContaining({ owner: LENA, delegatePermissions: 63 }) },
       categories: { code: 5000 },
     });
+  });
+
+  test('who may only look gets the attendee’s form, with plain values', async () => {
+    const subject = 'Equipment demo';
+    const { frame } = await openPane({ as: PAUL, open: await idOf(JONAS, subject), owner: JONAS, pane: 'open' }, 'form');
+    const found = await frame.evaluate(async () => {
+      const item = Office.context.mailbox.item as Office.AppointmentRead;
+      return {
+        subject: item.subject,
+        start: item.start.toISOString(),
+        organizer: item.organizer.emailAddress,
+        shared: await call((done) => item.getSharedPropertiesAsync(done)),
+        categories: await call((done) => item.categories.getAsync(done)),
+      };
+    });
+    expect(found).toEqual({
+      subject,
+      start: '2026-11-24T17:00:00.000Z',
+      organizer: 'sales@movewell.example',
+      shared: { value: expect.objectContaining({ owner: JONAS, delegatePermissions: 1 }) },
+      categories: { value: [] },
+    });
+  });
+
+  test('an occurrence knows its series, and the series can be opened', async () => {
+    const { page, frame } = await openPane({ as: LENA, open: await idOf(LENA, 'Team meeting (with cake)', {}, '2026-11-25'), pane: 'open' }, 'form');
+    const found = await frame.evaluate(() => {
+      const { seriesId, recurrence } = Office.context.mailbox.item as Office.AppointmentRead;
+      return { hasSeries: seriesId !== '', type: recurrence.recurrenceType, days: recurrence.recurrenceProperties?.days };
+    });
+    expect(found).toEqual({ hasSeries: true, type: 'weekly', days: ['wed'] });
+    await page.locator('[data-action="open-series"]').click();
+    await page.locator('[data-action="open-series"]').waitFor({ state: 'detached' });
   });
 
   test('a new appointment has no id until it is saved, and is in the calendar then', async () => {
@@ -268,6 +303,20 @@ describe('Outlook’s own calendar', () => {
     await theirs.page.locator('[data-subject="School: parents’ evening"][data-categories="Confirmed"]').waitFor();
   });
 
+  test('the pane is resized, but never narrower than 320 pixels', async () => {
+    const { page } = await openOutlook(profile, simulator, { as: MIRA, pane: 'pinned' });
+    const edge = await page.locator('.pane-edge').boundingBox();
+    if (!edge) throw new Error('The pane has no edge.');
+    const x = edge.x + edge.width / 2;
+    await page.mouse.move(x, 400);
+    await page.mouse.down();
+    await page.mouse.move(x - 150, 400, { steps: 3 });
+    expect(await paneWidth(page)).toBeCloseTo(500, -1);
+    await page.mouse.move(x + 300, 400, { steps: 3 });
+    await page.mouse.up();
+    expect(await paneWidth(page)).toBe(320);
+  });
+
   test('a double click on free time makes an appointment there', async () => {
     const { page } = await openOutlook(profile, simulator, { as: MIRA });
     await page.locator('.day-column').dblclick({ position: { x: 60, y: 56 * 11 + 5 } });
@@ -283,6 +332,10 @@ async function openPane(options: OutlookOptions, place: 'main' | 'form' = 'main'
   const frame = await outlook.pane(place);
   await frame.getByText('ready').waitFor();
   return { ...outlook, frame };
+}
+
+async function paneWidth(page: Page): Promise<number> {
+  return (await page.locator('[data-pane="main"]').boundingBox())?.width ?? 0;
 }
 
 async function graph(path: string, headers: Record<string, string> = {}): Promise<unknown> {
@@ -304,8 +357,8 @@ async function fetchInPage(path: string): Promise<unknown> {
   return await (await profile.request.get(simulator.urls.outlook + path)).json();
 }
 
-async function idOf(owner: string, subject: string, headers: Record<string, string> = {}): Promise<string> {
-  const found = (await graph(`/users/${owner}/calendar/calendarView?startDateTime=2026-11-24T00:00:00Z&endDateTime=2026-11-25T00:00:00Z&$top=100`, headers)) as {
+async function idOf(owner: string, subject: string, headers: Record<string, string> = {}, date = '2026-11-24'): Promise<string> {
+  const found = (await graph(`/users/${owner}/calendar/calendarView?startDateTime=${date}T00:00:00Z&endDateTime=${date}T23:59:59Z&$top=100`, headers)) as {
     value: { id: string; subject: string }[];
   };
   const event = found.value.find((one) => one.subject === subject);
