@@ -38,7 +38,7 @@ export const appointment: Text['appointment'] = {
     response: 'in der Antwort auf die Einladung',
     link: 'über den zugesandten Link',
     message: 'in der Antwort auf eine Nachricht',
-    service: 'über den Buchungsdienst',
+    service: 'online',
   },
   why: {
     eventCancelled: () => 'Die Besprechung wurde in Outlook abgesagt.',

@@ -13,7 +13,7 @@ export const help: Text['help'] = {
     confirm: 'Bestätigen',
     cancel: 'Absagen',
     arrived: 'Angekommen',
-    noShow: 'Nicht erschienen',
+    noShow: 'Versäumt',
     awaiting: 'Wieder offen',
     outlook: 'In Outlook öffnen',
     move: 'Nächster oder voriger',

@@ -69,7 +69,7 @@ export const settings: Text['settings'] = {
   },
 
   hosts: {
-    intro: 'Wessen Kalender der Tag zeigt.',
+    intro: 'Der Tag zeigt die Kalender dieser Personen.',
     add: 'Person hinzufügen',
     addFrom: 'Aus den für Sie freigegebenen Kalendern',
     addOther: 'Andere Adresse',

@@ -4,7 +4,7 @@ export const setup: Text['setup'] = {
   title: 'Frontdesk einrichten',
   intro:
     'Sehen Sie die Angaben durch und fangen Sie an. In den Einstellungen lässt sich jederzeit alles ändern.',
-  where: (mailbox) => `Gespeichert wird es im Kalender von ${mailbox}, sonst nirgends.`,
+  where: (mailbox) => `Gespeichert wird alles im Kalender von ${mailbox}, sonst nirgends.`,
   organisation: 'Organisation',
   organisationHint: 'Diesen Namen sieht die Kundschaft.',
   timeZone: 'Zeitzone',

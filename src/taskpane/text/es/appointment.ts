@@ -41,7 +41,7 @@ export const appointment: Text['appointment'] = {
     response: 'al responder a la invitación',
     link: 'con el enlace recibido',
     message: 'al responder a un mensaje',
-    service: 'por el servicio de reservas',
+    service: 'en línea',
   },
   why: {
     eventCancelled: () => 'La reunión se canceló en Outlook.',

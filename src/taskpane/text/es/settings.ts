@@ -68,7 +68,7 @@ export const settings: Text['settings'] = {
   },
 
   hosts: {
-    intro: 'De quién son los calendarios que muestra el día.',
+    intro: 'El día muestra los calendarios de estas personas.',
     add: 'Añadir una persona',
     addFrom: 'De los calendarios compartidos con usted',
     addOther: 'Otra dirección',

@@ -4,7 +4,7 @@ export const setup: Text['setup'] = {
   title: 'Configurar Frontdesk',
   intro:
     'Revise estos datos y empiece. Todo se puede cambiar en cualquier momento en la configuración.',
-  where: (mailbox) => `Se guarda en el calendario de ${mailbox}, y en ningún otro sitio.`,
+  where: (mailbox) => `Todo se guarda en el calendario de ${mailbox}, y en ningún otro sitio.`,
   organisation: 'Organización',
   organisationHint: 'Los clientes ven este nombre.',
   timeZone: 'Zona horaria',

@@ -34,7 +34,7 @@ export const status: Text['status'] = {
       seconds === 1
         ? 'Continuará solo dentro de 1 segundo.'
         : `Continuará solo dentro de ${seconds} segundos.`,
-    going: 'Continúa',
+    going: 'Continuando',
   },
   error: {
     title: 'No ha funcionado',

@@ -42,7 +42,7 @@ export const appointment: Text['appointment'] = {
     response: 'en réponse à l’invitation',
     link: 'avec le lien reçu',
     message: 'en réponse à un message',
-    service: 'par le service de réservation',
+    service: 'en ligne',
   },
   why: {
     eventCancelled: () => 'La réunion a été annulée dans Outlook.',

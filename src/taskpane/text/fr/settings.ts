@@ -73,7 +73,7 @@ export const settings: Text['settings'] = {
   },
 
   hosts: {
-    intro: 'Les personnes dont le jour montre les calendriers.',
+    intro: 'Le jour affiche les calendriers de ces personnes.',
     add: 'Ajouter une personne',
     addFrom: 'Parmi les calendriers partagés avec vous',
     addOther: 'Une autre adresse',

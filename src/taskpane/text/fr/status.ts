@@ -34,7 +34,7 @@ export const status: Text['status'] = {
       seconds === 1
         ? 'Reprise automatique dans 1 seconde.'
         : `Reprise automatique dans ${seconds} secondes.`,
-    going: 'Reprise',
+    going: 'Reprise en cours',
   },
   error: {
     title: 'Cela n’a pas fonctionné',
