@@ -1,13 +1,4 @@
-import {
-  Button,
-  Menu,
-  MenuDivider,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-} from '@fluentui/react-components';
-import { MoreHorizontal16Regular } from '@fluentui/react-icons';
+import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { DayEntry } from '../../domain/day/day.ts';
 import { useText } from '../text/text.ts';
 import {
@@ -20,19 +11,26 @@ import {
 type ActionMenuProps = {
   readonly entry: DayEntry;
   readonly act: EntryActions;
+  /** What opened it: the menu stands there, and the focus goes back there. */
+  readonly button: HTMLElement | null;
   readonly onClose: () => void;
 };
 
 const MARKS = ['confirm', 'arrived', 'noShow', 'awaiting'] as const;
 
-export function ActionMenu({ entry, act, onClose }: ActionMenuProps) {
+export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
   const text = useText();
   const isSeries = masterId(entry.appointment) !== undefined;
   return (
-    <Menu open onOpenChange={(_event, { open }) => !open && onClose()}>
-      <MenuTrigger disableButtonEnhancement>
-        <Button size="small" icon={<MoreHorizontal16Regular />} aria-label={text.common.more} />
-      </MenuTrigger>
+    <Menu
+      open
+      positioning={{ target: button, position: 'below', align: 'end' }}
+      onOpenChange={(_event, { open }) => {
+        if (open) return;
+        button?.focus();
+        onClose();
+      }}
+    >
       <MenuPopover>
         <MenuList>
           {MARKS.filter((action) => STATUS_OF_ACTION[action] !== entry.confirmation.status).map(

@@ -20,14 +20,19 @@ const ActionMenu = lazy(async () => ({
   default: (await import('./action-menu.tsx')).ActionMenu,
 }));
 
-type RowActionsProps = { readonly entry: DayEntry; readonly act: EntryActions };
+type RowActionsProps = {
+  readonly entry: DayEntry;
+  readonly act: EntryActions;
+  readonly isMenuOpen: boolean;
+  readonly onMenu: (isOpen: boolean) => void;
+};
 
 /** The one thing that is most likely next, cancelling, and the rest behind a menu. */
-export function RowActions({ entry, act }: RowActionsProps) {
+export function RowActions({ entry, act, isMenuOpen, onMenu }: RowActionsProps) {
   const styles = useStyles();
   const text = useText();
   const { now } = useDesk();
-  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const [more, setMore] = useState<HTMLElement | null>(null);
   const primary = primaryAction(entry, now());
   const isCancelled = entry.confirmation.status === 'cancelled';
 
@@ -56,29 +61,23 @@ export function RowActions({ entry, act }: RowActionsProps) {
           onClick={() => act.run('cancel', [entry])}
         />
       )}
-      <Suspense fallback={<MoreButton onClick={() => {}} />}>
-        {isMenuOpen ? (
-          <ActionMenu entry={entry} act={act} onClose={() => setIsMenuOpen(false)} />
-        ) : (
-          <MoreButton onClick={() => setIsMenuOpen(true)} />
+      <Button
+        ref={setMore}
+        size="small"
+        icon={<MoreHorizontal16Regular />}
+        aria-label={text.common.more}
+        aria-haspopup="menu"
+        aria-expanded={isMenuOpen}
+        title={text.common.more}
+        data-action="more"
+        onClick={() => onMenu(true)}
+      />
+      <Suspense>
+        {isMenuOpen && (
+          <ActionMenu entry={entry} act={act} button={more} onClose={() => onMenu(false)} />
         )}
       </Suspense>
     </span>
-  );
-}
-
-function MoreButton({ onClick }: { readonly onClick: () => void }) {
-  const text = useText();
-  return (
-    <Button
-      size="small"
-      icon={<MoreHorizontal16Regular />}
-      aria-label={text.common.more}
-      aria-haspopup="menu"
-      title={text.common.more}
-      data-action="more"
-      onClick={onClick}
-    />
   );
 }
 

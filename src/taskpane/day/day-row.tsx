@@ -8,8 +8,8 @@ import { RowActions } from '../actions/row-actions.tsx';
 import { useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { detailOf, nameOf, titleOf } from './entry-text.ts';
-import { StatusChip, ToneChip } from './status-chip.tsx';
+import { detailOf, nameOf, titleOf } from '../look/entry-text.ts';
+import { StatusChip, ToneChip } from '../look/status-chip.tsx';
 
 const useStyles = makeStyles({
   row: {
@@ -106,6 +106,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
   const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
   const { clock, suffix } = format.timeParts(appointment.period.start);
   const [isActive, setIsActive] = useState(false);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
   const isInConflict = role === 'appointment' && entry.conflicts.length > 0;
   const isStruck = confirmation.status === 'cancelled';
 
@@ -155,7 +156,11 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
         </span>
       </span>
       <span role="gridcell">
-        {isActive ? <RowActions entry={entry} act={act} /> : <State entry={entry} />}
+        {isActive || isMenuOpen ? (
+          <RowActions entry={entry} act={act} isMenuOpen={isMenuOpen} onMenu={setIsMenuOpen} />
+        ) : (
+          <State entry={entry} />
+        )}
       </span>
     </div>
   );

@@ -14,6 +14,8 @@ type ListKeys = {
  * or on the row with the focus.
  */
 export function handleListKey(event: React.KeyboardEvent, keys: ListKeys): void {
+  // React tells a row's parents of keys in its menu, which stands elsewhere in the page.
+  if (event.target instanceof Node && !event.currentTarget.contains(event.target)) return;
   if (isTyping(event) || event.ctrlKey || event.metaKey || event.altKey) return;
   if (!runListKey(event, keys)) return;
   event.preventDefault();

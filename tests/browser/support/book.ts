@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { decodeBook, encodeBook, HEAD_PROPERTY, MAX_PARTS, PART_LENGTH, partProperty, type BookProblem } from '../../../src/domain/book/book-text.ts';
+import type { BookingConfiguration } from '../../../src/domain/book/configuration.ts';
+import { splitText } from '../../../src/domain/text-length.ts';
+import type { Organisation, Properties } from '../../../src/simulator/mailbox/model.ts';
+import { readProperties, writeProperties } from '../../../src/simulator/mailbox/properties.ts';
+import { parsePropertyId } from '../../../src/simulator/mailbox/property-id.ts';
+import { FRONT_DESK } from '../../../src/simulator/practice/staff.ts';
+
+export type BookTexts = Readonly<Record<string, string>>;
+
+/** Head and parts as the front desk's calendar carries them. */
+export function bookTexts(organisation: Organisation): BookTexts {
+  return Object.fromEntries([...bookProperties(organisation).values()].map(({ id, value }) => [id.text, String(value)]));
+}
+
+export function clearBook(organisation: Organisation): void {
+  bookProperties(organisation).clear();
+}
+
+/** Somebody else saves the book in between, in the product's own way. */
+export function rewriteBook(organisation: Organisation, change: (before: BookingConfiguration) => BookingConfiguration): void {
+  const read = decodeBook(bookTexts(organisation));
+  if (read.kind !== 'book') throw new Error('The practice has no book.');
+  const save = { revision: read.head.revision + 1, updatedAt: organisation.clock.now(), updatedBy: 'Lena Hartwig' };
+  const encoded = encodeBook(change(read.configuration), save);
+  if (encoded.kind !== 'encoded') throw new Error('That is no configuration.');
+  write(organisation, encoded.values);
+}
+
+/** Every way in which what stands there can be no book. */
+export function breakBook(organisation: Organisation, reason: BookProblem['reason']): void {
+  const texts = bookTexts(organisation);
+  const head = JSON.parse(texts[HEAD_PROPERTY] ?? '') as Record<string, unknown>;
+  const first = texts[partProperty(1)] ?? '';
+  switch (reason) {
+    case 'head':
+      return write(organisation, { [HEAD_PROPERTY]: (texts[HEAD_PROPERTY] ?? '').slice(0, 40) });
+    case 'missingPart':
+      bookProperties(organisation).delete(keyOf(partProperty(2)));
+      return;
+    case 'checksum':
+      return write(organisation, { [partProperty(1)]: first.replace('Nordlicht', 'Sudlicht') });
+    case 'format':
+      return write(organisation, { [HEAD_PROPERTY]: JSON.stringify({ ...head, format: 99 }) });
+    case 'notJson':
+      return writeWhole(organisation, head, '{"organisation": ');
+    case 'invalid':
+      return writeWhole(organisation, head, wholeText(texts).replace('"Europe/Berlin"', '"Europe/Atlantis"'));
+  }
+}
+
+/** A text that arrived whole, whatever it says. */
+function writeWhole(organisation: Organisation, head: Record<string, unknown>, text: string): void {
+  const parts = splitText(text, PART_LENGTH);
+  const sha256 = createHash('sha256').update(text).digest('hex');
+  clearBook(organisation);
+  write(organisation, {
+    [HEAD_PROPERTY]: JSON.stringify({ ...head, parts: parts.length, sha256 }),
+    ...Object.fromEntries(parts.map((part, index) => [partProperty(index + 1), part])),
+  });
+}
+
+function wholeText(texts: BookTexts): string {
+  return Array.from({ length: MAX_PARTS }, (_, index) => texts[partProperty(index + 1)] ?? '').join('');
+}
+
+function write(organisation: Organisation, texts: BookTexts): void {
+  const inputs = Object.entries(texts).map(([id, value]) => ({ id, value }));
+  writeProperties(bookProperties(organisation), readProperties(inputs));
+}
+
+function bookProperties({ people }: Organisation): Properties {
+  const calendar = people.find(({ mail }) => mail === FRONT_DESK.mail)?.calendars[0];
+  if (!calendar) throw new Error('The front desk has no calendar.');
+  return calendar.properties;
+}
+
+function keyOf(id: string): string {
+  return parsePropertyId(id)?.key ?? '';
+}
