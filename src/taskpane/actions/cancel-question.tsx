@@ -12,7 +12,7 @@ import {
 import { useState } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
-import { nameOf } from '../day/entry-text.ts';
+import { nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';
 import type { CancelAnswer } from './questions.tsx';
 

@@ -14,7 +14,7 @@ import { decodeState, type RecordedStatus } from '../../domain/appointment/state
 import { markSettings } from '../../domain/day/day.ts';
 import { changeEvent } from '../../graph/change-event.ts';
 import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
-import { replaceAppointment } from '../day/day-query.ts';
+import { replaceAppointment } from '../app/day-query.ts';
 
 /** What was done last, for the bar that offers to take it back. */
 export type Notice =

@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { cancelMeeting } from '../../graph/cancel-meeting.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
-import { nameOf } from '../day/entry-text.ts';
+import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText, type Text } from '../text/text.ts';
 import { useMarks, type Failure, type Notice } from './marks.tsx';

@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Appointment, AppointmentRef } from '../../domain/appointment/appointment.ts';
 import { readAppointment } from '../../graph/read-appointment.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
-import { findAppointment, replaceAppointment, type DayReads } from '../day/day-query.ts';
+import { findAppointment, replaceAppointment, type DayReads } from '../app/day-query.ts';
 
 type AppointmentQuery = {
   readonly desk: Desk;

@@ -7,7 +7,7 @@ import { cancelMeeting } from '../../graph/cancel-meeting.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useQuestions } from '../actions/questions.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
-import { nameOf } from '../day/entry-text.ts';
+import { nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({

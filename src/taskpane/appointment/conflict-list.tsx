@@ -3,7 +3,7 @@ import { Warning16Regular } from '@fluentui/react-icons';
 import type { Conflict } from '../../domain/day/conflicts.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useOpenBook } from '../app/desk.ts';
-import { nameOf } from '../day/entry-text.ts';
+import { nameOf } from '../look/entry-text.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import type { Conflicts } from './use-host-day.ts';

@@ -9,7 +9,7 @@ import {
 } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
-import { nameOf } from '../day/entry-text.ts';
+import { nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';
 
 type ReplaceQuestionProps = {

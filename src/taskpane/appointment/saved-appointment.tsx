@@ -12,7 +12,7 @@ import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
 import { DetailsSkeleton } from './details-skeleton.tsx';
-import { FailureScreen } from './failure-screen.tsx';
+import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
 import { Note } from './note.tsx';
 import { useAppointment } from './use-appointment.ts';

@@ -4,7 +4,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/day.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
-import { STATUS_LOOK, useToneStyles } from '../day/status-look.ts';
+import { STATUS_LOOK, useToneStyles } from '../look/status-look.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { isOther } from './is-other.ts';

@@ -3,7 +3,7 @@ import { Warning16Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { decodeState } from '../../domain/appointment/state.ts';
-import { useToneStyles } from '../day/status-look.ts';
+import { useToneStyles } from '../look/status-look.ts';
 import { useText, type Text } from '../text/text.ts';
 import { CopyButton } from './copy-button.tsx';
 import { useReplaceRecord, type RecordKind } from './use-replace-record.ts';

@@ -8,7 +8,7 @@ import { markSettings } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
-import { dayKey, dayQuery, hostCalendars, type DayReads, type DayScope } from '../day/day-query.ts';
+import { dayKey, dayQuery, hostCalendars, type DayReads, type DayScope } from '../app/day-query.ts';
 import { useLook } from '../day/use-look.ts';
 
 export type Conflicts =

@@ -7,7 +7,7 @@ import { markSettings } from '../../domain/day/day.ts';
 import { changeEvent } from '../../graph/change-event.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
-import { replaceAppointment } from '../day/day-query.ts';
+import { replaceAppointment } from '../app/day-query.ts';
 import { useText } from '../text/text.ts';
 
 export type RecordKind = 'state' | 'reminders';

@@ -9,7 +9,7 @@ import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { DayRow } from './day-row.tsx';
-import { nameOf } from './entry-text.ts';
+import { nameOf } from '../look/entry-text.ts';
 import { GapRow } from './gap-row.tsx';
 import { NowLine } from './now-line.tsx';
 import { handleListKey, rowOf } from './list-keys.ts';

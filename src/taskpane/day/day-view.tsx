@@ -11,7 +11,7 @@ import { useText } from '../text/text.ts';
 import { DayHeader } from './day-header.tsx';
 import { DayList } from './day-list.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
-import { dayQuery, hostCalendars, type DayScope } from './day-query.ts';
+import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { UnknownCalendars } from './unknown-calendars.tsx';

@@ -3,7 +3,7 @@ import type { Gap } from '../../domain/day/gaps.ts';
 import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { firstName } from './entry-text.ts';
+import { firstName } from '../look/entry-text.ts';
 
 const useStyles = makeStyles({
   gap: {

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Host } from '../../domain/book/configuration.ts';
 import { useText } from '../text/text.ts';
-import { firstName } from './entry-text.ts';
+import { firstName } from '../look/entry-text.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '4px 12px 2px' },

@@ -3,7 +3,7 @@ import { Warning16Regular } from '@fluentui/react-icons';
 import type { ConfirmationStatus } from '../../domain/appointment/confirmation.ts';
 import type { DayCounts, DayFilter } from '../../domain/day/day.ts';
 import { useText } from '../text/text.ts';
-import { STATUS_LOOK } from './status-look.ts';
+import { STATUS_LOOK } from '../look/status-look.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '4px', padding: '4px 12px 0' },

@@ -4,7 +4,7 @@ import type { Day } from '../../domain/day/day.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import type { CalendarRead } from '../../graph/read-days.ts';
 import { useText } from '../text/text.ts';
-import { useToneStyles } from './status-look.ts';
+import { useToneStyles } from '../look/status-look.ts';
 
 const useStyles = makeStyles({
   note: { display: 'flex', gap: '8px', padding: '8px 12px', fontSize: tokens.fontSizeBase200 },

@@ -4,7 +4,7 @@ import { GraphError } from '../../graph/graph-error.ts';
 import { DAY_SCOPES } from '../../graph/scopes.ts';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
 import { useDesk } from '../app/desk.ts';
-import { useToneStyles } from '../day/status-look.ts';
+import { useToneStyles } from '../look/status-look.ts';
 import { useText } from '../text/text.ts';
 import { messageOf } from './error-message.ts';
 import { retryAtOf, useCountdown } from './use-countdown.ts';

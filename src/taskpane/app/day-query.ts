@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time/period.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import { readDays, type CalendarRead } from '../../graph/read-days.ts';
-import type { Desk } from '../app/desk.ts';
+import type { Desk } from './desk.ts';
 
 /** One civil day of some hosts' calendars. */
 export type DayScope = {

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/time/period.ts';
 import { readCustomerAppointments } from '../../graph/read-customer-appointments.ts';
 import type { CalendarRead } from '../../graph/read-days.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
-import { addressOf, type DayReads } from '../day/day-query.ts';
+import { addressOf, type DayReads } from '../app/day-query.ts';
 
 /**
  * What one customer has in all hosts' calendars, held as a day, so that marks are seen here as

@@ -1,7 +1,7 @@
 import { GraphError } from '../../graph/graph-error.ts';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
-import { ErrorScreen } from '../status/error-screen.tsx';
-import { SignInScreen } from '../status/sign-in-screen.tsx';
+import { ErrorScreen } from './error-screen.tsx';
+import { SignInScreen } from './sign-in-screen.tsx';
 
 type FailureScreenProps = { readonly error: unknown; readonly onRetry: () => void };
 
