@@ -23,7 +23,8 @@ async function main() {
   if (!ensureInstalled()) return fail('npm ci failed: see above.');
   watchSignals();
   const isHelp = options.includes('--help') || options.includes('-h');
-  if (!isHelp && !(await build())) return isStopping ? undefined : fail('The build failed: see above.');
+  if (!isHelp && !(await build()))
+    return isStopping ? undefined : fail('The build failed: see above.');
   if (isStopping) return undefined;
   if (options.includes('--watch')) startForGood(['scripts/build.mjs', '--watch']);
   const tsx = createRequire(import.meta.url).resolve('tsx');
@@ -39,7 +40,9 @@ function fail(reason) {
 /** Only when a file that goes into it has changed since the last one. */
 async function build() {
   const wanted = fingerprint();
-  const isThere = ['dist/taskpane.html', 'dist/simulator/outlook.html'].every((file) => existsSync(file));
+  const isThere = ['dist/taskpane.html', 'dist/simulator/outlook.html'].every((file) =>
+    existsSync(file),
+  );
   if (isThere && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return true;
   console.log('Building');
   const code = await new Promise((resolve) => start(['scripts/build.mjs']).on('exit', resolve));
@@ -52,12 +55,22 @@ async function build() {
 /** Of names, sizes and times: the content of hundreds of files would take longer to read. */
 function fingerprint() {
   const hash = createHash('sha256');
-  const inputs = ['assets', 'src', 'scripts/webpack', 'scripts/build.mjs', 'manifest.xml', 'package-lock.json', 'webpack.config.js'];
+  const inputs = [
+    'assets',
+    'src',
+    'scripts/webpack',
+    'scripts/build.mjs',
+    'manifest.xml',
+    'package-lock.json',
+    'webpack.config.js',
+  ];
   for (const file of inputs.flatMap(filesOf)) {
     const { size, mtimeMs } = statSync(file);
     hash.update(`${file} ${size} ${mtimeMs}\n`);
   }
-  for (const name of Object.keys(process.env).filter((key) => key.startsWith('FRONTDESK_')).sort()) {
+  for (const name of Object.keys(process.env)
+    .filter((key) => key.startsWith('FRONTDESK_'))
+    .sort()) {
     hash.update(`${name}=${process.env[name]}\n`);
   }
   return hash.digest('hex');

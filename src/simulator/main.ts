@@ -43,7 +43,8 @@ async function run(wanted: Start): Promise<void> {
   const seed = await seedFor(wanted, now);
   const simulator = await startSimulator({ seed, ports: wanted.ports, now });
   stopWith(simulator);
-  for (const problem of simulator.organisation.problems) console.log(`Not as in the file: ${problem}`);
+  for (const problem of simulator.organisation.problems)
+    console.log(`Not as in the file: ${problem}`);
   console.log(greeting(simulator, seed));
   if (wanted.watch) reloadOnBuild(simulator);
 }
@@ -56,7 +57,9 @@ function startOf(date: string | undefined): number {
 
 async function seedFor({ ics, seed, book }: Start, now: number): Promise<OrganisationSeed> {
   if (ics.length === 0) return practiceSeed({ seed, now, book });
-  const files = await Promise.all(ics.map(async (file) => ({ name: path.basename(file), text: await readText(file) })));
+  const files = await Promise.all(
+    ics.map(async (file) => ({ name: path.basename(file), text: await readText(file) })),
+  );
   const read = icsSeed(files, now);
   for (const problem of read.problems) console.log(problem);
   return read.seed;
@@ -66,13 +69,19 @@ async function readText(file: string): Promise<string> {
   try {
     return await readFile(file, 'utf8');
   } catch (error) {
-    throw new Error(`${file} could not be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+    throw new Error(
+      `${file} could not be read: ${error instanceof Error ? error.message : String(error)}`,
+      { cause: error },
+    );
   }
 }
 
 function greeting({ urls, isTrusted }: Simulator, seed: OrganisationSeed): string {
   const people = seed.people.filter(({ canSignIn }) => canSignIn);
-  const width = Math.min(LONGEST_NAME, Math.max(...people.map(({ displayName }) => displayName.length)));
+  const width = Math.min(
+    LONGEST_NAME,
+    Math.max(...people.map(({ displayName }) => displayName.length)),
+  );
   return [
     '',
     `Outlook   ${urls.outlook}/`,
@@ -81,9 +90,17 @@ function greeting({ urls, isTrusted }: Simulator, seed: OrganisationSeed): strin
     `Also      ${urls.graph} (Graph)  ${urls.entra} (sign-in)`,
     '',
     'Who can sign in:',
-    ...people.map(({ displayName, mail }) => `  ${displayName.slice(0, width).padEnd(width)}  ${urls.outlook}/?as=${encodeURIComponent(mail)}`),
+    ...people.map(
+      ({ displayName, mail }) =>
+        `  ${displayName.slice(0, width).padEnd(width)}  ${urls.outlook}/?as=${encodeURIComponent(mail)}`,
+    ),
     '',
-    ...(isTrusted ? [] : ['The certificate is self-made: the browser asks once per address. `npx office-addin-dev-certs install` makes one it trusts.', '']),
+    ...(isTrusted
+      ? []
+      : [
+          'The certificate is self-made: the browser asks once per address. `npx office-addin-dev-certs install` makes one it trusts.',
+          '',
+        ]),
     'Ctrl+C stops everything.',
   ].join('\n');
 }

@@ -19,7 +19,11 @@ let profile: BrowserContext;
 let traffic: Traffic;
 
 beforeAll(async () => {
-  simulator = await startSimulator({ seed: practiceSeed({ seed: 1, now: NOW }), now: NOW, ...(await prepareTestPane()) });
+  simulator = await startSimulator({
+    seed: practiceSeed({ seed: 1, now: NOW }),
+    now: NOW,
+    ...(await prepareTestPane()),
+  });
   browser = await launchBrowser();
 });
 
@@ -43,8 +47,13 @@ describe('the real Office library in the pane', () => {
     const { frame } = await openPane({ view: 'mail', message: 'first', pane: 'open' });
     const { ready, item, sets, user } = await frame.evaluate(() => ({
       ready: get('ready'),
-      item: { type: Office.context.mailbox.item?.itemType, from: (Office.context.mailbox.item as Office.MessageRead).from.emailAddress },
-      sets: ['1.8', '1.15'].map((version) => Office.context.requirements.isSetSupported('Mailbox', version)),
+      item: {
+        type: Office.context.mailbox.item?.itemType,
+        from: (Office.context.mailbox.item as Office.MessageRead).from.emailAddress,
+      },
+      sets: ['1.8', '1.15'].map((version) =>
+        Office.context.requirements.isSetSupported('Mailbox', version),
+      ),
       user: Office.context.mailbox.userProfile.emailAddress,
     }));
     expect(ready).toEqual({ host: 'Outlook', platform: 'OfficeOnline', addin: null });
@@ -56,13 +65,18 @@ describe('the real Office library in the pane', () => {
 
   test('reads an appointment of a shared calendar and its owner', async () => {
     const subject = 'School: parents’ evening';
-    const { frame } = await openPane({ open: await idOf(LENA, subject), owner: LENA, pane: 'open' }, 'form');
+    const { frame } = await openPane(
+      { open: await idOf(LENA, subject), owner: LENA, pane: 'open' },
+      'form',
+    );
     const found = await frame.evaluate(async () => {
       const item = Office.context.mailbox.item as Office.AppointmentCompose;
       return {
         type: item.itemType,
         subject: await call((done) => item.subject.getAsync(done)),
-        start: await call((done) => item.start.getAsync(done)).then(({ value }) => (value as Date).toISOString()),
+        start: await call((done) => item.start.getAsync(done)).then(({ value }) =>
+          (value as Date).toISOString(),
+        ),
         shared: await call((done) => item.getSharedPropertiesAsync(done)),
         categories: await call((done) => item.categories.getAsync(done)),
       };
@@ -78,7 +92,10 @@ describe('the real Office library in the pane', () => {
 
   test('who may only look gets the attendee’s form, with plain values', async () => {
     const subject = 'Equipment demo';
-    const { frame } = await openPane({ as: PAUL, open: await idOf(JONAS, subject), owner: JONAS, pane: 'open' }, 'form');
+    const { frame } = await openPane(
+      { as: PAUL, open: await idOf(JONAS, subject), owner: JONAS, pane: 'open' },
+      'form',
+    );
     const found = await frame.evaluate(async () => {
       const item = Office.context.mailbox.item as Office.AppointmentRead;
       return {
@@ -99,10 +116,21 @@ describe('the real Office library in the pane', () => {
   });
 
   test('an occurrence knows its series, and the series can be opened', async () => {
-    const { page, frame } = await openPane({ as: LENA, open: await idOf(LENA, 'Team meeting (with cake)', {}, '2026-11-25'), pane: 'open' }, 'form');
+    const { page, frame } = await openPane(
+      {
+        as: LENA,
+        open: await idOf(LENA, 'Team meeting (with cake)', {}, '2026-11-25'),
+        pane: 'open',
+      },
+      'form',
+    );
     const found = await frame.evaluate(() => {
       const { seriesId, recurrence } = Office.context.mailbox.item as Office.AppointmentRead;
-      return { hasSeries: seriesId !== '', type: recurrence.recurrenceType, days: recurrence.recurrenceProperties?.days };
+      return {
+        hasSeries: seriesId !== '',
+        type: recurrence.recurrenceType,
+        days: recurrence.recurrenceProperties?.days,
+      };
     });
     expect(found).toEqual({ hasSeries: true, type: 'weekly', days: ['wed'] });
     await page.locator('[data-action="open-series"]').click();
@@ -111,30 +139,49 @@ describe('the real Office library in the pane', () => {
 
   test('a new appointment has no id until it is saved, and is in the calendar then', async () => {
     const { page, frame } = await openPane({ open: 'new', pane: 'open' }, 'form');
-    const before = await frame.evaluate(() => call((done) => (Office.context.mailbox.item as Office.AppointmentCompose).getItemIdAsync(done)));
+    const before = await frame.evaluate(() =>
+      call((done) =>
+        (Office.context.mailbox.item as Office.AppointmentCompose).getItemIdAsync(done),
+      ),
+    );
     await page.locator('[data-field="subject"]').fill('Call Ada back');
     const after = await frame.evaluate(async () => {
       const item = Office.context.mailbox.item as Office.AppointmentCompose;
-      return { saved: await call((done) => item.saveAsync(done)), subject: await call((done) => item.subject.getAsync(done)) };
+      return {
+        saved: await call((done) => item.saveAsync(done)),
+        subject: await call((done) => item.subject.getAsync(done)),
+      };
     });
     expect(before).toEqual({ code: 9046 });
-    expect(after).toEqual({ saved: { value: expect.any(String) }, subject: { value: 'Call Ada back' } });
+    expect(after).toEqual({
+      saved: { value: expect.any(String) },
+      subject: { value: 'Call Ada back' },
+    });
     await page.locator('[data-action="close-form"]').click();
     await page.locator('[data-subject="Call Ada back"]').waitFor();
   });
 
   test('a pinned pane is told of every item that is selected, and of none', async () => {
     const { page, frame } = await openPane({ view: 'mail', message: 'first', pane: 'pinned' });
-    const ids = await page.locator('[data-message]').evaluateAll((rows) => rows.map((row) => row.getAttribute('data-message') ?? ''));
+    const ids = await page
+      .locator('[data-message]')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-message') ?? ''));
     await page.locator(`[data-message="${ids[1]}"]`).click();
     await page.locator('[data-action="clear-selection"]').click();
     await frame.waitForFunction(() => get<unknown[]>('events').length === 2);
-    const graphId = (await frame.evaluate(() => get<{ item: string }[]>('events').map(({ item }) => item))).map((id) => id.replaceAll('/', '-').replaceAll('+', '_'));
+    const graphId = (
+      await frame.evaluate(() => get<{ item: string }[]>('events').map(({ item }) => item))
+    ).map((id) => id.replaceAll('/', '-').replaceAll('+', '_'));
     expect(graphId).toEqual([ids[1], 'undefined']);
   });
 
   test('no item can be null, too', async () => {
-    const { page, frame } = await openPane({ view: 'mail', message: 'first', pane: 'pinned', noitem: 'empty' });
+    const { page, frame } = await openPane({
+      view: 'mail',
+      message: 'first',
+      pane: 'pinned',
+      noitem: 'empty',
+    });
     await page.locator('[data-action="clear-selection"]').click();
     await frame.waitForFunction(() => get<unknown[]>('events').length === 1);
     expect(await frame.evaluate(() => Office.context.mailbox.item)).toBeNull();
@@ -150,7 +197,12 @@ describe('the real Office library in the pane', () => {
     const { page, frame } = await openPane({ view: 'mail', pane: 'pinned', theme: 'light' });
     await page.locator('[data-choice="Theme"]').selectOption('dark');
     await frame.waitForFunction(() => get<unknown[]>('events').length === 1);
-    expect(await frame.evaluate(() => ({ events: get('events'), stale: Office.context.officeTheme.bodyBackgroundColor }))).toEqual({
+    expect(
+      await frame.evaluate(() => ({
+        events: get('events'),
+        stale: Office.context.officeTheme.bodyBackgroundColor,
+      })),
+    ).toEqual({
       events: [{ type: 'theme', body: '#1f1f1f' }],
       stale: '#ffffff',
     });
@@ -164,28 +216,53 @@ describe('the real Office library in the pane', () => {
     });
     const again = await openPane({ view: 'mail', pane: 'pinned' });
     const other = await openPane({ as: LENA, view: 'mail', pane: 'pinned' });
-    expect(await again.frame.evaluate(() => Office.context.roamingSettings.get('book'))).toEqual({ owner: 'a', at: 1 });
-    expect(await other.frame.evaluate(() => Office.context.roamingSettings.get('book') ?? 'none')).toBe('none');
+    expect(await again.frame.evaluate(() => Office.context.roamingSettings.get('book'))).toEqual({
+      owner: 'a',
+      at: 1,
+    });
+    expect(
+      await other.frame.evaluate(() => Office.context.roamingSettings.get('book') ?? 'none'),
+    ).toBe('none');
   });
 
   test('opens an appointment and a form for a new one', async () => {
     const { page, frame } = await openPane({ view: 'mail', pane: 'pinned' });
     const id = await idOf(LENA, 'School: parents’ evening');
-    expect(await frame.evaluate((itemId) => call((done) => Office.context.mailbox.displayAppointmentFormAsync(itemId, done)), id)).toEqual({});
+    expect(
+      await frame.evaluate(
+        (itemId) =>
+          call((done) => Office.context.mailbox.displayAppointmentFormAsync(itemId, done)),
+        id,
+      ),
+    ).toEqual({});
     await page.locator('[data-form="organizer"]').waitFor();
     await frame.evaluate(() => {
-      Office.context.mailbox.displayNewAppointmentForm({ subject: 'First visit', start: new Date('2026-11-25T09:00:00Z'), end: new Date('2026-11-25T09:45:00Z') });
+      Office.context.mailbox.displayNewAppointmentForm({
+        subject: 'First visit',
+        start: new Date('2026-11-25T09:00:00Z'),
+        end: new Date('2026-11-25T09:45:00Z'),
+      });
     });
     await page.locator('[data-field="subject"][value="First visit"]').waitFor();
     expect(await page.locator('[data-field="start"]').inputValue()).toBe('10:00');
-    expect(await frame.evaluate(() => call((done) => Office.context.mailbox.displayAppointmentFormAsync('AAMknone', done)))).toEqual({ code: 9049 });
+    expect(
+      await frame.evaluate(() =>
+        call((done) => Office.context.mailbox.displayAppointmentFormAsync('AAMknone', done)),
+      ),
+    ).toEqual({ code: 9049 });
   });
 
   test('opens an appointment by the immutable id that Graph gave, in whosever calendar it is', async () => {
     const { page, frame } = await openPane({ view: 'mail', pane: 'pinned' });
     const id = await idOf(LENA, 'School: parents’ evening', { prefer: 'IdType="ImmutableId"' });
     expect(id).not.toBe(await idOf(LENA, 'School: parents’ evening'));
-    await frame.evaluate((graphId) => Office.context.mailbox.displayAppointmentForm(graphId.replaceAll('-', '/').replaceAll('_', '+')), id);
+    await frame.evaluate(
+      (graphId) =>
+        Office.context.mailbox.displayAppointmentForm(
+          graphId.replaceAll('-', '/').replaceAll('_', '+'),
+        ),
+      id,
+    );
     await page.locator('[data-field="subject"][value="School: parents’ evening"]').waitFor();
   });
 
@@ -193,7 +270,9 @@ describe('the real Office library in the pane', () => {
     const { page } = await openOutlook(profile, simulator, { as: MIRA, open: 'new' });
     await page.getByRole('button', { name: 'Note' }).click();
     await page.locator('[data-notification="noted"]').waitFor();
-    expect(await page.locator('[data-notification="noted"]').textContent()).toBe('Noted by NoteButton');
+    expect(await page.locator('[data-notification="noted"]').textContent()).toBe(
+      'Noted by NoteButton',
+    );
   });
 
   test('the pane’s clock is the simulator’s', async () => {
@@ -225,7 +304,9 @@ describe('signing in', () => {
   test('who has to be asked is asked, and may refuse', async () => {
     const { page, frame } = await openPane({ view: 'mail', pane: 'pinned', signin: 'consent' });
     await frame.evaluate(async () => set('client', await createClient()));
-    expect(await frame.evaluate(() => token(get('client'), 'acquireTokenSilent'))).toMatchObject({ name: 'InteractionRequiredAuthError' });
+    expect(await frame.evaluate(() => token(get('client'), 'acquireTokenSilent'))).toMatchObject({
+      name: 'InteractionRequiredAuthError',
+    });
     const refused = frame.evaluate(() => token(get('client'), 'acquireTokenPopup'));
     await page.locator('[data-prompt="consent"] [data-action="refuse"]').click();
     expect(await refused).toMatchObject({ error: 'user_canceled' });
@@ -247,9 +328,15 @@ describe('signing in', () => {
     const { page, frame } = await openPane({ view: 'mail', pane: 'pinned', naa: 'off' });
     const opened = profile.waitForEvent('page');
     await frame.evaluate(() => {
-      Office.context.ui.displayDialogAsync(`${location.origin}/dialog.html?sign-in`, { height: 60, width: 40, promptBeforeOpen: false }, ({ value: dialog }) => {
-        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => set('said', JSON.parse((event as { message: string }).message)));
-      });
+      Office.context.ui.displayDialogAsync(
+        `${location.origin}/dialog.html?sign-in`,
+        { height: 60, width: 40, promptBeforeOpen: false },
+        ({ value: dialog }) => {
+          dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) =>
+            set('said', JSON.parse((event as { message: string }).message)),
+          );
+        },
+      );
     });
     const dialog = await opened;
     await dialog.getByText(MIRA).first().click();
@@ -264,19 +351,29 @@ describe('signing in', () => {
     const { page, frame } = await openPane({ view: 'mail', pane: 'pinned' });
     await frame.evaluate(() => {
       set('heard', []);
-      Office.context.ui.displayDialogAsync(`${location.origin}/dialog.html`, { height: 50, width: 40, displayInIframe: true }, ({ value: dialog }) => {
-        set('dialog', dialog);
-        dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
-          get<unknown[]>('heard').push(JSON.parse((event as { message: string }).message));
-          if (get<unknown[]>('heard').length === 1) dialog.messageChild('hello');
-        });
-        dialog.addEventHandler(Office.EventType.DialogEventReceived, (event) => get<unknown[]>('heard').push((event as { error: number }).error));
-      });
+      Office.context.ui.displayDialogAsync(
+        `${location.origin}/dialog.html`,
+        { height: 50, width: 40, displayInIframe: true },
+        ({ value: dialog }) => {
+          set('dialog', dialog);
+          dialog.addEventHandler(Office.EventType.DialogMessageReceived, (event) => {
+            get<unknown[]>('heard').push(JSON.parse((event as { message: string }).message));
+            if (get<unknown[]>('heard').length === 1) dialog.messageChild('hello');
+          });
+          dialog.addEventHandler(Office.EventType.DialogEventReceived, (event) =>
+            get<unknown[]>('heard').push((event as { error: number }).error),
+          );
+        },
+      );
     });
     await frame.waitForFunction(() => get<unknown[]>('heard').length === 2);
     await page.getByRole('button', { name: 'Close dialog' }).click();
     await frame.waitForFunction(() => get<unknown[]>('heard').length === 3);
-    expect(await frame.evaluate(() => get('heard'))).toEqual([{ isDialog: true }, { heard: 'hello' }, 12006]);
+    expect(await frame.evaluate(() => get('heard'))).toEqual([
+      { isDialog: true },
+      { heard: 'hello' },
+      12006,
+    ]);
   });
 });
 
@@ -291,8 +388,12 @@ describe('Outlook’s own calendar', () => {
     await page.mouse.move(box.x + 20, box.y + 10 - 57, { steps: 4 });
     await page.mouse.up();
     await page.locator('[data-subject="School: parents’ evening"][title*="18:00"]').waitFor();
-    const answer = await graph(`/users/${LENA}/events/${await idOf(LENA, 'School: parents’ evening')}`);
-    expect(answer).toMatchObject({ start: { dateTime: '2026-11-24T17:00:00.0000000', timeZone: 'UTC' } });
+    const answer = await graph(
+      `/users/${LENA}/events/${await idOf(LENA, 'School: parents’ evening')}`,
+    );
+    expect(answer).toMatchObject({
+      start: { dateTime: '2026-11-24T17:00:00.0000000', timeZone: 'UTC' },
+    });
   });
 
   test('a category set by the menu shows at once in the window of somebody else', async () => {
@@ -300,7 +401,9 @@ describe('Outlook’s own calendar', () => {
     const theirs = await openOutlook(profile, simulator, { as: LENA });
     await mine.page.locator('[data-subject="School: parents’ evening"]').click({ button: 'right' });
     await mine.page.getByRole('menuitemcheckbox', { name: 'Confirmed' }).click();
-    await theirs.page.locator('[data-subject="School: parents’ evening"][data-categories="Confirmed"]').waitFor();
+    await theirs.page
+      .locator('[data-subject="School: parents’ evening"][data-categories="Confirmed"]')
+      .waitFor();
   });
 
   test('the pane is resized, but never narrower than 320 pixels', async () => {
@@ -327,7 +430,10 @@ describe('Outlook’s own calendar', () => {
   });
 });
 
-async function openPane(options: OutlookOptions, place: 'main' | 'form' = 'main'): Promise<OpenOutlook & { frame: Frame }> {
+async function openPane(
+  options: OutlookOptions,
+  place: 'main' | 'form' = 'main',
+): Promise<OpenOutlook & { frame: Frame }> {
   const outlook = await openOutlook(profile, simulator, { as: MIRA, ...options });
   const frame = await outlook.pane(place);
   await frame.getByText('ready').waitFor();
@@ -345,11 +451,19 @@ async function graph(path: string, headers: Record<string, string> = {}): Promis
 }
 
 async function whoAmI(bearer: string): Promise<string> {
-  return ((await ask(`${simulator.urls.graph}/me/calendar`, bearer)) as { owner: { address: string } }).owner.address;
+  return (
+    (await ask(`${simulator.urls.graph}/me/calendar`, bearer)) as { owner: { address: string } }
+  ).owner.address;
 }
 
-async function ask(url: string, bearer: string, headers: Record<string, string> = {}): Promise<unknown> {
-  const response = await profile.request.get(url, { headers: { ...headers, authorization: `Bearer ${bearer}` } });
+async function ask(
+  url: string,
+  bearer: string,
+  headers: Record<string, string> = {},
+): Promise<unknown> {
+  const response = await profile.request.get(url, {
+    headers: { ...headers, authorization: `Bearer ${bearer}` },
+  });
   return await response.json();
 }
 
@@ -357,8 +471,16 @@ async function fetchInPage(path: string): Promise<unknown> {
   return await (await profile.request.get(simulator.urls.outlook + path)).json();
 }
 
-async function idOf(owner: string, subject: string, headers: Record<string, string> = {}, date = '2026-11-24'): Promise<string> {
-  const found = (await graph(`/users/${owner}/calendar/calendarView?startDateTime=${date}T00:00:00Z&endDateTime=${date}T23:59:59Z&$top=100`, headers)) as {
+async function idOf(
+  owner: string,
+  subject: string,
+  headers: Record<string, string> = {},
+  date = '2026-11-24',
+): Promise<string> {
+  const found = (await graph(
+    `/users/${owner}/calendar/calendarView?startDateTime=${date}T00:00:00Z&endDateTime=${date}T23:59:59Z&$top=100`,
+    headers,
+  )) as {
     value: { id: string; subject: string }[];
   };
   const event = found.value.find((one) => one.subject === subject);
@@ -367,8 +489,13 @@ async function idOf(owner: string, subject: string, headers: Record<string, stri
 }
 
 // These run in the pane's window: see support/pane/pane.js.
-declare function call(start: (done: (result: unknown) => void) => void): Promise<{ value?: unknown; code?: number }>;
+declare function call(
+  start: (done: (result: unknown) => void) => void,
+): Promise<{ value?: unknown; code?: number }>;
 declare function createClient(): Promise<unknown>;
-declare function token(client: unknown, method: 'acquireTokenSilent' | 'acquireTokenPopup'): Promise<unknown>;
+declare function token(
+  client: unknown,
+  method: 'acquireTokenSilent' | 'acquireTokenPopup',
+): Promise<unknown>;
 declare function get<T = unknown>(name: string): T;
 declare function set(name: string, value: unknown): void;

@@ -32,7 +32,10 @@ export async function loadCertificate(options: {
     now: options.now,
   });
   if (installed) return { ...installed, trusted: true };
-  const own = { key: path.join(options.folder, 'localhost.key'), cert: path.join(options.folder, 'localhost.crt') };
+  const own = {
+    key: path.join(options.folder, 'localhost.key'),
+    cert: path.join(options.folder, 'localhost.crt'),
+  };
   const kept = await read({ ...own, now: options.now });
   if (kept) return { ...kept, trusted: false };
   const made = await make(options.now);
@@ -60,7 +63,10 @@ async function read(files: Files): Promise<{ key: string; cert: string } | undef
 function fits({ key, cert, now }: Files): boolean {
   const certificate = new X509Certificate(cert);
   if (!certificate.checkPrivateKey(createPrivateKey(key))) return false;
-  return certificate.checkHost('localhost') !== undefined && Date.parse(certificate.validTo) > now + SPARE_MS;
+  return (
+    certificate.checkHost('localhost') !== undefined &&
+    Date.parse(certificate.validTo) > now + SPARE_MS
+  );
 }
 
 async function make(now: number): Promise<{ key: string; cert: string }> {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { Ports } from './start-simulator.ts';
+import type { Ports } from './ports.ts';
 
 export type CommandLine =
   | { readonly kind: 'help'; readonly text: string }
@@ -47,13 +47,17 @@ export function readCommandLine(given: readonly string[]): CommandLine {
   }
   const { values, positionals } = parsed;
   if (values.help) return { kind: 'help', text: HELP };
-  if (values.ics && positionals.length === 0) return wrong('--ics needs at least one file after it.');
-  if (!values.ics && positionals.length > 0) return wrong(`"${positionals[0]}" is not an option. Files come after --ics.`);
+  if (values.ics && positionals.length === 0)
+    return wrong('--ics needs at least one file after it.');
+  if (!values.ics && positionals.length > 0)
+    return wrong(`"${positionals[0]}" is not an option. Files come after --ics.`);
   const port = wholeNumber(values.port, BASE_PORT);
-  if (port === undefined || port > LAST_PORT - 3) return wrong(`--port must be a whole number up to ${LAST_PORT - 3}, not "${values.port}".`);
+  if (port === undefined || port > LAST_PORT - 3)
+    return wrong(`--port must be a whole number up to ${LAST_PORT - 3}, not "${values.port}".`);
   const seed = wholeNumber(values.seed, 1);
   if (seed === undefined) return wrong(`--seed must be a whole number, not "${values.seed}".`);
-  if (values.date !== undefined && !isDate(values.date)) return wrong(`--date must be a date as in 2026-11-23, not "${values.date}".`);
+  if (values.date !== undefined && !isDate(values.date))
+    return wrong(`--date must be a date as in 2026-11-23, not "${values.date}".`);
   return {
     kind: 'start',
     ics: positionals,

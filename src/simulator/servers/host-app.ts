@@ -20,7 +20,7 @@ export type HostAppOptions = {
   readonly notices: Notices;
   /** Faults, clock, outbox and answers of customers, served under /simulator. */
   readonly controls: Hono;
-  readonly session: () => SessionFrame;
+  readonly session: SessionFrame;
 };
 
 /** What is the same for whoever opens the page. */
@@ -58,7 +58,8 @@ export function hostApp(options: HostAppOptions): Hono {
   app.use('/simulator/*', async (context, next) => {
     // Another site that is open in the same browser must not be able to sign in here.
     const origin = context.req.header('origin');
-    if (origin !== undefined && origin !== new URL(context.req.url).origin) return context.text('Only for this page.', 403);
+    if (origin !== undefined && origin !== new URL(context.req.url).origin)
+      return context.text('Only for this page.', 403);
     await next();
   });
   addSession(app, options);
@@ -69,13 +70,24 @@ export function hostApp(options: HostAppOptions): Hono {
   return app;
 }
 
-function addSession(app: Hono, { accounts, firstAccount, broker, clock, notices, session }: HostAppOptions): void {
+function addSession(
+  app: Hono,
+  { accounts, firstAccount, broker, clock, notices, session }: HostAppOptions,
+): void {
   app.get('/simulator/session', (context) => {
     const account = find(accounts, context.req.query('as') ?? firstAccount);
-    if (!account?.canSignIn) return context.json({ error: `Nobody can sign in as ${context.req.query('as') ?? 'anybody'}.` }, 404);
-    const issued = broker.tokens.issue({ account, clientId: OUTLOOK_CLIENT, scopes: OUTLOOK_SCOPES });
+    if (!account?.canSignIn)
+      return context.json(
+        { error: `Nobody can sign in as ${context.req.query('as') ?? 'anybody'}.` },
+        404,
+      );
+    const issued = broker.tokens.issue({
+      account,
+      clientId: OUTLOOK_CLIENT,
+      scopes: OUTLOOK_SCOPES,
+    });
     return context.json({
-      ...session(),
+      ...session,
       user: account,
       people: accounts,
       token: issued.accessToken,
@@ -91,8 +103,13 @@ function addSignIn(app: Hono, { accounts, broker }: HostAppOptions): void {
     const question = bridgeSchema.safeParse(await body(context));
     if (!question.success) return refuse(context, question.error);
     const account = find(accounts, question.data.mail);
-    if (!account) return context.json({ error: `There is nobody called ${question.data.mail}.` }, 404);
-    const outcome = answerBridge(broker, { account, text: question.data.text, verdict: question.data.verdict });
+    if (!account)
+      return context.json({ error: `There is nobody called ${question.data.mail}.` }, 404);
+    const outcome = answerBridge(broker, {
+      account,
+      text: question.data.text,
+      verdict: question.data.verdict,
+    });
     return context.json(outcome ?? { kind: 'ignored' });
   });
   app.put('/simulator/sign-in', async (context) => {
@@ -104,7 +121,9 @@ function addSignIn(app: Hono, { accounts, broker }: HostAppOptions): void {
 }
 
 function addNotes(app: Hono, { notes }: HostAppOptions): void {
-  app.get('/simulator/roaming-settings/:mail', (context) => context.json(notes.roamingSettings(context.req.param('mail'))));
+  app.get('/simulator/roaming-settings/:mail', (context) =>
+    context.json(notes.roamingSettings(context.req.param('mail'))),
+  );
   app.put('/simulator/roaming-settings/:mail', async (context) => {
     const settings = settingsSchema.safeParse(await body(context));
     if (!settings.success) return refuse(context, settings.error);
@@ -129,7 +148,9 @@ function addPage(app: Hono, projectFolder: string): void {
   const serve = createFileServer(() => 'no-cache');
   app.get('*', async (context) => {
     const { pathname } = new URL(context.req.url);
-    const file = await files.find(pathname === '/' ? '/outlook.html' : decodeURIComponent(pathname));
+    const file = await files.find(
+      pathname === '/' ? '/outlook.html' : decodeURIComponent(pathname),
+    );
     if (file) return await serve(file, context.req.raw);
     return context.text('There is no such page. Was the simulator built (npm run build)?', 404);
   });
@@ -145,5 +166,8 @@ async function body(context: Context): Promise<unknown> {
 
 function refuse(context: Context, error: z.ZodError): Response {
   const issue = error.issues[0];
-  return context.json({ error: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'unreadable'}` }, 400);
+  return context.json(
+    { error: `${issue?.path.join('.') || 'body'}: ${issue?.message ?? 'unreadable'}` },
+    400,
+  );
 }

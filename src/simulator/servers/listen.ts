@@ -47,7 +47,8 @@ export async function listen(port: number, certificate: Certificate): Promise<Li
 
 /** RFC 9113 §8.2.2: these have no meaning in HTTP/2, and Node refuses to send them. */
 function withoutConnectionHeaders(response: Response): Response {
-  for (const name of ['connection', 'keep-alive', 'transfer-encoding']) response.headers.delete(name);
+  for (const name of ['connection', 'keep-alive', 'transfer-encoding'])
+    response.headers.delete(name);
   return response;
 }
 
@@ -71,5 +72,8 @@ function portOf(address: AddressInfo | string | null): number {
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code !== 'EADDRINUSE') return error;
-  return new Error(`Port ${port} is in use. Stop the other program, or choose another with --port.`, { cause: error });
+  return new Error(
+    `Port ${port} is in use. Stop the other program, or choose another with --port.`,
+    { cause: error },
+  );
 }

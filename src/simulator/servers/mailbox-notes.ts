@@ -16,6 +16,7 @@ export function createMailboxNotes(): MailboxNotes {
     roamingSettings: (mail) => settings.get(mail.toLowerCase()) ?? {},
     saveRoamingSettings: (mail, next) => void settings.set(mail.toLowerCase(), next),
     customProperties: (mail, itemId) => properties.get(`${mail.toLowerCase()} ${itemId}`) ?? '{}',
-    saveCustomProperties: (mail, itemId, text) => void properties.set(`${mail.toLowerCase()} ${itemId}`, text),
+    saveCustomProperties: (mail, itemId, text) =>
+      void properties.set(`${mail.toLowerCase()} ${itemId}`, text),
   };
 }

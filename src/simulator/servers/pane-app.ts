@@ -4,7 +4,13 @@ import path from 'node:path';
 import type { Clock } from '../clock.ts';
 import { pageHeaders } from './content-security-policy.ts';
 import { simulatedPage, type PaneEnvironment } from './pane-html.ts';
-import { caselessFiles, createFileServer, staticFiles, type FileServer, type StaticFile } from './static-files.ts';
+import {
+  caselessFiles,
+  createFileServer,
+  staticFiles,
+  type FileServer,
+  type StaticFile,
+} from './static-files.ts';
 
 export type PaneAppOptions = {
   /** What the product's build wrote, or a test's own page. */
@@ -22,14 +28,21 @@ export function paneApp(options: PaneAppOptions): Hono {
   const files = staticFiles(folder);
   const office = caselessFiles(path.join(projectFolder, 'node_modules/@microsoft/office-js/dist'));
   const serve = createFileServer(cacheControl);
-  const headers = pageHeaders({ graph: new URL(environment.graph).origin, signIn, frameAncestors: [hostOrigin] });
+  const headers = pageHeaders({
+    graph: new URL(environment.graph).origin,
+    signIn,
+    frameAncestors: [hostOrigin],
+  });
   const app = new Hono();
 
   app.get('/simulator/:script{[a-z-]+\\.js}', async (context) => {
     const text = await shim(projectFolder, context.req.param('script'));
     if (text === undefined) return context.notFound();
     const given = JSON.stringify({ hostOrigin, clockOffset: clock.now() - Date.now() });
-    return context.body(`globalThis.__simulator = ${given};\n${text}`, 200, { 'content-type': 'text/javascript; charset=utf-8', 'cache-control': 'no-store' });
+    return context.body(`globalThis.__simulator = ${given};\n${text}`, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'no-store',
+    });
   });
 
   app.get('/office-js/*', async (context) => {
@@ -42,7 +55,9 @@ export function paneApp(options: PaneAppOptions): Hono {
   });
 
   // Browsers ask for it whatever a page says.
-  app.get('/favicon.ico', (context) => context.body(null, 204, { 'cache-control': 'public, max-age=86400' }));
+  app.get('/favicon.ico', (context) =>
+    context.body(null, 204, { 'cache-control': 'public, max-age=86400' }),
+  );
 
   app.get('*', async (context) => {
     const name = pageName(decodeURIComponent(new URL(context.req.url).pathname));
@@ -73,7 +88,15 @@ function pageName(pathname: string): string {
 
 async function servePage(
   serve: FileServer,
-  { file, request, environment }: { readonly file: StaticFile; readonly request: Request; readonly environment: PaneEnvironment },
+  {
+    file,
+    request,
+    environment,
+  }: {
+    readonly file: StaticFile;
+    readonly request: Request;
+    readonly environment: PaneEnvironment;
+  },
 ): Promise<Response> {
   const html = simulatedPage(file.bytes.toString('utf8'), {
     environment,
@@ -82,18 +105,25 @@ async function servePage(
     office: '/office-js/office.js',
     after: ['/simulator/after-office.js'],
   });
-  return await serve({ ...file, bytes: Buffer.from(html), etag: `${file.etag.slice(0, -1)}-s"` }, request);
+  return await serve(
+    { ...file, bytes: Buffer.from(html), etag: `${file.etag.slice(0, -1)}-s"` },
+    request,
+  );
 }
 
 /** Hashed names never change their content; a page must always be asked for; icons have to be cacheable. */
 function cacheControl(request: Request): string {
   const { pathname } = new URL(request.url);
-  if (/\.[0-9a-f]{8}\.(?:js|css)(?:\.map)?$/u.test(pathname)) return 'public, max-age=31536000, immutable';
+  if (/\.[0-9a-f]{8}\.(?:js|css)(?:\.map)?$/u.test(pathname))
+    return 'public, max-age=31536000, immutable';
   if (/\.(?:png|svg|woff2)$/u.test(pathname)) return 'public, max-age=86400';
   if (pathname.startsWith('/office-js/')) return 'public, max-age=3600';
   return 'no-cache';
 }
 
 function notFound(): Response {
-  return new Response('There is no such page. Was the product built (npm run build)?', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } });
+  return new Response('There is no such page. Was the product built (npm run build)?', {
+    status: 404,
+    headers: { 'content-type': 'text/plain; charset=utf-8' },
+  });
 }

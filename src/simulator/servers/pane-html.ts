@@ -28,9 +28,11 @@ const OFFICE =
 export function simulatedPage(html: string, page: PanePage): string {
   const told = html.replace(
     ENVIRONMENT,
-    (_all, open: string, built: string, close: string) => open + environmentText(built, page.environment) + close,
+    (_all, open: string, built: string, close: string) =>
+      open + environmentText(built, page.environment) + close,
   );
-  if (!OFFICE.test(told)) return told.replace(/<head\b[^>]*>/iu, (head) => head + page.always.map(defer).join(''));
+  if (!OFFICE.test(told))
+    return told.replace(/<head\b[^>]*>/iu, (head) => head + page.always.map(defer).join(''));
   return told.replace(OFFICE, (_all, left: string, right: string) => {
     const tag = /\bdefer\b/iu.test(left + right) ? defer : blocking;
     return [...page.always, ...page.before, page.office, ...page.after].map(tag).join('');

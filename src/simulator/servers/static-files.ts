@@ -59,7 +59,11 @@ async function load(file: string): Promise<StaticFile | undefined> {
   const info = await stat(file).catch(() => undefined);
   if (!info?.isFile()) return undefined;
   const type = TYPES[path.extname(file).toLowerCase()] ?? 'application/octet-stream';
-  return { type, bytes: Buffer.from(await readFile(file)), etag: `"${info.mtimeMs.toString(36)}-${info.size.toString(36)}"` };
+  return {
+    type,
+    bytes: Buffer.from(await readFile(file)),
+    etag: `"${info.mtimeMs.toString(36)}-${info.size.toString(36)}"`,
+  };
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -85,12 +89,21 @@ export type FileServer = (file: StaticFile, request: Request) => Promise<Respons
 export function createFileServer(cacheControl: (request: Request) => string): FileServer {
   const compressed = new Map<string, Buffer<ArrayBuffer>>();
   return async (file, request) => {
-    const headers = { 'content-type': file.type, etag: file.etag, 'cache-control': cacheControl(request), vary: 'accept-encoding' };
-    if (request.headers.get('if-none-match') === file.etag) return new Response(null, { status: 304, headers });
+    const headers = {
+      'content-type': file.type,
+      etag: file.etag,
+      'cache-control': cacheControl(request),
+      vary: 'accept-encoding',
+    };
+    if (request.headers.get('if-none-match') === file.etag)
+      return new Response(null, { status: 304, headers });
     const brotli = (request.headers.get('accept-encoding') ?? '').includes('br');
-    if (!brotli || !isText(file.type) || file.bytes.length < WORTHWHILE_BYTES) return new Response(file.bytes, { headers });
+    if (!brotli || !isText(file.type) || file.bytes.length < WORTHWHILE_BYTES)
+      return new Response(file.bytes, { headers });
     const key = `${new URL(request.url).pathname} ${file.etag}`;
-    const bytes = compressed.get(key) ?? Buffer.from(await compress(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+    const bytes =
+      compressed.get(key) ??
+      Buffer.from(await compress(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
     compressed.set(key, bytes);
     return new Response(bytes, { headers: { ...headers, 'content-encoding': 'br' } });
   };

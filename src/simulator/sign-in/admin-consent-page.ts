@@ -3,7 +3,10 @@ import { html } from 'hono/html';
 import type { SignInPolicy } from './policy.ts';
 
 /** Where the link for an administrator leads: agrees for everybody and goes back. */
-export function adminConsentPage(context: Context, policy: SignInPolicy): Response | Promise<Response> {
+export function adminConsentPage(
+  context: Context,
+  policy: SignInPolicy,
+): Response | Promise<Response> {
   const address = context.req.query('redirect_uri') ?? '';
   if (!URL.canParse(address)) return context.text('redirect_uri is missing or no address.', 400);
   if (context.req.method === 'GET') {
@@ -23,12 +26,25 @@ function page(scopes: readonly string[]) {
       <meta charset="utf-8" />
       <title>Permissions requested</title>
       <style>
-        body { font: 15px/1.5 'Segoe UI', system-ui, sans-serif; max-width: 30rem; margin: 4rem auto; padding: 0 1rem; }
-        button { font: inherit; padding: 0.4rem 1.5rem; }
+        body {
+          font:
+            15px/1.5 'Segoe UI',
+            system-ui,
+            sans-serif;
+          max-width: 30rem;
+          margin: 4rem auto;
+          padding: 0 1rem;
+        }
+        button {
+          font: inherit;
+          padding: 0.4rem 1.5rem;
+        }
       </style>
       <h1>Permissions requested</h1>
       <p>Agree for everybody in the organisation:</p>
-      <ul>${scopes.map((scope) => html`<li>${scope}</li>`)}</ul>
+      <ul>
+        ${scopes.map((scope) => html`<li>${scope}</li>`)}
+      </ul>
       <form method="post"><button>Accept</button></form>
     </html>`;
 }

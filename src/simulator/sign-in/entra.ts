@@ -78,7 +78,11 @@ function front({ options, inside, issued }: Front): Hono {
     // A hidden frame can't choose an account; Entra says so at once and MSAL goes on.
     if (context.req.query('prompt') !== 'none') return relay(context, inside);
     const address = context.req.query('redirect_uri') ?? '';
-    return back(context, address, { error: 'interaction_required', error_description: 'AADSTS50058: No account is signed in.', state: context.req.query('state') ?? '' });
+    return back(context, address, {
+      error: 'interaction_required',
+      error_description: 'AADSTS50058: No account is signed in.',
+      state: context.req.query('state') ?? '',
+    });
   });
 
   app.post('/oauth2/v2.0/authorize/callback', async (context) => {
@@ -94,13 +98,22 @@ function front({ options, inside, issued }: Front): Hono {
     }
     policy.accept({ mail, scopes: splitScopes(form.get('scope') ?? ''), interactive: true });
     const isFragment = form.get('response_mode') === 'fragment';
-    return relay(context, inside, isFragment ? (address) => inFragment(address, form.get('redirect_uri') ?? '') : undefined);
+    return relay(
+      context,
+      inside,
+      isFragment ? (address) => inFragment(address, form.get('redirect_uri') ?? '') : undefined,
+    );
   });
 
   app.post('/oauth2/v2.0/token', async (context) => {
     const appId = new URLSearchParams(await context.req.text()).get('client_id') ?? '';
     const response = await relay(context, inside);
-    const answer = tokenAnswerSchema.safeParse(await response.clone().json().catch(() => undefined));
+    const answer = tokenAnswerSchema.safeParse(
+      await response
+        .clone()
+        .json()
+        .catch(() => undefined),
+    );
     if (answer.success) {
       const { access_token: token, scope } = answer.data;
       issued.set(token, { scopes: shortScopes(splitScopes(scope)), appId });
@@ -108,7 +121,9 @@ function front({ options, inside, issued }: Front): Hono {
     return response;
   });
 
-  app.on(['GET', 'POST'], ['/:tenant/v2.0/adminconsent', '/:tenant/adminconsent'], (context) => adminConsentPage(context, policy));
+  app.on(['GET', 'POST'], ['/:tenant/v2.0/adminconsent', '/:tenant/adminconsent'], (context) =>
+    adminConsentPage(context, policy),
+  );
   app.all('*', (context) => relay(context, inside));
   return app;
 }
@@ -127,7 +142,9 @@ function createLookup(inside: string, issued: ReadonlyMap<string, Issued>) {
     if (before) return before;
     const made = issued.get(token);
     if (!made) return undefined;
-    const response = await fetch(`${inside}/oidc/userinfo`, { headers: { authorization: `Bearer ${token}` } });
+    const response = await fetch(`${inside}/oidc/userinfo`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
     const person = userSchema.safeParse(await response.json().catch(() => undefined));
     if (!response.ok || !person.success) return undefined;
     const caller = { mail: person.data.email, ...made };
@@ -136,10 +153,15 @@ function createLookup(inside: string, issued: ReadonlyMap<string, Issued>) {
   };
 }
 
-async function relay(context: Context, inside: string, location?: (address: string) => string): Promise<Response> {
+async function relay(
+  context: Context,
+  inside: string,
+  location?: (address: string) => string,
+): Promise<Response> {
   const { pathname, search } = new URL(context.req.url);
   const headers = new Headers(context.req.raw.headers);
-  for (const name of ['host', 'connection', 'accept-encoding', 'content-length']) headers.delete(name);
+  for (const name of ['host', 'connection', 'accept-encoding', 'content-length'])
+    headers.delete(name);
   const hasBody = context.req.method !== 'GET' && context.req.method !== 'HEAD';
   const response = await fetch(`${inside}${pathname}${search}`, {
     method: context.req.method,
@@ -148,7 +170,14 @@ async function relay(context: Context, inside: string, location?: (address: stri
     ...(hasBody ? { body: await context.req.arrayBuffer() } : {}),
   });
   const answer = new Headers(response.headers);
-  for (const name of ['connection', 'keep-alive', 'transfer-encoding', 'content-length', 'content-encoding']) answer.delete(name);
+  for (const name of [
+    'connection',
+    'keep-alive',
+    'transfer-encoding',
+    'content-length',
+    'content-encoding',
+  ])
+    answer.delete(name);
   const address = answer.get('location');
   if (address !== null && location) answer.set('location', location(address));
   return new Response(response.body, { status: response.status, headers: answer });
@@ -162,7 +191,8 @@ export function inFragment(address: string, redirectUri: string): string {
   if (!URL.canParse(address) || !URL.canParse(redirectUri)) return address;
   const own = new URL(redirectUri);
   const answer = new URLSearchParams();
-  for (const [name, value] of new URL(address).searchParams) if (!own.searchParams.has(name)) answer.set(name, value);
+  for (const [name, value] of new URL(address).searchParams)
+    if (!own.searchParams.has(name)) answer.set(name, value);
   own.hash = answer.toString();
   return own.toString();
 }

@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import type { Account, Tokens } from './tokens.ts';
-import { ADMIN_CONSENT, BLOCKED, type BridgeError, type SignInPolicy, type SignInPrompt } from './policy.ts';
+import {
+  ADMIN_CONSENT,
+  BLOCKED,
+  type BridgeError,
+  type SignInPolicy,
+  type SignInPrompt,
+} from './policy.ts';
 import { splitScopes } from './scopes.ts';
 
 /** What the library on the pane's side sends through the bridge; only the members that are read. */
@@ -41,11 +47,25 @@ export function answerBridge(broker: Broker, question: BridgeQuestion): BridgeOu
     case 'GetInitContext':
       return answer(request, { initContext: initContext(broker, question.account) });
     case 'GetToken':
-      return token(broker, { request, account: question.account, verdict: undefined, interactive: false });
+      return token(broker, {
+        request,
+        account: question.account,
+        verdict: undefined,
+        interactive: false,
+      });
     case 'GetTokenPopup':
-      return token(broker, { request, account: question.account, verdict: question.verdict, interactive: true });
+      return token(broker, {
+        request,
+        account: question.account,
+        verdict: question.verdict,
+        interactive: true,
+      });
     default:
-      return failure(request, { status: 'PERSISTENT_ERROR', code: 'unsupported_method', description: request.method });
+      return failure(request, {
+        status: 'PERSISTENT_ERROR',
+        code: 'unsupported_method',
+        description: request.method,
+      });
   }
 }
 
@@ -69,10 +89,17 @@ type TokenAttempt = {
   readonly interactive: boolean;
 };
 
-function token(broker: Broker, { request, account, verdict, interactive }: TokenAttempt): BridgeOutcome {
+function token(
+  broker: Broker,
+  { request, account, verdict, interactive }: TokenAttempt,
+): BridgeOutcome {
   const params = request.tokenParams;
   if (!params) {
-    return failure(request, { status: 'PERSISTENT_ERROR', code: 'invalid_request', description: 'tokenParams is missing.' });
+    return failure(request, {
+      status: 'PERSISTENT_ERROR',
+      code: 'invalid_request',
+      description: 'tokenParams is missing.',
+    });
   }
   const wanted = { mail: account.mail, scopes: splitScopes(params.scope), interactive };
   const decided = broker.policy.decide(wanted);
@@ -87,21 +114,34 @@ function token(broker: Broker, { request, account, verdict, interactive }: Token
 }
 
 /** What a window that was shown ends in; undefined when the person agreed and may. */
-function refusalOf(about: SignInPrompt['about'], verdict: 'accepted' | 'refused'): BridgeError | undefined {
-  if (about === 'adminConsent') return { status: 'PERSISTENT_ERROR', code: 'access_denied', description: ADMIN_CONSENT };
-  if (about === 'blocked') return { status: 'PERSISTENT_ERROR', code: 'access_denied', description: BLOCKED };
+function refusalOf(
+  about: SignInPrompt['about'],
+  verdict: 'accepted' | 'refused',
+): BridgeError | undefined {
+  if (about === 'adminConsent')
+    return { status: 'PERSISTENT_ERROR', code: 'access_denied', description: ADMIN_CONSENT };
+  if (about === 'blocked')
+    return { status: 'PERSISTENT_ERROR', code: 'access_denied', description: BLOCKED };
   return verdict === 'refused' ? { status: 'USER_CANCEL' } : undefined;
 }
 
 function tokenAnswer(
   broker: Broker,
-  { request, account, params }: {
+  {
+    request,
+    account,
+    params,
+  }: {
     readonly request: BridgeRequest;
     readonly account: Account;
     readonly params: { readonly clientId: string; readonly scope: string };
   },
 ): BridgeOutcome {
-  const issued = broker.tokens.issue({ account, clientId: params.clientId, scopes: splitScopes(params.scope) });
+  const issued = broker.tokens.issue({
+    account,
+    clientId: params.clientId,
+    scopes: splitScopes(params.scope),
+  });
   return answer(request, {
     token: {
       access_token: issued.accessToken,
@@ -130,7 +170,11 @@ function failure(request: BridgeRequest, error: BridgeError): BridgeOutcome {
 }
 
 function respond(request: BridgeRequest, content: Record<string, unknown>): BridgeOutcome {
-  const message = { messageType: 'NestedAppAuthResponse', requestId: request.requestId, ...content };
+  const message = {
+    messageType: 'NestedAppAuthResponse',
+    requestId: request.requestId,
+    ...content,
+  };
   return { kind: 'answer', message: JSON.stringify(message) };
 }
 

@@ -94,13 +94,20 @@ function decision(mode: SignInMode, { mail, scopes, interactive }: SignInRequest
     case 'offline':
       return { kind: 'error', error: { status: 'NO_NETWORK' } };
     case 'interaction':
-      return interactive ? ask('account', mail, scopes) : refuse('interaction_required', 'AADSTS50058: A silent sign-in request was sent but no user is signed in.');
+      return interactive
+        ? ask('account', mail, scopes)
+        : refuse(
+            'interaction_required',
+            'AADSTS50058: A silent sign-in request was sent but no user is signed in.',
+          );
     case 'consent':
       if (scopes.length === 0) return { kind: 'token' };
       return interactive ? ask('consent', mail, scopes) : refuse('consent_required', CONSENT);
     case 'adminConsent':
       if (scopes.length === 0) return { kind: 'token' };
-      return interactive ? ask('adminConsent', mail, scopes) : refuse('consent_required', ADMIN_CONSENT);
+      return interactive
+        ? ask('adminConsent', mail, scopes)
+        : refuse('consent_required', ADMIN_CONSENT);
     case 'blocked':
       return interactive ? ask('blocked', mail, scopes) : refuse('interaction_required', BLOCKED);
   }
@@ -112,7 +119,10 @@ function ask(about: SignInPrompt['about'], mail: string, scopes: readonly string
 
 function refuse(code: string, description: string): Decision {
   const subError = code === 'consent_required' ? 'consent_required' : 'basic_action';
-  return { kind: 'error', error: { status: 'USER_INTERACTION_REQUIRED', code, subError, description } };
+  return {
+    kind: 'error',
+    error: { status: 'USER_INTERACTION_REQUIRED', code, subError, description },
+  };
 }
 
 const CONSENT =

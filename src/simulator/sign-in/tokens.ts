@@ -73,7 +73,13 @@ export function createTokens(options: {
       };
       const scp = shortScopes(scopes).join(' ');
       return {
-        accessToken: sign({ ...common, aud: GRAPH_APP_ID, appid: clientId, upn: account.mail, scp }),
+        accessToken: sign({
+          ...common,
+          aud: GRAPH_APP_ID,
+          appid: clientId,
+          upn: account.mail,
+          scp,
+        }),
         idToken: sign({ ...common, aud: clientId, login_hint: account.mail }),
         expiresIn: LIFETIME_S,
       };
@@ -95,9 +101,12 @@ const GRAPH_APP_ID = '00000003-0000-0000-c000-000000000000';
 
 function callerOf(claims: Record<string, unknown>, now: number): Caller | undefined {
   const { upn, scp, exp, appid } = claims;
-  if (typeof upn !== 'string' || typeof scp !== 'string' || typeof appid !== 'string') return undefined;
+  if (typeof upn !== 'string' || typeof scp !== 'string' || typeof appid !== 'string')
+    return undefined;
   if (typeof exp !== 'number') return undefined;
-  return exp > now ? { mail: upn, scopes: scp.split(' ').filter(Boolean), appId: appid } : undefined;
+  return exp > now
+    ? { mail: upn, scopes: scp.split(' ').filter(Boolean), appId: appid }
+    : undefined;
 }
 
 function encode(value: unknown): string {

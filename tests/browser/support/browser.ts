@@ -13,14 +13,22 @@ const QUIET = [
 /** An installed Chrome, Chromium or Edge, without a window. */
 export async function launchBrowser(): Promise<Browser> {
   const found = findBrowser();
-  if (!found) throw new Error('There is no Chrome, Chromium or Edge. Run: node scripts/install-browser.mjs');
+  if (!found)
+    throw new Error('There is no Chrome, Chromium or Edge. Run: node scripts/install-browser.mjs');
   // Chromium refuses its sandbox to root.
   const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return await chromium.launch({ executablePath: found.path, headless: true, args: [...QUIET, ...asRoot] });
+  return await chromium.launch({
+    executablePath: found.path,
+    headless: true,
+    args: [...QUIET, ...asRoot],
+  });
 }
 
 /** A fresh profile that takes the self-made certificate and keeps still. */
-export async function newProfile(browser: Browser, options: { readonly width?: number; readonly height?: number } = {}): Promise<BrowserContext> {
+export async function newProfile(
+  browser: Browser,
+  options: { readonly width?: number; readonly height?: number } = {},
+): Promise<BrowserContext> {
   return await browser.newContext({
     ignoreHTTPSErrors: true,
     reducedMotion: 'reduce',

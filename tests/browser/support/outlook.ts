@@ -28,9 +28,15 @@ export type OpenOutlook = {
 };
 
 /** Opens Outlook as somebody, with everything that the options ask for already in place. */
-export async function openOutlook(profile: BrowserContext, simulator: Simulator, options: OutlookOptions = {}): Promise<OpenOutlook> {
+export async function openOutlook(
+  profile: BrowserContext,
+  simulator: Simulator,
+  options: OutlookOptions = {},
+): Promise<OpenOutlook> {
   const page = await profile.newPage();
-  const query = new URLSearchParams(Object.entries(options).map(([name, value]) => [name, String(value)]));
+  const query = new URLSearchParams(
+    Object.entries(options).map(([name, value]) => [name, String(value)]),
+  );
   await page.goto(`${simulator.urls.outlook}/?${query.toString()}`);
   await page.locator('[data-ready]').waitFor();
   return { page, pane: (place = 'main') => paneFrame(page, place) };

@@ -8,7 +8,11 @@ export type Exchange = {
     readonly headers: Readonly<Record<string, string>>;
     readonly body: unknown;
   };
-  readonly response: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown };
+  readonly response: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly body: unknown;
+  };
 };
 
 export type Traffic = {
@@ -20,7 +24,10 @@ export type Traffic = {
 };
 
 /** Collects what the pane says to Graph; Outlook's own requests are left out. */
-export function collectTraffic(profile: BrowserContext, urls: { readonly graph: string; readonly pane: string }): Traffic {
+export function collectTraffic(
+  profile: BrowserContext,
+  urls: { readonly graph: string; readonly pane: string },
+): Traffic {
   const exchanges: Exchange[] = [];
   const errors: string[] = [];
   const pending = new Set<Promise<void>>();
@@ -55,7 +62,10 @@ function onlyIfClosed(error: unknown): void {
   if (!(error instanceof Error && error.message.includes('closed'))) throw error;
 }
 
-function isOfPane(request: Request, { graph, pane }: { readonly graph: string; readonly pane: string }): boolean {
+function isOfPane(
+  request: Request,
+  { graph, pane }: { readonly graph: string; readonly pane: string },
+): boolean {
   if (!request.url().startsWith(graph)) return false;
   // A request of a service worker has no frame.
   return request.serviceWorker() === null && request.frame().url().startsWith(pane);
@@ -66,8 +76,17 @@ async function read(request: Request): Promise<Exchange | undefined> {
   if (!response) return undefined;
   const text = await response.text().catch(() => '');
   return {
-    request: { method: request.method(), url: request.url(), headers: await request.allHeaders(), body: parsed(request.postData() ?? '') },
-    response: { status: response.status(), headers: await response.allHeaders(), body: parsed(text) },
+    request: {
+      method: request.method(),
+      url: request.url(),
+      headers: await request.allHeaders(),
+      body: parsed(request.postData() ?? ''),
+    },
+    response: {
+      status: response.status(),
+      headers: await response.allHeaders(),
+      body: parsed(text),
+    },
   };
 }
 

@@ -12,10 +12,22 @@ const START = {
 
 test.each([
   { given: [], wanted: START },
-  { given: ['--port', '4000'], wanted: { ...START, ports: { pane: 4000, outlook: 4001, graph: 4002, entra: 4003 } } },
-  { given: ['--port', '0'], wanted: { ...START, ports: { pane: 0, outlook: 0, graph: 0, entra: 0 } } },
-  { given: ['--ics', 'a.ics', 'b.ics', '--date', '2026-11-23'], wanted: { ...START, ics: ['a.ics', 'b.ics'], date: '2026-11-23' } },
-  { given: ['--seed', '7', '--book', '--watch'], wanted: { ...START, seed: 7, book: 'present', watch: true } },
+  {
+    given: ['--port', '4000'],
+    wanted: { ...START, ports: { pane: 4000, outlook: 4001, graph: 4002, entra: 4003 } },
+  },
+  {
+    given: ['--port', '0'],
+    wanted: { ...START, ports: { pane: 0, outlook: 0, graph: 0, entra: 0 } },
+  },
+  {
+    given: ['--ics', 'a.ics', 'b.ics', '--date', '2026-11-23'],
+    wanted: { ...START, ics: ['a.ics', 'b.ics'], date: '2026-11-23' },
+  },
+  {
+    given: ['--seed', '7', '--book', '--watch'],
+    wanted: { ...START, seed: 7, book: 'present', watch: true },
+  },
 ])('$given', ({ given, wanted }) => {
   expect(readCommandLine(given)).toEqual(wanted);
 });

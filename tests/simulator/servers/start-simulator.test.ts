@@ -9,17 +9,26 @@ import { startSimulator, type Simulator } from '../../../src/simulator/servers/s
 const NOW = Date.UTC(2026, 10, 24, 8, 41);
 const MIRA = 'mira.keller@nordlicht.example';
 const agent = new Agent({ rejectUnauthorized: false });
-const MANIFEST = '<OfficeApp><Url DefaultValue="https://localhost:3000/taskpane.html"/></OfficeApp>';
+const MANIFEST =
+  '<OfficeApp><Url DefaultValue="https://localhost:3000/taskpane.html"/></OfficeApp>';
 
 let simulator: Simulator;
 let paneFolder: string;
 
 beforeAll(async () => {
   paneFolder = await mkdtemp(path.join(tmpdir(), 'pane-'));
-  await writeFile(path.join(paneFolder, 'taskpane.html'), `<head><script defer src="https://officeapis.public.onecdn.static.microsoft/1/office.js"></script></head>${'x'.repeat(2000)}`);
+  await writeFile(
+    path.join(paneFolder, 'taskpane.html'),
+    `<head><script defer src="https://officeapis.public.onecdn.static.microsoft/1/office.js"></script></head>${'x'.repeat(2000)}`,
+  );
   await writeFile(path.join(paneFolder, 'app.0123abcd.js'), 'ours();');
   await writeFile(path.join(paneFolder, 'icon.png'), 'png');
-  simulator = await startSimulator({ seed: practiceSeed({ seed: 1, now: NOW }), now: NOW, paneFolder, manifest: MANIFEST });
+  simulator = await startSimulator({
+    seed: practiceSeed({ seed: 1, now: NOW }),
+    now: NOW,
+    paneFolder,
+    manifest: MANIFEST,
+  });
 });
 
 afterAll(async () => {
@@ -33,7 +42,9 @@ test('the pane is told where it is and may be framed by Outlook only', async () 
   expect(status).toBe(200);
   expect(text).toContain('/office-js/office.js');
   expect(headers['cache-control']).toBe('no-cache');
-  expect(headers['content-security-policy']).toContain(`https://outlook.live.com ${simulator.urls.outlook}`);
+  expect(headers['content-security-policy']).toContain(
+    `https://outlook.live.com ${simulator.urls.outlook}`,
+  );
 });
 
 test.each([
@@ -45,7 +56,13 @@ test.each([
   expect([status, headers['cache-control']]).toEqual([200, cache]);
 });
 
-test.each(['../package.json', '..%2f..%2fpackage.json', 'nothing.html', 'simulator/secret.js', 'office-js/../package.json'])('%s is not there', async (file) => {
+test.each([
+  '../package.json',
+  '..%2f..%2fpackage.json',
+  'nothing.html',
+  'simulator/secret.js',
+  'office-js/../package.json',
+])('%s is not there', async (file) => {
   expect((await get(`${simulator.urls.pane}/${file}`)).status).toBe(404);
 });
 
@@ -65,18 +82,27 @@ test('a session has a token for Graph, the people and the manifest with the pane
 
 test.each([
   { name: 'who may write to most calendars', query: '', mail: MIRA },
-  { name: 'who is named', query: '?as=PAUL.weber@nordlicht.example', mail: 'paul.weber@nordlicht.example' },
+  {
+    name: 'who is named',
+    query: '?as=PAUL.weber@nordlicht.example',
+    mail: 'paul.weber@nordlicht.example',
+  },
 ])('signed in is $name', async ({ query, mail }) => {
   const { text } = await get(`${simulator.urls.outlook}/simulator/session${query}`);
   expect(JSON.parse(text).user.mail).toBe(mail);
 });
 
 test('nobody signs in to a shared mailbox', async () => {
-  expect((await get(`${simulator.urls.outlook}/simulator/session?as=frontdesk@nordlicht.example`)).status).toBe(404);
+  expect(
+    (await get(`${simulator.urls.outlook}/simulator/session?as=frontdesk@nordlicht.example`))
+      .status,
+  ).toBe(404);
 });
 
 test('another site gets nothing', async () => {
-  const { status } = await get(`${simulator.urls.outlook}/simulator/session`, { origin: 'https://evil.example' });
+  const { status } = await get(`${simulator.urls.outlook}/simulator/session`, {
+    origin: 'https://evil.example',
+  });
   expect(status).toBe(403);
 });
 
@@ -98,7 +124,14 @@ test('faults are for the add-in: Outlook goes on working', async () => {
 
 test('a port that is taken is said, and nothing is left open', async () => {
   const pane = Number(new URL(simulator.urls.pane).port);
-  await expect(startSimulator({ seed: practiceSeed({ seed: 1, now: NOW }), ports: { outlook: pane }, paneFolder, manifest: MANIFEST })).rejects.toThrow(`Port ${pane} is in use.`);
+  await expect(
+    startSimulator({
+      seed: practiceSeed({ seed: 1, now: NOW }),
+      ports: { outlook: pane },
+      paneFolder,
+      manifest: MANIFEST,
+    }),
+  ).rejects.toThrow(`Port ${pane} is in use.`);
 });
 
 describe('the certificate', () => {
@@ -108,20 +141,34 @@ describe('the certificate', () => {
     const first = await loadCertificate(options);
     expect(first.trusted).toBe(false);
     expect(await loadCertificate(options)).toEqual(first);
-    expect((await loadCertificate({ ...options, now: Date.now() + 89 * 86_400_000 })).cert).not.toBe(first.cert);
+    expect(
+      (await loadCertificate({ ...options, now: Date.now() + 89 * 86_400_000 })).cert,
+    ).not.toBe(first.cert);
     await rm(folder, { recursive: true });
   });
 
   test('that the Office tools installed comes first', async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'certificate-'));
-    const made = await loadCertificate({ folder, now: Date.now(), installed: path.join(folder, 'none') });
-    const found = await loadCertificate({ folder: path.join(folder, 'other'), now: Date.now(), installed: folder });
+    const made = await loadCertificate({
+      folder,
+      now: Date.now(),
+      installed: path.join(folder, 'none'),
+    });
+    const found = await loadCertificate({
+      folder: path.join(folder, 'other'),
+      now: Date.now(),
+      installed: folder,
+    });
     expect(found).toEqual({ ...made, trusted: true });
     await rm(folder, { recursive: true });
   });
 });
 
-type Answer = { readonly status: number; readonly text: string; readonly headers: Readonly<Record<string, unknown>> };
+type Answer = {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: Readonly<Record<string, unknown>>;
+};
 
 async function getSession(): Promise<{ token: string; manifest: string; user: { mail: string } }> {
   return JSON.parse((await get(`${simulator.urls.outlook}/simulator/session`)).text);
@@ -136,14 +183,28 @@ function send(method: string, url: string, body: unknown): Promise<Answer> {
 }
 
 /** The path as it is written: fetch would tidy `..` away. */
-function exchange(method: string, url: string, headers: Record<string, string>, body?: string): Promise<Answer> {
+function exchange(
+  method: string,
+  url: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<Answer> {
   const { hostname, port, origin } = new URL(url);
   return new Promise((resolve, reject) => {
-    const call = request({ method, hostname, port, path: url.slice(origin.length), headers, agent }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }));
-    });
+    const call = request(
+      { method, hostname, port, path: url.slice(origin.length), headers, agent },
+      (response) => {
+        const parts: Buffer[] = [];
+        response.on('data', (part: Buffer) => parts.push(part));
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            headers: response.headers,
+            text: Buffer.concat(parts).toString(),
+          }),
+        );
+      },
+    );
     call.on('error', reject);
     call.end(body);
   });

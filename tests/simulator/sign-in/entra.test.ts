@@ -43,12 +43,19 @@ const query = new URLSearchParams({
 });
 
 test('the discovery document speaks of the address it is served at', async () => {
-  const response = await entra.app.request(`${ORIGIN}/${TENANT}/v2.0/.well-known/openid-configuration`);
-  expect(await response.json()).toMatchObject({ issuer: `${ORIGIN}/${TENANT}/v2.0`, token_endpoint: `${ORIGIN}/oauth2/v2.0/token` });
+  const response = await entra.app.request(
+    `${ORIGIN}/${TENANT}/v2.0/.well-known/openid-configuration`,
+  );
+  expect(await response.json()).toMatchObject({
+    issuer: `${ORIGIN}/${TENANT}/v2.0`,
+    token_endpoint: `${ORIGIN}/oauth2/v2.0/token`,
+  });
 });
 
 test('only people with a sign-in of their own are offered', async () => {
-  const page = await (await entra.app.request(`${ORIGIN}/oauth2/v2.0/authorize?${query.toString()}`)).text();
+  const page = await (
+    await entra.app.request(`${ORIGIN}/oauth2/v2.0/authorize?${query.toString()}`)
+  ).text();
   expect(page).toContain(MIRA);
   expect(page).not.toContain('desk@example.com');
 });
@@ -58,15 +65,27 @@ test('a code behind the hash becomes a token that tells who and what for', async
   expect(answer.get('state')).toBe('s1');
   const response = await entra.app.request(`${ORIGIN}/oauth2/v2.0/token`, {
     method: 'POST',
-    body: new URLSearchParams({ grant_type: 'authorization_code', client_id: 'app', code: answer.get('code') ?? '', redirect_uri: REDIRECT, code_verifier: verifier }),
+    body: new URLSearchParams({
+      grant_type: 'authorization_code',
+      client_id: 'app',
+      code: answer.get('code') ?? '',
+      redirect_uri: REDIRECT,
+      code_verifier: verifier,
+    }),
   });
   const { access_token: token } = (await response.json()) as { access_token: string };
-  expect(await entra.whoIs(token)).toEqual({ mail: MIRA, scopes: ['Calendars.ReadWrite', 'openid'], appId: 'app' });
+  expect(await entra.whoIs(token)).toEqual({
+    mail: MIRA,
+    scopes: ['Calendars.ReadWrite', 'openid'],
+    appId: 'app',
+  });
   expect(await entra.whoIs('microsoft_made_up')).toBeUndefined();
 });
 
 test('a hidden frame is told at once that nobody can be asked there', async () => {
-  const response = await entra.app.request(`${ORIGIN}/oauth2/v2.0/authorize?${query.toString()}&prompt=none`);
+  const response = await entra.app.request(
+    `${ORIGIN}/oauth2/v2.0/authorize?${query.toString()}&prompt=none`,
+  );
   expect(hash(response).get('error')).toBe('interaction_required');
 });
 
@@ -85,12 +104,16 @@ test('an administrator’s consent is for everybody, and leads back', async () =
   const address = `${ORIGIN}/organizations/v2.0/adminconsent?client_id=app&scope=Calendars.ReadWrite&redirect_uri=${encodeURIComponent(REDIRECT)}`;
   expect(await (await entra.app.request(address)).text()).toContain('Calendars.ReadWrite');
   const accepted = await entra.app.request(address, { method: 'POST' });
-  expect(accepted.headers.get('location')).toBe(`${REDIRECT}?admin_consent=True&tenant=organizations`);
+  expect(accepted.headers.get('location')).toBe(
+    `${REDIRECT}?admin_consent=True&tenant=organizations`,
+  );
   expect(policy.mode(MIRA)).toBe('granted');
 });
 
 test('what the redirect address itself asks for stays in front of the hash', () => {
-  expect(inFragment('https://a.example/p?x=1&code=c&state=s', 'https://a.example/p?x=1')).toBe('https://a.example/p?x=1#code=c&state=s');
+  expect(inFragment('https://a.example/p?x=1&code=c&state=s', 'https://a.example/p?x=1')).toBe(
+    'https://a.example/p?x=1#code=c&state=s',
+  );
 });
 
 async function choose(email: string): Promise<URLSearchParams> {

@@ -32,7 +32,10 @@ export async function createApp(parameters: Parameters): Promise<App> {
   const mailbox = createMailbox(client, session.user);
   const windowsZone = await mailbox.timeZone();
   const zone = ianaZone(windowsZone);
-  const [calendars, categories] = await Promise.all([mailbox.calendars(session.people), mailbox.masterCategories()]);
+  const [calendars, categories] = await Promise.all([
+    mailbox.calendars(session.people),
+    mailbox.masterCategories(),
+  ]);
   const store = createStore<State>({
     session,
     addin: readManifest(session.manifest, parameters.language),
@@ -47,7 +50,11 @@ export async function createApp(parameters: Parameters): Promise<App> {
     mode: parameters.mode,
     date: parameters.date ?? dateOf(Date.now() + session.clockOffset, zone),
     calendars,
-    shown: new Set(calendars.filter(({ owner }) => isShown(owner, { parameters, user: session.user.mail })).map(({ key }) => key)),
+    shown: new Set(
+      calendars
+        .filter(({ owner }) => isShown(owner, { parameters, user: session.user.mail }))
+        .map(({ key }) => key),
+    ),
     events: new Map(),
     categories,
     messages: [],
@@ -64,7 +71,10 @@ export async function createApp(parameters: Parameters): Promise<App> {
   return { store, mailbox, parameters, frames: new Map() };
 }
 
-function isShown(owner: string, { parameters, user }: { readonly parameters: Parameters; readonly user: string }): boolean {
+function isShown(
+  owner: string,
+  { parameters, user }: { readonly parameters: Parameters; readonly user: string },
+): boolean {
   if (parameters.people === 'all') return true;
   return parameters.people?.includes(owner) ?? owner === user;
 }

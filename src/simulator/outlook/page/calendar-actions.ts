@@ -13,7 +13,10 @@ export function shownDates({ mode, date }: Pick<State, 'mode' | 'date'>): string
   return [0, 1, 2, 3, 4, 5, 6].map((day) => addDays(monday, day));
 }
 
-export function shownCalendars({ calendars, shown }: Pick<State, 'calendars' | 'shown'>): CalendarEntry[] {
+export function shownCalendars({
+  calendars,
+  shown,
+}: Pick<State, 'calendars' | 'shown'>): CalendarEntry[] {
   return calendars.filter(({ key }) => shown.has(key));
 }
 
@@ -65,26 +68,56 @@ export function toggleCalendar(app: App, key: string): void {
 /** Dragged to another time. What it was is put back when Graph refuses. */
 export async function moveEvent(
   app: App,
-  { calendar, event, date, minutes }: { readonly calendar: CalendarEntry; readonly event: CalendarEvent; readonly date: string; readonly minutes: number },
+  {
+    calendar,
+    event,
+    date,
+    minutes,
+  }: {
+    readonly calendar: CalendarEntry;
+    readonly event: CalendarEvent;
+    readonly date: string;
+    readonly minutes: number;
+  },
 ): Promise<void> {
   const { zone } = app.store.get();
   const start = instantAt(date, minutes, zone);
   if (start === event.start) return;
   const end = start + (event.end - event.start);
   replaceLocally(app, calendar.key, { ...event, start, end });
-  await write(app, calendar, () => app.mailbox.changeEvent(calendar.owner, event.id, { start: graphTime(start), end: graphTime(end) }));
+  await write(app, calendar, () =>
+    app.mailbox.changeEvent(calendar.owner, event.id, {
+      start: graphTime(start),
+      end: graphTime(end),
+    }),
+  );
 }
 
-export async function setCategories(app: App, calendar: CalendarEntry, event: CalendarEvent, categories: readonly string[]): Promise<void> {
+export async function setCategories(
+  app: App,
+  calendar: CalendarEntry,
+  event: CalendarEvent,
+  categories: readonly string[],
+): Promise<void> {
   replaceLocally(app, calendar.key, { ...event, categories });
-  await write(app, calendar, () => app.mailbox.changeEvent(calendar.owner, event.id, { categories }));
+  await write(app, calendar, () =>
+    app.mailbox.changeEvent(calendar.owner, event.id, { categories }),
+  );
 }
 
-export async function deleteEvent(app: App, calendar: CalendarEntry, event: CalendarEvent): Promise<void> {
+export async function deleteEvent(
+  app: App,
+  calendar: CalendarEntry,
+  event: CalendarEvent,
+): Promise<void> {
   await write(app, calendar, () => app.mailbox.deleteEvent(calendar.owner, event.id));
 }
 
-async function write(app: App, calendar: CalendarEntry, change: () => Promise<unknown>): Promise<void> {
+async function write(
+  app: App,
+  calendar: CalendarEntry,
+  change: () => Promise<unknown>,
+): Promise<void> {
   try {
     await change();
   } catch (error) {
@@ -97,5 +130,8 @@ async function write(app: App, calendar: CalendarEntry, change: () => Promise<un
 function replaceLocally(app: App, key: string, event: CalendarEvent): void {
   const known = app.store.get().events.get(key);
   if (known?.kind !== 'known') return;
-  put(app, key, { kind: 'known', events: known.events.map((one) => (one.id === event.id ? event : one)) });
+  put(app, key, {
+    kind: 'known',
+    events: known.events.map((one) => (one.id === event.id ? event : one)),
+  });
 }

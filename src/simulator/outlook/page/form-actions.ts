@@ -14,7 +14,10 @@ const QUARTER_MS = 900_000;
 /** False when there is no such appointment in any calendar that the person may see. */
 export async function openAppointment(app: App, id: string, owner?: string): Promise<boolean> {
   const { calendars, zone, session } = app.store.get();
-  const owners = owner === undefined ? [session.user.mail, ...calendars.map((calendar) => calendar.owner)] : [owner];
+  const owners =
+    owner === undefined
+      ? [session.user.mail, ...calendars.map((calendar) => calendar.owner)]
+      : [owner];
   for (const candidate of new Set(owners)) {
     const event = await app.mailbox.event(candidate, id, zone).catch(unknownId);
     if (event) {
@@ -64,7 +67,10 @@ export function newAppointment(app: App, given: Partial<NewAppointment>, owner?:
     end: given.end ?? start + 2 * QUARTER_MS,
     isAllDay: false,
     location: given.location ?? '',
-    organizer: { name: calendarOf(app, whose)?.ownerName ?? session.user.displayName, address: whose },
+    organizer: {
+      name: calendarOf(app, whose)?.ownerName ?? session.user.displayName,
+      address: whose,
+    },
     required: (given.required ?? []).map(person),
     optional: (given.optional ?? []).map(person),
     categories: [],
@@ -75,7 +81,9 @@ export function newAppointment(app: App, given: Partial<NewAppointment>, owner?:
   };
   const sharing = whose === session.user.mail ? undefined : { owner: whose, canEdit: true };
   closeForm(app);
-  app.store.set({ form: { form: 'organizer', owner: whose, sharing, event: undefined, draft, isDirty: true } });
+  app.store.set({
+    form: { form: 'organizer', owner: whose, sharing, event: undefined, draft, isDirty: true },
+  });
 }
 
 function person(address: string) {
@@ -97,7 +105,10 @@ export function changeDraft(app: App, change: Partial<Draft>): void {
     frame?.emit('olkAppointmentTimeChanged', [JSON.stringify({ start, end })]);
   }
   if (change.required || change.optional) {
-    const fields = { requiredAttendees: change.required !== undefined, optionalAttendees: change.optional !== undefined };
+    const fields = {
+      requiredAttendees: change.required !== undefined,
+      optionalAttendees: change.optional !== undefined,
+    };
     frame?.emit('olkRecipientsChanged', [JSON.stringify(fields)]);
   }
 }
@@ -109,7 +120,8 @@ export async function saveDraft(app: App): Promise<string> {
   const id = await store(app, form);
   const event = await app.mailbox.event(form.owner, id, zone);
   const current = app.store.get().form;
-  if (event && current) app.store.set({ form: { ...current, event, draft: event, isDirty: false } });
+  if (event && current)
+    app.store.set({ form: { ...current, event, draft: event, isDirty: false } });
   await loadCalendars(app);
   return id;
 }
@@ -137,7 +149,11 @@ export async function saveAndClose(app: App): Promise<void> {
 /** Only what differs: who moves an appointment does not touch its categories. */
 function changes(before: CalendarEvent, draft: Draft, zone: string): Record<string, unknown> {
   const old = body(before, zone);
-  return Object.fromEntries(Object.entries(body(draft, zone)).filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name])));
+  return Object.fromEntries(
+    Object.entries(body(draft, zone)).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(old[name]),
+    ),
+  );
 }
 
 function body(draft: Draft, zone: string): Record<string, unknown> {
@@ -150,7 +166,10 @@ function body(draft: Draft, zone: string): Record<string, unknown> {
     location: { displayName: draft.location },
     body: { contentType: 'text', content: draft.bodyText },
     categories: draft.categories,
-    attendees: [...draft.required.map(attendee('required')), ...draft.optional.map(attendee('optional'))],
+    attendees: [
+      ...draft.required.map(attendee('required')),
+      ...draft.optional.map(attendee('optional')),
+    ],
   };
 }
 
@@ -159,10 +178,16 @@ function midnight(instant: number, zone: string) {
 }
 
 function attendee(type: 'required' | 'optional') {
-  return ({ name, address }: { readonly name: string; readonly address: string }) => ({ type, emailAddress: { name, address } });
+  return ({ name, address }: { readonly name: string; readonly address: string }) => ({
+    type,
+    emailAddress: { name, address },
+  });
 }
 
-export async function respond(app: App, answer: 'accept' | 'tentativelyAccept' | 'decline'): Promise<void> {
+export async function respond(
+  app: App,
+  answer: 'accept' | 'tentativelyAccept' | 'decline',
+): Promise<void> {
   const { form } = app.store.get();
   if (!form?.event) return;
   await app.mailbox.respond(form.owner, form.event.id, answer);
@@ -177,8 +202,12 @@ export async function refreshForm(app: App): Promise<void> {
   const event = await app.mailbox.event(form.owner, form.event.id, zone).catch(unknownId);
   const current = app.store.get().form;
   if (!event || current?.event?.id !== form.event.id) return;
-  const draft = current.isDirty ? { ...current.draft, categories: event.categories } : { ...event, recurrence: current.draft.recurrence };
-  app.store.set({ form: { ...current, event: { ...event, recurrence: current.event.recurrence }, draft } });
+  const draft = current.isDirty
+    ? { ...current.draft, categories: event.categories }
+    : { ...event, recurrence: current.draft.recurrence };
+  app.store.set({
+    form: { ...current, event: { ...event, recurrence: current.event.recurrence }, draft },
+  });
 }
 
 export function calendarOf(app: App, owner: string): CalendarEntry | undefined {

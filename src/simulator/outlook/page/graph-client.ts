@@ -68,8 +68,10 @@ export function createGraphClient({ base, token, renew }: GraphClientOptions): G
 }
 
 function errorOf(answer: unknown): { code: string; message: string } {
-  const error: unknown = typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : undefined;
-  if (typeof error !== 'object' || error === null) return { code: 'unknown', message: 'Graph refused.' };
+  const error: unknown =
+    typeof answer === 'object' && answer !== null && 'error' in answer ? answer.error : undefined;
+  if (typeof error !== 'object' || error === null)
+    return { code: 'unknown', message: 'Graph refused.' };
   return {
     code: 'code' in error ? String(error.code) : 'unknown',
     message: 'message' in error ? String(error.message) : 'Graph refused.',

@@ -3,7 +3,9 @@ import type { Appointment, Message, Person, Recurrence } from '../protocol/open-
 import { civilDate, ianaZone, instantOfUtc, minutesOfDay, startOfDay } from './times.ts';
 
 const dateTimeSchema = z.object({ dateTime: z.string(), timeZone: z.string() });
-const emailSchema = z.object({ emailAddress: z.object({ name: z.optional(z.string()), address: z.optional(z.string()) }) });
+const emailSchema = z.object({
+  emailAddress: z.object({ name: z.optional(z.string()), address: z.optional(z.string()) }),
+});
 const attendeeSchema = z.extend(emailSchema, {
   type: z.optional(z.string()),
   status: z.optional(z.object({ response: z.optional(z.string()) })),
@@ -63,13 +65,17 @@ export type CalendarEvent = Appointment & {
 };
 
 export function toCalendarEvent(event: GraphEvent, zone: string): CalendarEvent {
-  const times = event.isAllDay ? allDayTimes(event, zone) : { start: instantOfUtc(event.start.dateTime), end: instantOfUtc(event.end.dateTime) };
+  const times = event.isAllDay
+    ? allDayTimes(event, zone)
+    : { start: instantOfUtc(event.start.dateTime), end: instantOfUtc(event.end.dateTime) };
   return {
     ...times,
     id: event.id,
     subject: event.subject ?? '',
     isAllDay: event.isAllDay,
-    dates: event.isAllDay ? { from: civilDate(event.start.dateTime), to: civilDate(event.end.dateTime) } : undefined,
+    dates: event.isAllDay
+      ? { from: civilDate(event.start.dateTime), to: civilDate(event.end.dateTime) }
+      : undefined,
     location: event.location?.displayName ?? '',
     organizer: event.organizer ? toPerson(event.organizer) : { name: '', address: '' },
     required: event.attendees.filter(({ type }) => type !== 'optional').map(toAttendee),
@@ -98,7 +104,10 @@ function allDayTimes(event: GraphEvent, zone: string): { start: number; end: num
 }
 
 function toPerson({ emailAddress }: z.infer<typeof emailSchema>): Person {
-  return { name: emailAddress.name ?? emailAddress.address ?? '', address: emailAddress.address ?? '' };
+  return {
+    name: emailAddress.name ?? emailAddress.address ?? '',
+    address: emailAddress.address ?? '',
+  };
 }
 
 function toAttendee(attendee: z.infer<typeof attendeeSchema>): Person {
@@ -109,7 +118,8 @@ function toRecurrence(event: GraphEvent): Recurrence | undefined {
   if (!event.recurrence) return undefined;
   const start = instantOfUtc(event.start.dateTime);
   const end = instantOfUtc(event.end.dateTime);
-  const timeZone = event.recurrence.range.recurrenceTimeZone ?? event.originalStartTimeZone ?? 'UTC';
+  const timeZone =
+    event.recurrence.range.recurrenceTimeZone ?? event.originalStartTimeZone ?? 'UTC';
   return {
     ...event.recurrence,
     timeZone,

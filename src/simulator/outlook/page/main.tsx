@@ -21,7 +21,11 @@ async function start(): Promise<void> {
   if (!root) throw new Error('The page has no place for Outlook.');
   try {
     const app = await createApp(parameters);
-    if (parameters.signIn !== undefined) await askSimulator('PUT', 'sign-in', { mode: parameters.signIn, mail: app.store.get().session.user.mail });
+    if (parameters.signIn !== undefined)
+      await askSimulator('PUT', 'sign-in', {
+        mode: parameters.signIn,
+        mail: app.store.get().session.user.mail,
+      });
     await Promise.all([loadCalendars(app), loadMessages(app)]);
     await openWhatWasAsked(app, parameters);
     createRoot(root).render(<OutlookPage app={app} />);
@@ -33,7 +37,10 @@ async function start(): Promise<void> {
   }
 }
 
-async function openWhatWasAsked(app: App, { open, owner, message, pane }: Parameters): Promise<void> {
+async function openWhatWasAsked(
+  app: App,
+  { open, owner, message, pane }: Parameters,
+): Promise<void> {
   if (open === 'new') newAppointment(app, {}, owner);
   else if (open) await openAppointment(app, open, owner);
   const { messages, form } = app.store.get();
@@ -68,7 +75,9 @@ function heard(app: App, notice: Notice): void {
 
 function lookAgain(app: App): void {
   const { calendars, session } = app.store.get();
-  const keys = calendars.filter(({ owner }) => changed.has(owner.toLowerCase())).map(({ key }) => key);
+  const keys = calendars
+    .filter(({ owner }) => changed.has(owner.toLowerCase()))
+    .map(({ key }) => key);
   const isOwn = changed.has(session.user.mail.toLowerCase());
   changed.clear();
   void loadCalendars(app, keys);

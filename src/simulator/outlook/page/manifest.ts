@@ -8,7 +8,12 @@ export type Button = {
   readonly label: string;
   readonly icon: string;
   readonly action:
-    | { readonly kind: 'pane'; readonly url: string; readonly canPin: boolean; readonly withoutItem: boolean }
+    | {
+        readonly kind: 'pane';
+        readonly url: string;
+        readonly canPin: boolean;
+        readonly withoutItem: boolean;
+      }
     | { readonly kind: 'function'; readonly name: string; readonly id: string };
 };
 
@@ -56,11 +61,25 @@ function buttonsOf(point: Element, resource: (id: string) => string): Button[] {
     const action = first(control, 'Action');
     if (!action) return [];
     const icon = all(control, 'Image').find((image) => image.getAttribute('size') === '32');
-    const base = { surface, label: resource(resid(first(control, 'Label'))), icon: resource(resid(icon)) };
+    const base = {
+      surface,
+      label: resource(resid(first(control, 'Label'))),
+      icon: resource(resid(icon)),
+    };
     if (type(action) === 'ShowTaskpane') {
       const withoutItem = isTrue(first(action, 'SupportsNoItemContext'));
       const canPin = withoutItem || isTrue(first(action, 'SupportsPinning'));
-      return [{ ...base, action: { kind: 'pane', url: resource(resid(first(action, 'SourceLocation'))), canPin, withoutItem } }];
+      return [
+        {
+          ...base,
+          action: {
+            kind: 'pane',
+            url: resource(resid(first(action, 'SourceLocation'))),
+            canPin,
+            withoutItem,
+          },
+        },
+      ];
     }
     const name = first(action, 'FunctionName')?.textContent?.trim() ?? '';
     return [{ ...base, action: { kind: 'function', name, id: control.getAttribute('id') ?? '' } }];

@@ -42,7 +42,9 @@ export function OutlookPage({ app }: { readonly app: App }) {
         )}
         {state.form && <FormWindow app={app} state={state} form={state.form} />}
       </main>
-      {state.panes.main && <PanePanel app={app} state={state} place="main" pane={state.panes.main} />}
+      {state.panes.main && (
+        <PanePanel app={app} state={state} place="main" pane={state.panes.main} />
+      )}
       <DeveloperPanel app={app} state={state} />
       {state.menu && <EventMenu app={app} state={state} menu={state.menu} />}
       {state.prompt && <SignInWindow addin={state.addin.name} onScreen={state.prompt} />}
@@ -59,7 +61,14 @@ function Rail({ app, state }: Props) {
   return (
     <nav className="rail" aria-label="Outlook">
       {(['mail', 'calendar'] as const).map((view) => (
-        <button key={view} type="button" aria-current={state.view === view} aria-label={view === 'mail' ? 'Mail' : 'Calendar'} data-view={view} onClick={() => setView(app, view)}>
+        <button
+          key={view}
+          type="button"
+          aria-current={state.view === view}
+          aria-label={view === 'mail' ? 'Mail' : 'Calendar'}
+          data-view={view}
+          onClick={() => setView(app, view)}
+        >
           {view === 'mail' ? <MailIcon /> : <CalendarIcon />}
         </button>
       ))}
@@ -72,22 +81,54 @@ function CalendarBar({ app, state }: Props) {
   const dates = shownDates(state);
   return (
     <div className="calendar-bar">
-      <button type="button" className="primary" data-action="new" onClick={() => newAppointment(app, {})}>
+      <button
+        type="button"
+        className="primary"
+        data-action="new"
+        onClick={() => newAppointment(app, {})}
+      >
         New event
       </button>
-      <button type="button" className="quiet" data-action="today" onClick={() => goTo(app, dateOf(now(app), state.zone))}>
+      <button
+        type="button"
+        className="quiet"
+        data-action="today"
+        onClick={() => goTo(app, dateOf(now(app), state.zone))}
+      >
         Today
       </button>
-      <button type="button" className="icon-button" aria-label="Earlier" data-action="earlier" onClick={() => goTo(app, addDays(state.date, -step))}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Earlier"
+        data-action="earlier"
+        onClick={() => goTo(app, addDays(state.date, -step))}
+      >
         ‹
       </button>
-      <button type="button" className="icon-button" aria-label="Later" data-action="later" onClick={() => goTo(app, addDays(state.date, step))}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label="Later"
+        data-action="later"
+        onClick={() => goTo(app, addDays(state.date, step))}
+      >
         ›
       </button>
-      <h1 data-shown-date={state.date}>{state.mode === 'day' ? longDate(state.date, state) : monthName(dates[0] ?? state.date, state)}</h1>
+      <h1 data-shown-date={state.date}>
+        {state.mode === 'day'
+          ? longDate(state.date, state)
+          : monthName(dates[0] ?? state.date, state)}
+      </h1>
       <div className="segmented push" role="group" aria-label="View">
         {(['day', 'week'] as const).map((mode) => (
-          <button key={mode} type="button" aria-pressed={state.mode === mode} data-mode-button={mode} onClick={() => setMode(app, mode)}>
+          <button
+            key={mode}
+            type="button"
+            aria-pressed={state.mode === mode}
+            data-mode-button={mode}
+            onClick={() => setMode(app, mode)}
+          >
             {mode === 'day' ? 'Day' : 'Week'}
           </button>
         ))}
@@ -98,7 +139,15 @@ function CalendarBar({ app, state }: Props) {
 
 function MailIcon() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      aria-hidden="true"
+    >
       <rect x="2.500" y="4.500" width="15" height="11" rx="2" />
       <path d="m3 6 7 4.500L17 6" />
     </svg>
@@ -107,7 +156,15 @@ function MailIcon() {
 
 function CalendarIcon() {
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden="true">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      aria-hidden="true"
+    >
       <rect x="3" y="3.500" width="14" height="13" rx="2" />
       <path d="M3 7.500h14M7 11h.01M10 11h.01M13 11h.01M7 14h.01M10 14h.01" strokeLinecap="round" />
     </svg>

@@ -13,7 +13,13 @@ export function openPane(app: App, place: PanePlace, button: Button, isPinned = 
   if (button.action.kind !== 'pane') return;
   const { url, canPin } = button.action;
   generation += 1;
-  setPane(app, place, { url, title: button.label, canPin, isPinned: isPinned && canPin, generation });
+  setPane(app, place, {
+    url,
+    title: button.label,
+    canPin,
+    isPinned: isPinned && canPin,
+    generation,
+  });
 }
 
 function setPane(app: App, place: PanePlace, pane: OpenPane): void {

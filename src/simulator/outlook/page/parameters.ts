@@ -43,7 +43,10 @@ export function readParameters(search: string): Parameters {
     mode: oneOf(['day', 'week'] as const, get('mode')) ?? 'day',
     date: /^\d{4}-\d{2}-\d{2}$/u.exec(get('date') ?? '')?.[0],
     theme: oneOf(THEMES, get('theme')) ?? 'light',
-    language: LANGUAGES.find((language) => language === get('lang') || language.slice(0, 2) === get('lang')) ?? 'en-US',
+    language:
+      LANGUAGES.find(
+        (language) => language === get('lang') || language.slice(0, 2) === get('lang'),
+      ) ?? 'en-US',
     nestedAppAuth: get('naa') !== 'off',
     signIn: get('signin'),
     people: get('people') === 'all' ? 'all' : get('people')?.split(',').filter(Boolean),

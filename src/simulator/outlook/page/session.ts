@@ -1,6 +1,11 @@
 import * as z from 'zod/mini';
 
-const accountSchema = z.object({ id: z.string(), mail: z.string(), displayName: z.string(), canSignIn: z.boolean() });
+const accountSchema = z.object({
+  id: z.string(),
+  mail: z.string(),
+  displayName: z.string(),
+  canSignIn: z.boolean(),
+});
 const sessionSchema = z.object({
   user: accountSchema,
   people: z.array(accountSchema),
@@ -22,10 +27,16 @@ export async function openSession(as: string | undefined): Promise<Session> {
 }
 
 /** What the page asks of its own server. Paths are below /simulator. */
-export async function askSimulator(method: 'GET' | 'PUT' | 'POST' | 'DELETE', path: string, body?: unknown): Promise<unknown> {
+export async function askSimulator(
+  method: 'GET' | 'PUT' | 'POST' | 'DELETE',
+  path: string,
+  body?: unknown,
+): Promise<unknown> {
   const response = await fetch(`/simulator/${path}`, {
     method,
-    ...(body === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
   if (!response.ok) throw new Error(`The simulator answered ${response.status} to ${path}.`);
   return response.status === 204 ? undefined : await response.json();

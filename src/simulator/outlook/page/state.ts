@@ -36,9 +36,17 @@ export type OpenPane = {
 /** The main window and an appointment's window each have a pane of their own. */
 export type PanePlace = 'main' | 'form';
 
-export type Menu = { readonly x: number; readonly y: number; readonly owner: string; readonly event: CalendarEvent };
+export type Menu = {
+  readonly x: number;
+  readonly y: number;
+  readonly owner: string;
+  readonly event: CalendarEvent;
+};
 
-export type PromptOnScreen = { readonly prompt: SignInPrompt; readonly answer: (verdict: 'accepted' | 'refused') => void };
+export type PromptOnScreen = {
+  readonly prompt: SignInPrompt;
+  readonly answer: (verdict: 'accepted' | 'refused') => void;
+};
 
 export type State = {
   readonly session: Session;

@@ -19,7 +19,10 @@ export function startOfDay(date: string, zone: string): number {
 }
 
 export function dateOf(instant: number, zone: string): string {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
 }
 
 /** Wall-clock minutes after midnight; where the clock jumps the grid shows what a clock on the wall shows. */
@@ -29,9 +32,10 @@ export function minutesOfDay(instant: number, zone: string): number {
 }
 
 export function instantAt(date: string, minutes: number, zone: string): number {
-  return Temporal.PlainDate.from(date)
-    .toZonedDateTime({ timeZone: zone, plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }) })
-    .epochMilliseconds;
+  return Temporal.PlainDate.from(date).toZonedDateTime({
+    timeZone: zone,
+    plainTime: Temporal.PlainTime.from({ hour: Math.floor(minutes / 60), minute: minutes % 60 }),
+  }).epochMilliseconds;
 }
 
 export function addDays(date: string, days: number): string {

@@ -3,8 +3,14 @@ import type { State } from './state.ts';
 type Where = Pick<State, 'language' | 'zone'>;
 
 /** Dates in the person's language, always of the Gregorian calendar as in the mailbox. */
-function format({ language, zone }: Where, options: Intl.DateTimeFormatOptions, instant: number): string {
-  return new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { timeZone: zone, ...options }).format(instant);
+function format(
+  { language, zone }: Where,
+  options: Intl.DateTimeFormatOptions,
+  instant: number,
+): string {
+  return new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { timeZone: zone, ...options }).format(
+    instant,
+  );
 }
 
 export function clockTime(instant: number, where: Where): string {
@@ -12,7 +18,11 @@ export function clockTime(instant: number, where: Where): string {
 }
 
 export function longDate(date: string, where: Where): string {
-  return format({ ...where, zone: 'UTC' }, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }, Date.parse(date));
+  return format(
+    { ...where, zone: 'UTC' },
+    { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    Date.parse(date),
+  );
 }
 
 export function shortDate(date: string, where: Where): string {
@@ -29,7 +39,20 @@ export function weekdayLetter(date: string, where: Where): string {
 
 export function messageTime(instant: string, where: Where): string {
   const at = Date.parse(instant);
-  return Number.isNaN(at) ? '' : format(where, { weekday: 'short', day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }, at);
+  return Number.isNaN(at)
+    ? ''
+    : format(
+        where,
+        {
+          weekday: 'short',
+          day: 'numeric',
+          month: 'short',
+          hour: '2-digit',
+          minute: '2-digit',
+          hourCycle: 'h23',
+        },
+        at,
+      );
 }
 
 export function initials(name: string): string {

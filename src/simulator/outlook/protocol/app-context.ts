@@ -16,7 +16,11 @@ const OUTLOOK_WEB_APP = 64;
 export const HOST_VERSION = '15.20.9999.0';
 
 export function appContext(options: AppContextOptions): Record<string, unknown> {
-  const sets = { Mailbox: '1.15', DialogApi: '1.2', ...(options.nestedAppAuth ? { NestedAppAuth: '1.1' } : {}) };
+  const sets = {
+    Mailbox: '1.15',
+    DialogApi: '1.2',
+    ...(options.nestedAppAuth ? { NestedAppAuth: '1.1' } : {}),
+  };
   return {
     _id: options.control,
     _appName: OUTLOOK_WEB_APP,

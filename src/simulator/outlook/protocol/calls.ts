@@ -7,7 +7,13 @@ import { answerNotificationCall } from './notification-calls.ts';
 import type { Outlook } from './outlook.ts';
 import { answerStorageCall } from './storage-calls.ts';
 
-const GROUPS = [answerCategoryCall, answerFormCall, answerNotificationCall, answerStorageCall, answerComposeCall];
+const GROUPS = [
+  answerCategoryCall,
+  answerFormCall,
+  answerNotificationCall,
+  answerStorageCall,
+  answerComposeCall,
+];
 
 /** Telemetry and the like: taken note of, and nothing else. */
 const NOTED = new Set([43, 45, 99, 101, 163, 193, 400, 401, 402, 403]);

@@ -29,14 +29,24 @@ export function answerCategoryCall(outlook: Outlook, { number, params }: Call): 
 
 async function itemCategories(outlook: Outlook): Promise<CallAnswer> {
   const master = await outlook.masterCategories();
-  return success(namesOf(outlook).map((name) => officeCategory(master.find((one) => same(one.displayName, name)) ?? { displayName: name, color: 'none' })));
+  return success(
+    namesOf(outlook).map((name) =>
+      officeCategory(
+        master.find((one) => same(one.displayName, name)) ?? { displayName: name, color: 'none' },
+      ),
+    ),
+  );
 }
 
 async function addToItem(outlook: Outlook, names: readonly string[]): Promise<CallAnswer> {
   const master = await outlook.masterCategories();
   const before = namesOf(outlook);
-  if (names.some((name) => !master.some((one) => same(one.displayName, name)))) throw new CallError('invalidCategory');
-  await outlook.setItemCategories([...before, ...names.filter((name) => !before.some((one) => same(one, name)))]);
+  if (names.some((name) => !master.some((one) => same(one.displayName, name))))
+    throw new CallError('invalidCategory');
+  await outlook.setItemCategories([
+    ...before,
+    ...names.filter((name) => !before.some((one) => same(one, name))),
+  ]);
   return success();
 }
 
@@ -62,14 +72,18 @@ function namesOf(outlook: Outlook): readonly string[] {
 
 async function addToMaster(outlook: Outlook, details: readonly Category[]): Promise<CallAnswer> {
   const master = await outlook.masterCategories();
-  if (details.some((detail) => master.some((one) => same(one.displayName, detail.displayName)))) throw new CallError('duplicateCategory');
-  await outlook.addMasterCategories(details.map(({ displayName, color }) => ({ displayName, color: color.toLowerCase() })));
+  if (details.some((detail) => master.some((one) => same(one.displayName, detail.displayName))))
+    throw new CallError('duplicateCategory');
+  await outlook.addMasterCategories(
+    details.map(({ displayName, color }) => ({ displayName, color: color.toLowerCase() })),
+  );
   return success();
 }
 
 async function removeFromMaster(outlook: Outlook, names: readonly string[]): Promise<CallAnswer> {
   const master = await outlook.masterCategories();
-  if (names.some((name) => !master.some((one) => same(one.displayName, name)))) throw new CallError('invalidCategory');
+  if (names.some((name) => !master.some((one) => same(one.displayName, name))))
+    throw new CallError('invalidCategory');
   await outlook.removeMasterCategories(names);
   return success();
 }

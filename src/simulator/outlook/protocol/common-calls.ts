@@ -11,8 +11,14 @@ export type CommonCalls = {
   closeContainer(): void;
 };
 
-const parentSchema = z.object({ messageToParent: z.string(), targetOrigin: z.optional(z.nullable(z.string())) });
-const childSchema = z.object({ messageContent: z.string(), targetOrigin: z.optional(z.nullable(z.string())) });
+const parentSchema = z.object({
+  messageToParent: z.string(),
+  targetOrigin: z.optional(z.nullable(z.string())),
+});
+const childSchema = z.object({
+  messageContent: z.string(),
+  targetOrigin: z.optional(z.nullable(z.string())),
+});
 
 /** The library's number for "this does not exist here". */
 const NOT_SUPPORTED = 5000;
@@ -42,6 +48,7 @@ export function answerCommonCall(calls: CommonCalls, number: number, data: unkno
 
 /** Arguments are numbered: `{0: id, 1: status, 2: event}`. */
 function firstText(data: unknown): string {
-  const id: unknown = typeof data === 'object' && data !== null && '0' in data ? data[0] : undefined;
+  const id: unknown =
+    typeof data === 'object' && data !== null && '0' in data ? data[0] : undefined;
   return typeof id === 'string' ? id : '';
 }

@@ -7,11 +7,25 @@ import type { Draft, Person } from './open-item.ts';
 import type { Outlook } from './outlook.ts';
 import { officeRecurrence } from './recurrence.ts';
 
-const textSchema = z.object({ subject: z.optional(z.string()), location: z.optional(z.string()), sensitivity: z.optional(z.string()) });
-const timeSchema = z.object({ TimeProperty: z.union([z.literal(1), z.literal(2)]), time: z.optional(z.number()) });
+const textSchema = z.object({
+  subject: z.optional(z.string()),
+  location: z.optional(z.string()),
+  sensitivity: z.optional(z.string()),
+});
+const timeSchema = z.object({
+  TimeProperty: z.union([z.literal(1), z.literal(2)]),
+  time: z.optional(z.number()),
+});
 const recipientsSchema = z.object({
   recipientField: z.union([z.literal(0), z.literal(1)]),
-  recipientArray: z.optional(z.array(z.object({ address: z.optional(z.nullable(z.string())), name: z.optional(z.nullable(z.string())) }))),
+  recipientArray: z.optional(
+    z.array(
+      z.object({
+        address: z.optional(z.nullable(z.string())),
+        name: z.optional(z.nullable(z.string())),
+      }),
+    ),
+  ),
 });
 const allDaySchema = z.object({ isAllDayEvent: z.boolean() });
 
@@ -25,11 +39,15 @@ function answerReading(outlook: Outlook, { number, params }: Call): GroupAnswer 
     case 18:
       return success(draft(outlook).subject);
     case 24:
-      return success(timeSchema.parse(params).TimeProperty === 1 ? draft(outlook).start : draft(outlook).end);
+      return success(
+        timeSchema.parse(params).TimeProperty === 1 ? draft(outlook).start : draft(outlook).end,
+      );
     case 26:
       return success(draft(outlook).location);
     case 15:
-      return success(recipients(outlook, recipientsSchema.parse(params).recipientField).map(personData));
+      return success(
+        recipients(outlook, recipientsSchema.parse(params).recipientField).map(personData),
+      );
     case 107:
       return success(personData(draft(outlook).organizer));
     case 103:
@@ -99,9 +117,16 @@ function recipients(outlook: Outlook, field: 0 | 1): readonly Person[] {
 
 function setRecipients(
   outlook: Outlook,
-  { recipientField, recipientArray = [], keep }: z.infer<typeof recipientsSchema> & { readonly keep: boolean },
+  {
+    recipientField,
+    recipientArray = [],
+    keep,
+  }: z.infer<typeof recipientsSchema> & { readonly keep: boolean },
 ): CallAnswer {
-  const given = recipientArray.map(({ address, name }) => ({ address: address ?? '', name: name ?? address ?? '' }));
+  const given = recipientArray.map(({ address, name }) => ({
+    address: address ?? '',
+    name: name ?? address ?? '',
+  }));
   const people = keep ? [...recipients(outlook, recipientField), ...given] : given;
   return change(outlook, recipientField === 0 ? { required: people } : { optional: people });
 }

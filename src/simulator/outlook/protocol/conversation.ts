@@ -55,7 +55,10 @@ export function createConversation(options: ConversationOptions): Conversation {
       case 'ExecuteMethod': {
         const { ApiParams, MethodData } = outlookCallSchema.parse(request.data);
         if (!options.outlook) return { error: true, errorCode: 5000 };
-        return await answerCall(options.outlook, { number: MethodData.DispatchId, params: ApiParams });
+        return await answerCall(options.outlook, {
+          number: MethodData.DispatchId,
+          params: ApiParams,
+        });
       }
       case 'executeMethod': {
         const { DdaMethod } = commonCallSchema.parse(request.data);
@@ -68,7 +71,10 @@ export function createConversation(options: ConversationOptions): Conversation {
 
   function register(request: Request): unknown {
     registered.add(request.action);
-    options.onRegister?.(request.action, registrationSchema.safeParse(request.data).data?.targetId ?? '');
+    options.onRegister?.(
+      request.action,
+      registrationSchema.safeParse(request.data).data?.targetId ?? '',
+    );
     return { Error: 0 };
   }
 
@@ -87,14 +93,18 @@ export function createConversation(options: ConversationOptions): Conversation {
       if (request.kind === 'unregister') return replyTo(request, unregister(request));
       return replyTo(request, await invoke(request).catch(unanswerable));
     },
-    event: (name, payload) => (registered.has(name) ? eventMessage(name, options.id, payload) : undefined),
+    event: (name, payload) =>
+      registered.has(name) ? eventMessage(name, options.id, payload) : undefined,
   };
 }
 
 /** A pane that starts without an item still needs a mailbox. */
 function firstData(outlook: Outlook): Record<string, unknown> | '' {
   const item = outlook.item();
-  return initialData(outlook.owner(), item.kind === 'none' ? { kind: 'none', form: 'type6' } : item);
+  return initialData(
+    outlook.owner(),
+    item.kind === 'none' ? { kind: 'none', form: 'type6' } : item,
+  );
 }
 
 /** Whatever goes wrong in here must not leave the pane waiting. */

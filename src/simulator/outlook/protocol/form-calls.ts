@@ -6,7 +6,9 @@ import type { Sharing } from './open-item.ts';
 import type { NewAppointment, Outlook } from './outlook.ts';
 
 const itemSchema = z.object({ itemId: z.string() });
-const people = z.optional(z.nullable(z.array(z.union([z.string(), z.object({ address: z.string() })]))));
+const people = z.optional(
+  z.nullable(z.array(z.union([z.string(), z.object({ address: z.string() })]))),
+);
 const appointmentSchema = z.object({
   subject: z.optional(z.nullable(z.string())),
   body: z.optional(z.nullable(z.string())),
@@ -42,7 +44,12 @@ export function answerFormCall(outlook: Outlook, { number, params }: Call): Grou
     // Exchange Online issues neither of these tokens any more, and takes no EWS from add-ins.
     case 2:
     case 12:
-      return { wasSuccessful: false, errorCode: 9018, errorName: 'GenericTokenError', errorMessage: 'Exchange tokens are switched off.' };
+      return {
+        wasSuccessful: false,
+        errorCode: 9018,
+        errorName: 'GenericTokenError',
+        errorMessage: 'Exchange tokens are switched off.',
+      };
     case 5:
       return { wasProxySuccessful: false, errorMessage: 'EWS is switched off.' };
     default:
@@ -74,7 +81,14 @@ function addresses(given: readonly (string | { readonly address: string })[]): s
 
 function body(outlook: Outlook, asHtml: boolean): string {
   const item = outlook.item();
-  const text = item.kind === 'message' ? item.message.bodyText : item.kind === 'attendee' ? item.appointment.bodyText : item.kind === 'organizer' ? item.draft.bodyText : '';
+  const text =
+    item.kind === 'message'
+      ? item.message.bodyText
+      : item.kind === 'attendee'
+        ? item.appointment.bodyText
+        : item.kind === 'organizer'
+          ? item.draft.bodyText
+          : '';
   return asHtml ? `<html><body>${escape(text)}</body></html>` : text;
 }
 

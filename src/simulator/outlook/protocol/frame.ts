@@ -37,8 +37,18 @@ export function frameName(identity: FrameIdentity, gifts: SimulatorGifts | undef
 function hostInfo({ displayLanguage, conversation, isDialog }: FrameIdentity): string {
   // The library's telemetry would leave this machine.
   const logging = 'disableLogging';
-  return ['Outlook', 'Web', '16.01', displayLanguage, conversation, isDialog ? 'isDialog' : '', logging, '0'].join('$');
+  return [
+    'Outlook',
+    'Web',
+    '16.01',
+    displayLanguage,
+    conversation,
+    isDialog ? 'isDialog' : '',
+    logging,
+    '0',
+  ].join('$');
 }
 
 /** Scripts, forms and windows, but neither modal dialogs nor taking over Outlook's own page. */
-export const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';
+export const SANDBOX =
+  'allow-scripts allow-same-origin allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads';

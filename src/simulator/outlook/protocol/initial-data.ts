@@ -5,7 +5,12 @@ import { officeRecurrence } from './recurrence.ts';
 import type { OffsetRange } from './time-zone-offsets.ts';
 
 /** Numbering of the host, which is not that of the public API. */
-export const PERMISSION_LEVEL = { Restricted: 0, ReadItem: 1, ReadWriteMailbox: 2, ReadWriteItem: 3 } as const;
+export const PERMISSION_LEVEL = {
+  Restricted: 0,
+  ReadItem: 1,
+  ReadWriteMailbox: 2,
+  ReadWriteItem: 3,
+} as const;
 export type Permission = keyof typeof PERMISSION_LEVEL;
 
 export type MailboxOwner = {
@@ -49,7 +54,10 @@ function itemData(owner: MailboxOwner, item: OpenItem): Record<string, unknown> 
     case 'attendee':
       return { ...attendeeData(item.appointment), isFromSharedFolder: item.sharing !== undefined };
     case 'organizer':
-      return { ...organizerData(owner, item.draft), isFromSharedFolder: item.sharing !== undefined };
+      return {
+        ...organizerData(owner, item.draft),
+        isFromSharedFolder: item.sharing !== undefined,
+      };
   }
 }
 
@@ -111,7 +119,10 @@ function organizerData(owner: MailboxOwner, draft: Draft): Record<string, unknow
   };
 }
 
-function seriesData({ seriesMasterId, recurrence }: Pick<Draft, 'seriesMasterId' | 'recurrence'>): Record<string, unknown> {
+function seriesData({
+  seriesMasterId,
+  recurrence,
+}: Pick<Draft, 'seriesMasterId' | 'recurrence'>): Record<string, unknown> {
   return {
     ...(seriesMasterId === undefined ? {} : { seriesId: toExchangeId(seriesMasterId) }),
     ...(recurrence === undefined ? {} : { recurrence: officeRecurrence(recurrence) }),

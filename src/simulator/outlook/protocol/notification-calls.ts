@@ -3,7 +3,12 @@ import { CallError } from './call-error.ts';
 import { success, type Call, type CallAnswer, type GroupAnswer } from './call-answer.ts';
 import type { ItemNotification, Outlook } from './outlook.ts';
 
-const TYPES = ['informationalMessage', 'progressIndicator', 'errorMessage', 'insightMessage'] as const;
+const TYPES = [
+  'informationalMessage',
+  'progressIndicator',
+  'errorMessage',
+  'insightMessage',
+] as const;
 const notificationSchema = z.object({
   key: z.string(),
   type: z.number(),
@@ -32,7 +37,13 @@ export function answerNotificationCall(outlook: Outlook, { number, params }: Cal
 
 function read(params: unknown): ItemNotification {
   const { key, type, message, icon, persistent } = notificationSchema.parse(params);
-  return { key, type: TYPES[type] ?? 'informationalMessage', message, icon: icon ?? '', persistent: persistent ?? false };
+  return {
+    key,
+    type: TYPES[type] ?? 'informationalMessage',
+    message,
+    icon: icon ?? '',
+    persistent: persistent ?? false,
+  };
 }
 
 function add(outlook: Outlook, next: ItemNotification): CallAnswer {

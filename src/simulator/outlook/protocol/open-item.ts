@@ -2,7 +2,11 @@
 export type OpenItem =
   | { readonly kind: 'none'; readonly form: NoItemForm }
   | { readonly kind: 'message'; readonly message: Message }
-  | { readonly kind: 'attendee'; readonly appointment: Appointment; readonly sharing: Sharing | undefined }
+  | {
+      readonly kind: 'attendee';
+      readonly appointment: Appointment;
+      readonly sharing: Sharing | undefined;
+    }
   | { readonly kind: 'organizer'; readonly draft: Draft; readonly sharing: Sharing | undefined };
 
 /** Which of the two Outlook sends when nothing is selected was never seen; a pane must bear both. */
@@ -50,7 +54,9 @@ export type Appointment = {
 };
 
 /** The organiser's own form: what is in it may not have been saved. */
-export type Draft = Omit<Appointment, 'id' | 'created' | 'modified'> & { readonly id: string | undefined };
+export type Draft = Omit<Appointment, 'id' | 'created' | 'modified'> & {
+  readonly id: string | undefined;
+};
 
 /** Graph's patternedRecurrence, the members that are needed, with the series' own times. */
 export type Recurrence = {

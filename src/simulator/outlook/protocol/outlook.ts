@@ -1,7 +1,10 @@
 import type { MailboxOwner } from './initial-data.ts';
 import type { Draft, OpenItem } from './open-item.ts';
 
-export type Category = { readonly displayName: string; /** preset0 … preset24 or none. */ readonly color: string };
+export type Category = {
+  readonly displayName: string;
+  /** preset0 … preset24 or none. */ readonly color: string;
+};
 
 export type ItemNotification = {
   readonly key: string;

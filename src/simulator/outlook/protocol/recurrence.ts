@@ -5,7 +5,8 @@ export function officeRecurrence(recurrence: Recurrence): Record<string, unknown
   const { pattern, range } = recurrence;
   const [startYear, startMonth, startDay] = dateParts(range.startDate);
   // The library takes any `noEndDate`, even false, for a series without end: it may only be there then.
-  const [endYear, endMonth, endDay] = range.type === 'endDate' && range.endDate ? dateParts(range.endDate) : [0, 0, 0];
+  const [endYear, endMonth, endDay] =
+    range.type === 'endDate' && range.endDate ? dateParts(range.endDate) : [0, 0, 0];
   return {
     recurrenceType: typeOf(pattern),
     recurrenceProperties: propertiesOf(pattern),
@@ -30,7 +31,11 @@ function typeOf(pattern: Recurrence['pattern']): string {
 }
 
 function isEveryWeekday({ daysOfWeek = [], interval }: Recurrence['pattern']): boolean {
-  return interval === 1 && daysOfWeek.length === WEEKDAYS.length && WEEKDAYS.every((day) => daysOfWeek.includes(day));
+  return (
+    interval === 1 &&
+    daysOfWeek.length === WEEKDAYS.length &&
+    WEEKDAYS.every((day) => daysOfWeek.includes(day))
+  );
 }
 
 function propertiesOf(pattern: Recurrence['pattern']): Record<string, unknown> {
@@ -48,7 +53,12 @@ function propertiesOf(pattern: Recurrence['pattern']): Record<string, unknown> {
     case 'absoluteYearly':
       return { interval, dayOfMonth: pattern.dayOfMonth ?? 1, month: monthName(pattern.month) };
     default:
-      return { interval, dayOfWeek: dayName(days), weekNumber: pattern.index ?? 'first', month: monthName(pattern.month) };
+      return {
+        interval,
+        dayOfWeek: dayName(days),
+        weekNumber: pattern.index ?? 'first',
+        month: monthName(pattern.month),
+      };
   }
 }
 

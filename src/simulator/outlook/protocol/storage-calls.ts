@@ -11,7 +11,9 @@ export function answerStorageCall(outlook: Outlook, { number, params }: Call): G
     case 404:
       return outlook.saveRoamingSettings(settingsSchema.parse(params)[0]).then(() => success());
     case 3:
-      return outlook.customProperties().then((text) => ({ wasSuccessful: true, customProperties: text }));
+      return outlook
+        .customProperties()
+        .then((text) => ({ wasSuccessful: true, customProperties: text }));
     case 4: {
       const text = JSON.stringify(propertiesSchema.parse(params).customProperties);
       return outlook.saveCustomProperties(text).then(() => success());

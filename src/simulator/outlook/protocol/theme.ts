@@ -29,6 +29,9 @@ export function officeTheme(theme: Theme): Readonly<Record<string, string>> {
 
 /** Payload of `officeThemeChanged`: colours as numbers in a JSON text in an array. */
 export function themePayload(theme: Theme): readonly [string] {
-  const numbers = Object.entries(COLOURS[theme]).map(([name, colour]) => [name, Number.parseInt(colour.slice(1), 16)]);
+  const numbers = Object.entries(COLOURS[theme]).map(([name, colour]) => [
+    name,
+    Number.parseInt(colour.slice(1), 16),
+  ]);
   return [JSON.stringify(Object.fromEntries(numbers))];
 }

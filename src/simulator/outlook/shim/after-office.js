@@ -12,7 +12,8 @@
       get: () => ({ ...given.theme }),
     });
     Office.auth ??= {};
-    if (given.nestedAppAuth) Office.auth.getAuthContext = () => Promise.resolve({ ...given.authContext });
+    if (given.nestedAppAuth)
+      Office.auth.getAuthContext = () => Promise.resolve({ ...given.authContext });
   });
 
   function read(name) {

@@ -14,7 +14,8 @@
   window.nestedAppAuthBridge = {
     addEventListener: (_name, listener) => listeners.add(listener),
     removeEventListener: (_name, listener) => listeners.delete(listener),
-    postMessage: (text) => window.parent.postMessage({ simulator: 'nestedAppAuth', text }, hostOrigin),
+    postMessage: (text) =>
+      window.parent.postMessage({ simulator: 'nestedAppAuth', text }, hostOrigin),
   };
 
   function read(name) {

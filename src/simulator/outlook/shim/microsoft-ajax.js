@@ -30,7 +30,11 @@
 
   window.Type = Function;
   Function.registerNamespace = registerNamespace;
-  Object.defineProperty(Function.prototype, 'registerClass', { value: registerClass, writable: true, configurable: true });
+  Object.defineProperty(Function.prototype, 'registerClass', {
+    value: registerClass,
+    writable: true,
+    configurable: true,
+  });
   window.Sys = Object.assign(window.Sys ?? {}, {
     StringBuilder,
     Serialization: {

@@ -22,6 +22,8 @@ async function signIn() {
   await client.initialize();
   const result = await client.handleRedirectPromise();
   if (!result) return client.loginRedirect({ scopes: ['Calendars.ReadWrite'] });
-  Office.context.ui.messageParent(JSON.stringify({ accessToken: result.accessToken, username: result.account.username }));
+  Office.context.ui.messageParent(
+    JSON.stringify({ accessToken: result.accessToken, username: result.account.username }),
+  );
   return undefined;
 }

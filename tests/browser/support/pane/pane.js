@@ -5,7 +5,11 @@ window.environment = JSON.parse(document.getElementById('frontdesk-environment')
 /** An Office call as a promise: its value, or the code of its error. */
 window.call = (start) =>
   new Promise((resolve) => {
-    start((result) => resolve(result.status === 'succeeded' ? { value: result.value } : { code: result.error.code }));
+    start((result) =>
+      resolve(
+        result.status === 'succeeded' ? { value: result.value } : { code: result.error.code },
+      ),
+    );
   });
 
 window.createClient = () =>
@@ -21,7 +25,11 @@ window.createClient = () =>
 /** What came of a request for a token, in words that a test can compare. */
 window.token = (client, method) =>
   client[method]({ scopes: ['Calendars.ReadWrite'] }).then(
-    (result) => ({ accessToken: result.accessToken, username: result.account.username, fromCache: result.fromCache }),
+    (result) => ({
+      accessToken: result.accessToken,
+      username: result.account.username,
+      fromCache: result.fromCache,
+    }),
     (error) => ({ error: error.errorCode, name: error.name, message: error.errorMessage }),
   );
 

@@ -8,7 +8,9 @@ test('the product has a button on each surface, and only the one for messages ca
   const { buttons, name, sharedFolders } = readManifest(product, 'en-US');
   expect(name).toBe('Frontdesk');
   expect(sharedFolders).toBe(true);
-  expect(buttons.map(({ surface, action }) => [surface, action.kind === 'pane' && action.canPin])).toEqual(
+  expect(
+    buttons.map(({ surface, action }) => [surface, action.kind === 'pane' && action.canPin]),
+  ).toEqual(
     expect.arrayContaining([
       ['message', true],
       ['organizer', false],
@@ -22,17 +24,27 @@ test('the product has a button on each surface, and only the one for messages ca
 });
 
 test('permission and domains come from the base', () => {
-  expect(readManifest(product, 'en-US')).toMatchObject({ permission: /<Permissions>(\w+)</u.exec(product)?.[1], appDomains: expect.arrayContaining(['https://localhost:3000']) });
+  expect(readManifest(product, 'en-US')).toMatchObject({
+    permission: /<Permissions>(\w+)</u.exec(product)?.[1],
+    appDomains: expect.arrayContaining(['https://localhost:3000']),
+  });
 });
 
 test('the newest overrides count and nothing is inherited from the older ones', () => {
   const { buttons, functionFile } = readManifest(withCommand, 'en-US');
   expect(functionFile).toBe('https://localhost:3000/commands.html');
-  expect(buttons.map(({ action }) => action)).toContainEqual({ kind: 'function', name: 'noteItem', id: 'NoteButton' });
+  expect(buttons.map(({ action }) => action)).toContainEqual({
+    kind: 'function',
+    name: 'noteItem',
+    id: 'NoteButton',
+  });
 });
 
 test('texts follow the language', () => {
-  const german = product.replace('DefaultValue="Frontdesk">', 'DefaultValue="Frontdesk"><Override Locale="de-DE" Value="Empfang" />');
+  const german = product.replace(
+    'DefaultValue="Frontdesk">',
+    'DefaultValue="Frontdesk"><Override Locale="de-DE" Value="Empfang" />',
+  );
   expect(readManifest(german, 'de-DE').name).toBe('Empfang');
   expect(readManifest(german, 'fr-FR').name).toBe('Frontdesk');
 });

@@ -1,5 +1,15 @@
-import type { Appointment, Draft, Message, OpenItem } from '../../../../src/simulator/outlook/protocol/open-item.ts';
-import type { Category, ItemNotification, NewAppointment, Outlook } from '../../../../src/simulator/outlook/protocol/outlook.ts';
+import type {
+  Appointment,
+  Draft,
+  Message,
+  OpenItem,
+} from '../../../../src/simulator/outlook/protocol/open-item.ts';
+import type {
+  Category,
+  ItemNotification,
+  NewAppointment,
+  Outlook,
+} from '../../../../src/simulator/outlook/protocol/outlook.ts';
 
 export const APPOINTMENT: Appointment = {
   id: 'AAMk-event_1',
@@ -57,7 +67,13 @@ export function fakeOutlook(first: OpenItem): FakeOutlook {
   return {
     did,
     opened,
-    owner: () => ({ name: 'Mira Keller', address: 'mira@example.com', timeZone: 'W. Europe Standard Time', offsets: [], permission: 'ReadWriteItem' }),
+    owner: () => ({
+      name: 'Mira Keller',
+      address: 'mira@example.com',
+      timeZone: 'W. Europe Standard Time',
+      offsets: [],
+      permission: 'ReadWriteItem',
+    }),
     item: () => item,
     masterCategories: () => Promise.resolve(master),
     addMasterCategories: (added) => {
@@ -80,7 +96,8 @@ export function fakeOutlook(first: OpenItem): FakeOutlook {
       if (item.kind === 'organizer') item = { ...item, draft: { ...item.draft, ...change } };
     },
     saveDraft: () => {
-      if (item.kind === 'organizer') item = { ...item, draft: { ...item.draft, id: 'AAMk-saved_1' } };
+      if (item.kind === 'organizer')
+        item = { ...item, draft: { ...item.draft, id: 'AAMk-saved_1' } };
       return Promise.resolve('AAMk-saved_1');
     },
     saveRoamingSettings: (settings) => {

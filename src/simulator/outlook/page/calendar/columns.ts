@@ -27,8 +27,12 @@ export function columnsOf(state: State): Column[] {
       colour,
       date,
       status: known?.kind ?? 'loading',
-      allDay: events.filter(({ dates: days }) => days !== undefined && days.from <= date && date < days.to),
-      timed: layOut(events.filter((event) => !event.isAllDay).flatMap((event) => span(event, date, state.zone))),
+      allDay: events.filter(
+        ({ dates: days }) => days !== undefined && days.from <= date && date < days.to,
+      ),
+      timed: layOut(
+        events.filter((event) => !event.isAllDay).flatMap((event) => span(event, date, state.zone)),
+      ),
     }));
   });
 }

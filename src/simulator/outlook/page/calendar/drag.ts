@@ -27,18 +27,24 @@ export function useDrag(onDrop: (target: DragTarget) => void) {
     const element = down.currentTarget;
 
     function move(event: globalThis.PointerEvent): void {
-      if (!current.current && Math.hypot(event.clientY - startY, event.clientX - startX) < THRESHOLD_PX) return;
+      if (
+        !current.current &&
+        Math.hypot(event.clientY - startY, event.clientX - startX) < THRESHOLD_PX
+      )
+        return;
       if (!current.current) element.setPointerCapture(event.pointerId);
       const column = columns().find(({ element: one }) => isOver(one, event.clientX));
       if (!column) return;
-      const moved = Math.round((event.clientY - startY) / minuteHeight / STEP_MINUTES) * STEP_MINUTES;
+      const moved =
+        Math.round((event.clientY - startY) / minuteHeight / STEP_MINUTES) * STEP_MINUTES;
       const minutes = Math.min(1440 - STEP_MINUTES, Math.max(0, from + moved));
       current.current = { id, date: column.date, minutes };
       setTarget(current.current);
     }
 
     function stop(event: globalThis.PointerEvent): void {
-      for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const) window.removeEventListener(name, name === 'pointermove' ? move : stop);
+      for (const name of ['pointermove', 'pointerup', 'pointercancel'] as const)
+        window.removeEventListener(name, name === 'pointermove' ? move : stop);
       if (current.current && event.type === 'pointerup') onDrop(current.current);
       current.current = undefined;
       setTarget(undefined);

@@ -52,16 +52,20 @@ export function EventBlock(props: EventBlockProps) {
         if (key.key === 'Delete') props.onDelete();
       }}
     >
-      <span className="event-title" dir="auto">{event.subject || '(No title)'}</span>
+      <span className="event-title" dir="auto">
+        {event.subject || '(No title)'}
+      </span>
       <span className="event-detail">
         {event.isAllDay ? '' : clockTime(event.start, state)}
         {event.location ? ` ${event.location}` : ''}
       </span>
       {categories.length > 1 && (
         <span className="event-dots">
-          {categories.filter((one) => one !== main).map(({ name, colour: dot }) => (
-            <i key={name} style={{ background: dot.strong }} />
-          ))}
+          {categories
+            .filter((one) => one !== main)
+            .map(({ name, colour: dot }) => (
+              <i key={name} style={{ background: dot.strong }} />
+            ))}
         </span>
       )}
     </button>
@@ -70,13 +74,23 @@ export function EventBlock(props: EventBlockProps) {
 
 /** A category that the viewer's master list lacks shows without colour. */
 function lookOf({ categories }: State, name: string): { colour: Colour; isKnown: boolean } {
-  const known = categories.find(({ displayName }) => displayName.toLowerCase() === name.toLowerCase());
+  const known = categories.find(
+    ({ displayName }) => displayName.toLowerCase() === name.toLowerCase(),
+  );
   return { colour: presetColour(known?.color ?? 'none'), isKnown: known !== undefined };
 }
 
 function describe(state: State, event: CalendarEvent): string {
-  const time = event.isAllDay ? 'All day' : `${clockTime(event.start, state)} – ${clockTime(event.end, state)}`;
-  return [event.subject || '(No title)', time, event.location, event.categories.join(', '), event.isCancelled ? 'Cancelled' : '']
+  const time = event.isAllDay
+    ? 'All day'
+    : `${clockTime(event.start, state)} – ${clockTime(event.end, state)}`;
+  return [
+    event.subject || '(No title)',
+    time,
+    event.location,
+    event.categories.join(', '),
+    event.isCancelled ? 'Cancelled' : '',
+  ]
     .filter(Boolean)
     .join('\n');
 }

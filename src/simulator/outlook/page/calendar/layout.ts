@@ -7,14 +7,20 @@ export type Placed<T> = {
   readonly width: number;
 };
 
-export type Spanning<T> = { readonly item: T; /** Minutes of the day. */ readonly from: number; readonly to: number };
+export type Spanning<T> = {
+  readonly item: T;
+  /** Minutes of the day. */ readonly from: number;
+  readonly to: number;
+};
 
 /** Short ones are drawn as long as this, so that their words can be read. */
 const SHORTEST = 20;
 
 /** Appointments that overlap stand side by side; those that only touch do not overlap. */
 export function layOut<T>(spans: readonly Spanning<T>[]): Placed<T>[] {
-  const sorted = spans.map((span) => ({ ...span, to: Math.max(span.to, span.from + SHORTEST) })).toSorted((a, b) => a.from - b.from || b.to - a.to);
+  const sorted = spans
+    .map((span) => ({ ...span, to: Math.max(span.to, span.from + SHORTEST) }))
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
   const placed: Placed<T>[] = [];
   let cluster: Spanning<T>[] = [];
   let end = -1;
@@ -38,5 +44,11 @@ function spread<T>(cluster: readonly Spanning<T>[]): Placed<T>[] {
     ends[column] = span.to;
     return { span, column };
   });
-  return columns.map(({ span, column }) => ({ item: span.item, from: span.from, to: span.to, left: column / ends.length, width: 1 / ends.length }));
+  return columns.map(({ span, column }) => ({
+    item: span.item,
+    from: span.from,
+    to: span.to,
+    left: column / ends.length,
+    width: 1 / ends.length,
+  }));
 }

@@ -27,7 +27,9 @@ export function AttendeeForm({ app, state, form }: Props) {
       <p className="field">
         <span>When</span>
         {longDate(dateOf(event.start, state.zone), state)}
-        {event.isAllDay ? ', all day' : `, ${clockTime(event.start, state)} – ${clockTime(event.end, state)}`}
+        {event.isAllDay
+          ? ', all day'
+          : `, ${clockTime(event.start, state)} – ${clockTime(event.end, state)}`}
       </p>
       {event.location !== '' && (
         <p className="field">
@@ -42,7 +44,9 @@ export function AttendeeForm({ app, state, form }: Props) {
       {event.required.length > 0 && (
         <p className="field">
           <span>People</span>
-          {event.required.map(({ name, address, response }) => `${name || address} (${response})`).join('; ')}
+          {event.required
+            .map(({ name, address, response }) => `${name || address} (${response})`)
+            .join('; ')}
         </p>
       )}
       <div className="field">
@@ -52,7 +56,13 @@ export function AttendeeForm({ app, state, form }: Props) {
       {isInvited && (
         <div className="toolbar">
           {ANSWERS.map(({ answer, label }) => (
-            <button key={answer} type="button" className="quiet" data-action={answer} onClick={() => void respond(app, answer)}>
+            <button
+              key={answer}
+              type="button"
+              className="quiet"
+              data-action={answer}
+              onClick={() => void respond(app, answer)}
+            >
               {label}
             </button>
           ))}

@@ -13,21 +13,49 @@ type Props = { readonly app: App; readonly state: State; readonly form: OpenForm
 /** An appointment's own window: what Outlook opens on a double click. */
 export function FormWindow({ app, state, form }: Props) {
   const pane = state.panes.form;
-  const master = form.event?.type === 'occurrence' || form.event?.type === 'exception' ? form.event.seriesMasterId : undefined;
+  const master =
+    form.event?.type === 'occurrence' || form.event?.type === 'exception'
+      ? form.event.seriesMasterId
+      : undefined;
   const notices = state.notifications.get(itemId(outlookForPane(app, 'form').item())) ?? [];
   return (
     <div className="overlay" data-form={form.form}>
-      <section className="form-window" role="dialog" aria-label={form.draft.subject || 'New appointment'}>
+      <section
+        className="form-window"
+        role="dialog"
+        aria-label={form.draft.subject || 'New appointment'}
+      >
         <div className="form-main">
           <header className="form-head">
-            {form.form === 'organizer' ? <OrganizerTools app={app} form={form} /> : <span className="form-kind">Appointment</span>}
+            {form.form === 'organizer' ? (
+              <OrganizerTools app={app} form={form} />
+            ) : (
+              <span className="form-kind">Appointment</span>
+            )}
             {master !== undefined && (
-              <button type="button" className="quiet" data-action="open-series" onClick={() => void openAppointment(app, master, form.owner)}>
+              <button
+                type="button"
+                className="quiet"
+                data-action="open-series"
+                onClick={() => void openAppointment(app, master, form.owner)}
+              >
                 Open series
               </button>
             )}
-            <AddinButtons app={app} place="form" buttons={buttonsOn(app, form.form).filter(() => form.sharing === undefined || state.addin.sharedFolders)} />
-            <button type="button" className="icon-button push" aria-label="Close" data-action="close-form" onClick={() => closeForm(app)}>
+            <AddinButtons
+              app={app}
+              place="form"
+              buttons={buttonsOn(app, form.form).filter(
+                () => form.sharing === undefined || state.addin.sharedFolders,
+              )}
+            />
+            <button
+              type="button"
+              className="icon-button push"
+              aria-label="Close"
+              data-action="close-form"
+              onClick={() => closeForm(app)}
+            >
               ✕
             </button>
           </header>
@@ -37,7 +65,11 @@ export function FormWindow({ app, state, form }: Props) {
               {notice.message}
             </p>
           ))}
-          {form.form === 'organizer' ? <OrganizerForm app={app} state={state} form={form} /> : <AttendeeForm app={app} state={state} form={form} />}
+          {form.form === 'organizer' ? (
+            <OrganizerForm app={app} state={state} form={form} />
+          ) : (
+            <AttendeeForm app={app} state={state} form={form} />
+          )}
         </div>
         {pane && <PanePanel app={app} state={state} place="form" pane={pane} />}
       </section>

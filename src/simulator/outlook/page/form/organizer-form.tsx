@@ -11,11 +11,21 @@ export function OrganizerTools({ app, form }: Props) {
   const mails = form.draft.required.length + form.draft.optional.length > 0;
   return (
     <>
-      <button type="button" className="primary" data-action="save" onClick={() => void saveAndClose(app)}>
+      <button
+        type="button"
+        className="primary"
+        data-action="save"
+        onClick={() => void saveAndClose(app)}
+      >
         {mails ? 'Send' : 'Save'}
       </button>
       {form.event && (
-        <button type="button" className="quiet" data-action="delete" onClick={() => void remove(app, form)}>
+        <button
+          type="button"
+          className="quiet"
+          data-action="delete"
+          onClick={() => void remove(app, form)}
+        >
           {mails ? 'Cancel meeting' : 'Delete'}
         </button>
       )}
@@ -68,7 +78,9 @@ export function OrganizerForm({ app, state, form }: Props & { readonly state: St
           aria-label="Date"
           value={date}
           data-field="date"
-          onChange={({ target }) => target.value !== '' && setStart(target.value, minutesOfDay(draft.start, zone))}
+          onChange={({ target }) =>
+            target.value !== '' && setStart(target.value, minutesOfDay(draft.start, zone))
+          }
         />
         {!draft.isAllDay && (
           <>
@@ -78,7 +90,9 @@ export function OrganizerForm({ app, state, form }: Props & { readonly state: St
               step={900}
               value={clock(minutesOfDay(draft.start, zone))}
               data-field="start"
-              onChange={({ target }) => target.value !== '' && setStart(date, minutesOf(target.value))}
+              onChange={({ target }) =>
+                target.value !== '' && setStart(date, minutesOf(target.value))
+              }
             />
             <span>to</span>
             <input
@@ -87,7 +101,12 @@ export function OrganizerForm({ app, state, form }: Props & { readonly state: St
               step={900}
               value={clock(minutesOfDay(draft.end, zone))}
               data-field="end"
-              onChange={({ target }) => target.value !== '' && changeDraft(app, { end: Math.max(draft.start, instantAt(date, minutesOf(target.value), zone)) })}
+              onChange={({ target }) =>
+                target.value !== '' &&
+                changeDraft(app, {
+                  end: Math.max(draft.start, instantAt(date, minutesOf(target.value), zone)),
+                })
+              }
             />
           </>
         )}
@@ -95,11 +114,19 @@ export function OrganizerForm({ app, state, form }: Props & { readonly state: St
       </div>
       <label className="field">
         <span>Where</span>
-        <input value={draft.location} data-field="location" onChange={({ target }) => changeDraft(app, { location: target.value })} />
+        <input
+          value={draft.location}
+          data-field="location"
+          onChange={({ target }) => changeDraft(app, { location: target.value })}
+        />
       </label>
       <div className="field">
         <span>Categories</span>
-        <CategoryChips state={state} names={draft.categories} onChange={(categories) => changeDraft(app, { categories })} />
+        <CategoryChips
+          state={state}
+          names={draft.categories}
+          onChange={(categories) => changeDraft(app, { categories })}
+        />
       </div>
       <textarea
         className="field-body"

@@ -38,7 +38,12 @@ export function MailView({ app, state }: Props) {
             <header className="reading-head">
               <h1>{open.subject}</h1>
               <div className="toolbar">
-                <button type="button" className="quiet" onClick={() => selectMessage(app, undefined)} data-action="clear-selection">
+                <button
+                  type="button"
+                  className="quiet"
+                  onClick={() => selectMessage(app, undefined)}
+                  data-action="clear-selection"
+                >
                   Select nothing
                 </button>
                 <AddinButtons app={app} place="main" buttons={buttonsOn(app, 'message')} />
@@ -49,7 +54,10 @@ export function MailView({ app, state }: Props) {
               <span>
                 <strong>{open.from.name}</strong> &lt;{open.from.address}&gt;
                 <br />
-                <span className="faint">To {open.to.map(({ name, address }) => name || address).join('; ')} · {messageTime(open.received, state)}</span>
+                <span className="faint">
+                  To {open.to.map(({ name, address }) => name || address).join('; ')} ·{' '}
+                  {messageTime(open.received, state)}
+                </span>
               </span>
             </div>
             <p className="reading-body">{open.bodyText}</p>
@@ -57,7 +65,13 @@ export function MailView({ app, state }: Props) {
         ) : (
           <div className="reading-empty">
             <p className="empty">Select a message to read.</p>
-            <AddinButtons app={app} place="main" buttons={buttonsOn(app, 'message').filter(({ action }) => action.kind === 'pane' && action.withoutItem)} />
+            <AddinButtons
+              app={app}
+              place="main"
+              buttons={buttonsOn(app, 'message').filter(
+                ({ action }) => action.kind === 'pane' && action.withoutItem,
+              )}
+            />
           </div>
         )}
       </section>

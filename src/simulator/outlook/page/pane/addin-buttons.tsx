@@ -10,14 +10,28 @@ type Props = { readonly app: App; readonly place: PanePlace; readonly buttons: r
 /** The add-in's buttons on a ribbon, as its manifest has them. */
 export function AddinButtons({ app, place, buttons }: Props) {
   return buttons.map((button) => (
-    <button key={button.label + button.surface} type="button" className="ribbon-button" data-addin-button={button.surface} onClick={() => press({ app, place, button })}>
+    <button
+      key={button.label + button.surface}
+      type="button"
+      className="ribbon-button"
+      data-addin-button={button.surface}
+      onClick={() => press({ app, place, button })}
+    >
       {button.icon !== '' && <img src={button.icon} alt="" width="20" height="20" />}
       {button.label}
     </button>
   ));
 }
 
-function press({ app, place, button }: { readonly app: App; readonly place: PanePlace; readonly button: Button }): void {
+function press({
+  app,
+  place,
+  button,
+}: {
+  readonly app: App;
+  readonly place: PanePlace;
+  readonly button: Button;
+}): void {
   const { panes, addin } = app.store.get();
   if (button.action.kind === 'pane') {
     if (panes[place]) paneClosed(app, place);

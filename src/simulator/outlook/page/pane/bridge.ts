@@ -19,8 +19,12 @@ export async function askBridge(app: App, text: string): Promise<string | undefi
   const first = outcomeSchema.parse(await askSimulator('POST', 'nested-app-auth', { mail, text }));
   if (first.kind === 'answer') return first.message;
   if (first.kind === 'ignored') return undefined;
-  const verdict = await new Promise<'accepted' | 'refused'>((answer) => app.store.set({ prompt: { prompt: first.prompt, answer } }));
+  const verdict = await new Promise<'accepted' | 'refused'>((answer) =>
+    app.store.set({ prompt: { prompt: first.prompt, answer } }),
+  );
   app.store.set({ prompt: undefined });
-  const second = outcomeSchema.parse(await askSimulator('POST', 'nested-app-auth', { mail, text, verdict }));
+  const second = outcomeSchema.parse(
+    await askSimulator('POST', 'nested-app-auth', { mail, text, verdict }),
+  );
   return second.kind === 'answer' ? second.message : undefined;
 }

@@ -10,7 +10,11 @@ export type Dialog = {
   close(): void;
 };
 
-const optionsSchema = z.object({ url: z.string(), width: z.optional(z.number()), height: z.optional(z.number()) });
+const optionsSchema = z.object({
+  url: z.string(),
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+});
 
 export type DialogOptions = {
   readonly url: string;
@@ -55,7 +59,9 @@ export function openDialog(
 
   function receive(event: MessageEvent<unknown>): void {
     if (event.source !== frame.contentWindow || event.origin !== origin) return;
-    void conversation.answer(event.data).then((answer) => answer !== undefined && frame.contentWindow?.postMessage(answer, origin));
+    void conversation
+      .answer(event.data)
+      .then((answer) => answer !== undefined && frame.contentWindow?.postMessage(answer, origin));
   }
 
   function close(): void {
@@ -72,14 +78,22 @@ export function openDialog(
   document.body.append(overlay);
   return {
     tell: (content, from) => {
-      const message = conversation.event('dialogParentMessageReceived', { messageType: 0, messageContent: content, messageOrigin: from });
+      const message = conversation.event('dialogParentMessageReceived', {
+        messageType: 0,
+        messageContent: content,
+        messageOrigin: from,
+      });
       if (message !== undefined) frame.contentWindow?.postMessage(message, origin);
     },
     close,
   };
 }
 
-function makeOverlay(frame: HTMLIFrameElement, { width, height }: DialogOptions, onClose: () => void): HTMLElement {
+function makeOverlay(
+  frame: HTMLIFrameElement,
+  { width, height }: DialogOptions,
+  onClose: () => void,
+): HTMLElement {
   const overlay = document.createElement('div');
   overlay.className = 'overlay';
   overlay.dataset['dialog'] = 'addin';

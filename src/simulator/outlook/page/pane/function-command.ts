@@ -4,7 +4,9 @@ import { openPaneFrame, type PaneFrameOptions } from './pane-frame.ts';
 const LIMIT_MS = 300_000;
 
 /** Runs a command without a pane: its page in a hidden frame, until it says it has completed. */
-export function runCommand(options: PaneFrameOptions & { readonly id: string; readonly functionName: string }): Promise<'completed' | 'timedOut'> {
+export function runCommand(
+  options: PaneFrameOptions & { readonly id: string; readonly functionName: string },
+): Promise<'completed' | 'timedOut'> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => finish('timedOut'), LIMIT_MS);
     const frame = openPaneFrame({

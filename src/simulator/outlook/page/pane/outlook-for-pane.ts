@@ -3,7 +3,13 @@ import type { OpenItem } from '../../protocol/open-item.ts';
 import type { Outlook } from '../../protocol/outlook.ts';
 import { timeZoneOffsets } from '../../protocol/time-zone-offsets.ts';
 import { now, type App } from '../app.ts';
-import { changeDraft, newAppointment, openAppointment, refreshForm, saveDraft } from '../form-actions.ts';
+import {
+  changeDraft,
+  newAppointment,
+  openAppointment,
+  refreshForm,
+  saveDraft,
+} from '../form-actions.ts';
 import { openMessage, paneClosed } from '../pane-actions.ts';
 import { askSimulator } from '../session.ts';
 import type { PanePlace } from '../state.ts';
@@ -26,11 +32,16 @@ export function outlookForPane(app: App, place: PanePlace): Outlook {
     closePane: () => paneClosed(app, place),
     changeDraft: (change) => changeDraft(app, change),
     saveDraft: () => saveDraft(app),
-    saveRoamingSettings: async (settings) => void (await askSimulator('PUT', `roaming-settings/${encodeURIComponent(mail)}`, settings)),
+    saveRoamingSettings: async (settings) =>
+      void (await askSimulator('PUT', `roaming-settings/${encodeURIComponent(mail)}`, settings)),
     customProperties: async () => textOf(await askSimulator('GET', propertiesPath(mail, item()))),
-    saveCustomProperties: async (text) => void (await askSimulator('PUT', propertiesPath(mail, item()), { text })),
+    saveCustomProperties: async (text) =>
+      void (await askSimulator('PUT', propertiesPath(mail, item()), { text })),
     notifications: () => app.store.get().notifications.get(itemId(item())) ?? [],
-    setNotifications: (list) => app.store.set({ notifications: new Map(app.store.get().notifications).set(itemId(item()), list) }),
+    setNotifications: (list) =>
+      app.store.set({
+        notifications: new Map(app.store.get().notifications).set(itemId(item()), list),
+      }),
   };
 }
 
@@ -54,8 +65,11 @@ function mainItem(app: App): OpenItem {
 function formItem(app: App): OpenItem {
   const { form, noItem } = app.store.get();
   if (!form) return { kind: 'none', form: noItem };
-  if (form.form === 'organizer') return { kind: 'organizer', draft: form.draft, sharing: form.sharing };
-  return form.event ? { kind: 'attendee', appointment: form.event, sharing: form.sharing } : { kind: 'none', form: noItem };
+  if (form.form === 'organizer')
+    return { kind: 'organizer', draft: form.draft, sharing: form.sharing };
+  return form.event
+    ? { kind: 'attendee', appointment: form.event, sharing: form.sharing }
+    : { kind: 'none', form: noItem };
 }
 
 export function itemId(item: OpenItem): string {
@@ -71,7 +85,13 @@ export function itemId(item: OpenItem): string {
   }
 }
 
-function categories(app: App, item: () => OpenItem): Pick<Outlook, 'masterCategories' | 'addMasterCategories' | 'removeMasterCategories' | 'setItemCategories'> {
+function categories(
+  app: App,
+  item: () => OpenItem,
+): Pick<
+  Outlook,
+  'masterCategories' | 'addMasterCategories' | 'removeMasterCategories' | 'setItemCategories'
+> {
   async function refresh() {
     const all = await app.mailbox.masterCategories();
     app.store.set({ categories: all });
@@ -85,7 +105,9 @@ function categories(app: App, item: () => OpenItem): Pick<Outlook, 'masterCatego
     },
     removeMasterCategories: async (names) => {
       const wanted = names.map((name) => name.toLowerCase());
-      const gone = (await refresh()).filter(({ displayName }) => wanted.includes(displayName.toLowerCase()));
+      const gone = (await refresh()).filter(({ displayName }) =>
+        wanted.includes(displayName.toLowerCase()),
+      );
       for (const category of gone) await app.mailbox.removeMasterCategory(category.id);
       await refresh();
     },
@@ -103,5 +125,10 @@ function propertiesPath(mail: string, item: OpenItem): string {
 }
 
 function textOf(answer: unknown): string {
-  return typeof answer === 'object' && answer !== null && 'text' in answer && typeof answer.text === 'string' ? answer.text : '{}';
+  return typeof answer === 'object' &&
+    answer !== null &&
+    'text' in answer &&
+    typeof answer.text === 'string'
+    ? answer.text
+    : '{}';
 }

@@ -56,7 +56,8 @@ export function openPaneFrame(options: PaneFrameOptions): PaneFrame {
         ...readDialogOptions(target),
         stand,
         identity: newIdentity(stand, true),
-        onMessage: (content, from) => emit(event, { messageType: 0, messageContent: content, messageOrigin: from }),
+        onMessage: (content, from) =>
+          emit(event, { messageType: 0, messageContent: content, messageOrigin: from }),
         onClosedByPerson: () => emit(event, { messageType: DIALOG_CLOSED }),
       });
     },
@@ -84,7 +85,11 @@ export function openPaneFrame(options: PaneFrameOptions): PaneFrame {
     if (event.source !== element.contentWindow || event.origin !== origin) return;
     const text = bridgeText(event.data);
     if (text !== undefined) {
-      void options.askBridge(text).then((answer) => answer !== undefined && post({ simulator: 'nestedAppAuth', text: answer }));
+      void options
+        .askBridge(text)
+        .then(
+          (answer) => answer !== undefined && post({ simulator: 'nestedAppAuth', text: answer }),
+        );
       return;
     }
     void conversation.answer(event.data).then((answer) => answer !== undefined && post(answer));
@@ -98,7 +103,10 @@ export function openPaneFrame(options: PaneFrameOptions): PaneFrame {
     themeChanged: (theme) => emit('officeThemeChanged', themePayload(theme)),
     clockChanged: (offset) => post({ simulator: 'clock', offset }),
     emit,
-    focus: (from) => post(notification(identity.conversation, from === 'before' ? TAB_IN_FORWARDS : TAB_IN_BACKWARDS)),
+    focus: (from) =>
+      post(
+        notification(identity.conversation, from === 'before' ? TAB_IN_FORWARDS : TAB_IN_BACKWARDS),
+      ),
     close: () => {
       window.removeEventListener('message', receive);
       dialog?.close();
@@ -111,6 +119,12 @@ export function openPaneFrame(options: PaneFrameOptions): PaneFrame {
 const DIALOG_CLOSED = 12_006;
 
 function bridgeText(data: unknown): string | undefined {
-  if (typeof data !== 'object' || data === null || !('simulator' in data) || data.simulator !== 'nestedAppAuth') return undefined;
+  if (
+    typeof data !== 'object' ||
+    data === null ||
+    !('simulator' in data) ||
+    data.simulator !== 'nestedAppAuth'
+  )
+    return undefined;
   return 'text' in data && typeof data.text === 'string' ? data.text : undefined;
 }

@@ -8,7 +8,12 @@ import { askBridge } from './bridge.ts';
 import { outlookForPane } from './outlook-for-pane.ts';
 import { openPaneFrame, type PaneFrameOptions } from './pane-frame.ts';
 
-type Props = { readonly app: App; readonly state: State; readonly place: PanePlace; readonly pane: OpenPane };
+type Props = {
+  readonly app: App;
+  readonly state: State;
+  readonly place: PanePlace;
+  readonly pane: OpenPane;
+};
 
 /** The add-in's pane with the title bar that Outlook draws. */
 export function PanePanel({ app, state, place, pane }: Props) {
@@ -29,19 +34,46 @@ export function PanePanel({ app, state, place, pane }: Props) {
   }, [app, place, pane.url, pane.generation]);
 
   return (
-    <aside className="pane" style={{ width: state.paneWidth }} data-pane={place} aria-label={pane.title}>
-      <div className="pane-edge" onPointerDown={(down) => resize(app, down)} title="Drag to resize" />
+    <aside
+      className="pane"
+      style={{ width: state.paneWidth }}
+      data-pane={place}
+      aria-label={pane.title}
+    >
+      <div
+        className="pane-edge"
+        onPointerDown={(down) => resize(app, down)}
+        title="Drag to resize"
+      />
       <header className="pane-head">
         <span className="pane-title">{pane.title}</span>
         {pane.canPin && place === 'main' && (
-          <button type="button" className="icon-button" aria-pressed={pane.isPinned} aria-label={pane.isPinned ? 'Unpin' : 'Pin'} data-action="pin" onClick={() => togglePin(app, place)}>
+          <button
+            type="button"
+            className="icon-button"
+            aria-pressed={pane.isPinned}
+            aria-label={pane.isPinned ? 'Unpin' : 'Pin'}
+            data-action="pin"
+            onClick={() => togglePin(app, place)}
+          >
             <PinIcon />
           </button>
         )}
-        <button type="button" className="icon-button" aria-label="Reload pane" onClick={() => reloadPane(app, place)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Reload pane"
+          onClick={() => reloadPane(app, place)}
+        >
           ↻
         </button>
-        <button type="button" className="icon-button" aria-label="Close pane" data-action="close-pane" onClick={() => paneClosed(app, place)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Close pane"
+          data-action="close-pane"
+          onClick={() => paneClosed(app, place)}
+        >
           ✕
         </button>
       </header>
@@ -52,16 +84,32 @@ export function PanePanel({ app, state, place, pane }: Props) {
 
 function PinIcon() {
   return (
-    <svg width="14" height="14" viewBox="0 0 16 16" fill="none" stroke="currentColor" strokeWidth="1.4" strokeLinejoin="round" aria-hidden="true">
+    <svg
+      width="14"
+      height="14"
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.4"
+      strokeLinejoin="round"
+      aria-hidden="true"
+    >
       <path d="M10 1.5 14.5 6l-3 1-2.5 2.5.5 3.5-6.500-6.500 3.500.5L9 4.500z M5.500 10.500 1.500 14.500" />
     </svg>
   );
 }
 
 /** What a frame of the add-in is opened with, in a pane or for a command. */
-export async function commandFrame(app: App, place: PanePlace, page: string): Promise<PaneFrameOptions> {
+export async function commandFrame(
+  app: App,
+  place: PanePlace,
+  page: string,
+): Promise<PaneFrameOptions> {
   const { session, addin, language, nestedAppAuth, theme } = app.store.get();
-  const settings = await askSimulator('GET', `roaming-settings/${encodeURIComponent(session.user.mail)}`);
+  const settings = await askSimulator(
+    'GET',
+    `roaming-settings/${encodeURIComponent(session.user.mail)}`,
+  );
   return {
     parent: document.body,
     page,
@@ -82,7 +130,11 @@ export async function commandFrame(app: App, place: PanePlace, page: string): Pr
 }
 
 function isTexts(value: unknown): value is Record<string, string> {
-  return typeof value === 'object' && value !== null && Object.values(value).every((one) => typeof one === 'string');
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((one) => typeof one === 'string')
+  );
 }
 
 function resize(app: App, down: PointerEvent<HTMLElement>): void {

@@ -26,7 +26,13 @@ function giftsFor({ nestedAppAuth, theme, user }: Stand) {
   return {
     nestedAppAuth,
     theme: officeTheme(theme),
-    authContext: { loginHint: user.mail, userPrincipalName: user.mail, userObjectId: user.id, tenantId: user.tenantId, authorityType: 'aad' },
+    authContext: {
+      loginHint: user.mail,
+      userPrincipalName: user.mail,
+      userObjectId: user.id,
+      tenantId: user.tenantId,
+      authorityType: 'aad',
+    },
   };
 }
 

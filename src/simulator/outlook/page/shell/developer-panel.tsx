@@ -30,7 +30,14 @@ export function DeveloperPanel({ app, state }: Props) {
           <h2>Clock</h2>
           <div className="toolbar">
             {CLOCK_STEPS.map(({ label, step }) => (
-              <button key={label} type="button" className="quiet" onClick={() => void run(app, () => askSimulator('POST', 'clock', { advance: step }))}>
+              <button
+                key={label}
+                type="button"
+                className="quiet"
+                onClick={() =>
+                  void run(app, () => askSimulator('POST', 'clock', { advance: step }))
+                }
+              >
                 {label}
               </button>
             ))}
@@ -40,14 +47,26 @@ export function DeveloperPanel({ app, state }: Props) {
         <section>
           <h2>Sign-in</h2>
           <label>
-            <input type="checkbox" checked={state.nestedAppAuth} data-switch="naa" onChange={({ target }) => restart({ naa: target.checked ? 'on' : 'off' })} />{' '}
+            <input
+              type="checkbox"
+              checked={state.nestedAppAuth}
+              data-switch="naa"
+              onChange={({ target }) => restart({ naa: target.checked ? 'on' : 'off' })}
+            />{' '}
             Nested app authentication
           </label>
           <select
             aria-label="How signing in goes"
             defaultValue={app.parameters.signIn ?? 'granted'}
             data-choice="sign-in"
-            onChange={({ target }) => void run(app, () => askSimulator('PUT', 'sign-in', { mode: target.value, mail: state.session.user.mail }))}
+            onChange={({ target }) =>
+              void run(app, () =>
+                askSimulator('PUT', 'sign-in', {
+                  mode: target.value,
+                  mail: state.session.user.mail,
+                }),
+              )
+            }
           >
             {SIGN_IN_MODES.map(([mode, label]) => (
               <option key={mode} value={mode}>
@@ -58,7 +77,11 @@ export function DeveloperPanel({ app, state }: Props) {
         </section>
         <section>
           <h2>Nothing selected</h2>
-          <select aria-label="What the pane is told when nothing is selected" value={state.noItem} onChange={({ target }) => setNoItem(app, target.value === 'empty' ? 'empty' : 'type6')}>
+          <select
+            aria-label="What the pane is told when nothing is selected"
+            value={state.noItem}
+            onChange={({ target }) => setNoItem(app, target.value === 'empty' ? 'empty' : 'type6')}
+          >
             <option value="type6">An item of type 6</option>
             <option value="empty">Nothing at all</option>
           </select>

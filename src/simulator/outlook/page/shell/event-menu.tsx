@@ -10,8 +10,13 @@ type Props = { readonly app: App; readonly state: State; readonly menu: Menu };
 export function EventMenu({ app, state, menu }: Props) {
   const calendar = calendarOf(app, menu.owner);
   const names = menu.event.categories;
-  const unknown = names.filter((name) => !state.categories.some(({ displayName }) => displayName === name));
-  const all = [...state.categories, ...unknown.map((displayName) => ({ displayName, color: 'none' }))];
+  const unknown = names.filter(
+    (name) => !state.categories.some(({ displayName }) => displayName === name),
+  );
+  const all = [
+    ...state.categories,
+    ...unknown.map((displayName) => ({ displayName, color: 'none' })),
+  ];
   useEffect(() => {
     function close(event: Event): void {
       if (event instanceof KeyboardEvent && event.key !== 'Escape') return;
@@ -37,14 +42,24 @@ export function EventMenu({ app, state, menu }: Props) {
 
   return (
     <div className="menu" role="menu" style={place(menu, all.length)}>
-      <button type="button" role="menuitem" onClick={() => void openAppointment(app, menu.event.id, menu.owner)}>
+      <button
+        type="button"
+        role="menuitem"
+        onClick={() => void openAppointment(app, menu.event.id, menu.owner)}
+      >
         Open
       </button>
       {canEdit && (
         <>
           <hr />
           {all.map(({ displayName, color }) => (
-            <button key={displayName} type="button" role="menuitemcheckbox" aria-checked={names.includes(displayName)} onClick={() => toggle(displayName)}>
+            <button
+              key={displayName}
+              type="button"
+              role="menuitemcheckbox"
+              aria-checked={names.includes(displayName)}
+              onClick={() => toggle(displayName)}
+            >
               <i style={{ background: presetColour(color).strong }} />
               {displayName}
               {names.includes(displayName) && <span className="push">✓</span>}
@@ -70,5 +85,8 @@ export function EventMenu({ app, state, menu }: Props) {
 /** Inside the window, whatever was clicked near its edge. */
 function place({ x, y }: Menu, entries: number) {
   const height = (entries + 2) * 32 + 40;
-  return { left: Math.min(x, window.innerWidth - 240), top: Math.max(8, Math.min(y, window.innerHeight - height)) };
+  return {
+    left: Math.min(x, window.innerWidth - 240),
+    top: Math.max(8, Math.min(y, window.innerHeight - height)),
+  };
 }

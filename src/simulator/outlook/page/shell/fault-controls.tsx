@@ -3,7 +3,9 @@ import * as z from 'zod/mini';
 import { say, type App } from '../app.ts';
 import { askSimulator } from '../session.ts';
 
-const listSchema = z.array(z.object({ id: z.string(), kind: z.string(), times: z.optional(z.number()) }));
+const listSchema = z.array(
+  z.object({ id: z.string(), kind: z.string(), times: z.optional(z.number()) }),
+);
 type Active = z.infer<typeof listSchema>;
 
 const FAULTS = [
@@ -41,7 +43,9 @@ export function FaultControls({ app }: { readonly app: App }) {
         aria-label="Add a fault"
         value=""
         data-choice="fault"
-        onChange={({ target }) => void change('POST', 'faults', FAULTS[Number(target.value)]?.fault)}
+        onChange={({ target }) =>
+          void change('POST', 'faults', FAULTS[Number(target.value)]?.fault)
+        }
       >
         <option value="" disabled>
           Add…
@@ -56,7 +60,12 @@ export function FaultControls({ app }: { readonly app: App }) {
         <p key={id} className="fault">
           {kind}
           {times === undefined ? '' : ` × ${times}`}
-          <button type="button" className="icon-button push" aria-label={`Remove ${kind}`} onClick={() => void change('DELETE', `faults/${id}`)}>
+          <button
+            type="button"
+            className="icon-button push"
+            aria-label={`Remove ${kind}`}
+            onClick={() => void change('DELETE', `faults/${id}`)}
+          >
             ✕
           </button>
         </p>

@@ -14,18 +14,34 @@ export function CalendarSideBar({ app, state }: Props) {
     <nav className="side-bar" aria-label="Calendars">
       <Month app={app} state={state} />
       <CalendarList app={app} state={state} title="My calendars" entries={own} />
-      {others.length > 0 && <CalendarList app={app} state={state} title="People’s calendars" entries={others} />}
+      {others.length > 0 && (
+        <CalendarList app={app} state={state} title="People’s calendars" entries={others} />
+      )}
     </nav>
   );
 }
 
-function CalendarList({ app, state, title, entries }: Props & { readonly title: string; readonly entries: State['calendars'] }) {
+function CalendarList({
+  app,
+  state,
+  title,
+  entries,
+}: Props & { readonly title: string; readonly entries: State['calendars'] }) {
   return (
     <fieldset className="calendar-list">
       <legend>{title}</legend>
       {entries.map((entry) => (
-        <label key={entry.key} className="calendar-entry" style={{ accentColor: calendarColour(state.calendars.indexOf(entry)).strong }}>
-          <input type="checkbox" checked={state.shown.has(entry.key)} data-tick={entry.owner} onChange={() => toggleCalendar(app, entry.key)} />
+        <label
+          key={entry.key}
+          className="calendar-entry"
+          style={{ accentColor: calendarColour(state.calendars.indexOf(entry)).strong }}
+        >
+          <input
+            type="checkbox"
+            checked={state.shown.has(entry.key)}
+            data-tick={entry.owner}
+            onChange={() => toggleCalendar(app, entry.key)}
+          />
           {entry.isOwn ? entry.name : entry.ownerName}
           {!entry.isOwn && !entry.canEdit && <span className="faint"> · view only</span>}
         </label>
@@ -43,10 +59,20 @@ function Month({ app, state }: Props) {
     <div className="month">
       <div className="month-head">
         <span>{monthName(state.date, state)}</span>
-        <button type="button" className="icon-button" aria-label="Previous month" onClick={() => goTo(app, addDays(first, -1))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Previous month"
+          onClick={() => goTo(app, addDays(first, -1))}
+        >
           ‹
         </button>
-        <button type="button" className="icon-button" aria-label="Next month" onClick={() => goTo(app, addDays(first, 32).slice(0, 8).concat('01'))}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label="Next month"
+          onClick={() => goTo(app, addDays(first, 32).slice(0, 8).concat('01'))}
+        >
           ›
         </button>
       </div>

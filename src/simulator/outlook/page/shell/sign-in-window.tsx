@@ -20,11 +20,21 @@ export function SignInWindow({ addin, onScreen: { prompt, answer } }: Props) {
           </ul>
         )}
         <div className="toolbar">
-          <button type="button" className="quiet" data-action="refuse" onClick={() => answer('refused')}>
+          <button
+            type="button"
+            className="quiet"
+            data-action="refuse"
+            onClick={() => answer('refused')}
+          >
             {canAccept ? 'Cancel' : 'Close'}
           </button>
           {canAccept && (
-            <button type="button" className="primary" data-action="accept" onClick={() => answer('accepted')}>
+            <button
+              type="button"
+              className="primary"
+              data-action="accept"
+              onClick={() => answer('accepted')}
+            >
               {prompt.about === 'account' ? 'Continue' : 'Accept'}
             </button>
           )}
@@ -34,15 +44,30 @@ export function SignInWindow({ addin, onScreen: { prompt, answer } }: Props) {
   );
 }
 
-function words({ about }: SignInPrompt, addin: string): { title: string; text: string; canAccept: boolean } {
+function words(
+  { about }: SignInPrompt,
+  addin: string,
+): { title: string; text: string; canAccept: boolean } {
   switch (about) {
     case 'account':
-      return { title: 'Sign in', text: `${addin} asks you to confirm that it is you.`, canAccept: true };
+      return {
+        title: 'Sign in',
+        text: `${addin} asks you to confirm that it is you.`,
+        canAccept: true,
+      };
     case 'consent':
       return { title: 'Permissions requested', text: `${addin} would like to:`, canAccept: true };
     case 'adminConsent':
-      return { title: 'Need admin approval', text: `${addin} needs permission that only an administrator can grant.`, canAccept: false };
+      return {
+        title: 'Need admin approval',
+        text: `${addin} needs permission that only an administrator can grant.`,
+        canAccept: false,
+      };
     case 'blocked':
-      return { title: 'You can’t get there from here', text: 'Your organisation’s rules do not allow this sign-in.', canAccept: false };
+      return {
+        title: 'You can’t get there from here',
+        text: 'Your organisation’s rules do not allow this sign-in.',
+        canAccept: false,
+      };
   }
 }

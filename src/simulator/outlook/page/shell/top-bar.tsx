@@ -7,7 +7,11 @@ import { initials } from '../words.ts';
 
 type Props = { readonly app: App; readonly state: State };
 
-const THEME_NAMES: Readonly<Record<Theme, string>> = { light: 'Light', dark: 'Dark', highContrast: 'High contrast' };
+const THEME_NAMES: Readonly<Record<Theme, string>> = {
+  light: 'Light',
+  dark: 'Dark',
+  highContrast: 'High contrast',
+};
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = {
   'en-US': 'English',
   'de-DE': 'Deutsch',
@@ -23,7 +27,11 @@ export function TopBar({ app, state }: Props) {
       <strong>Outlook</strong>
       <span className="simulated">simulated</span>
       <span className="push" />
-      <Choice label="Theme" value={state.theme} onChange={(theme) => setTheme(app, THEMES.find((one) => one === theme) ?? 'light')}>
+      <Choice
+        label="Theme"
+        value={state.theme}
+        onChange={(theme) => setTheme(app, THEMES.find((one) => one === theme) ?? 'light')}
+      >
         {THEMES.map((theme) => (
           <option key={theme} value={theme}>
             {THEME_NAMES[theme]}
@@ -37,7 +45,11 @@ export function TopBar({ app, state }: Props) {
           </option>
         ))}
       </Choice>
-      <Choice label="Signed in as" value={user.mail} onChange={(as) => restart({ as, open: '', message: '' })}>
+      <Choice
+        label="Signed in as"
+        value={user.mail}
+        onChange={(as) => restart({ as, open: '', message: '' })}
+      >
         {people
           .filter(({ canSignIn }) => canSignIn)
           .map(({ mail, displayName }) => (
@@ -53,7 +65,12 @@ export function TopBar({ app, state }: Props) {
   );
 }
 
-type ChoiceProps = { readonly label: string; readonly value: string; readonly onChange: (value: string) => void; readonly children: ReactNode };
+type ChoiceProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly children: ReactNode;
+};
 
 function Choice({ label, value, onChange, children }: ChoiceProps) {
   return (
