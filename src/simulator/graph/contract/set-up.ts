@@ -22,6 +22,8 @@ async function idFor(variable: string, wanted: Wanted): Promise<string> {
     case 'user-id':
       return stage.me;
     case 'calendar-id':
+      // The default calendar cannot be deleted.
+      if (route.method === 'DELETE' && route.template.endsWith('{calendar-id}')) return create(stage, '/me/calendars', { name: 'Another' });
       return idOf(await stage.ask({ method: 'GET', path: '/me/calendar' }));
     case 'event-id':
       return eventFor(wanted);
