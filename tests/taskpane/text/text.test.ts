@@ -111,6 +111,7 @@ test.each<[Language, string, string]>([
 /** Those that stand side by side where 320 px have to do. */
 const BUTTONS = [
   '.actions.arrived',
+  '.actions.awaiting',
   '.actions.cancel',
   '.actions.confirm',
   '.actions.noShow',

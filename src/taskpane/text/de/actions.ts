@@ -9,6 +9,10 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Ganze Serie bestätigen',
   open: 'Einzelheiten',
   openInOutlook: 'In Outlook öffnen',
+  notOpened: {
+    blocked: 'Der Browser hat das Fenster blockiert. Erlauben Sie dieser Seite Fenster.',
+    notSupported: 'Outlook kann den Termin von hier nicht öffnen. Suchen Sie ihn im Kalender.',
+  },
   undo: 'Rückgängig',
   done: {
     awaiting: (name) => `Wieder offen: ${name}`,
@@ -39,7 +43,7 @@ export const actions: Text['actions'] = {
     series: 'Die ganze Serie',
   },
   cancelQuestion: {
-    offer: 'Auch die Besprechung absagen',
+    offer: 'Besprechung absagen',
     title: (name) => `Die Besprechung mit ${name} in Outlook absagen?`,
     withNoteHint: (people) => `Damit geht eine Absage an ${people}.`,
     noGuests:

@@ -1,4 +1,6 @@
 import type { Text } from '../text.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 function at(when: string, sentence: string): string {
   return when ? `${when}: ${sentence}` : sentence;
@@ -63,7 +65,7 @@ export const appointment: Text['appointment'] = {
     stateUnreadable: () => 'Der Vermerk ist unlesbar; siehe unten.',
   },
   invited: 'Eingeladen, noch keine Antwort.',
-  reminded: (how, when) => `Erinnert ${how}: ${when}.`,
+  reminded: (how, when) => `Erinnert ${how}: ${midSentence(when, common)}.`,
   byChannel: { email: 'per E-Mail', sms: 'per SMS' },
   readOnly: (owner) =>
     `Sie dürfen den Kalender von ${owner} ansehen, aber nicht ändern. Bitten Sie dort um das Recht, ihn zu bearbeiten.`,

@@ -9,6 +9,10 @@ export const actions = {
   confirmSeries: 'Confirm the whole series',
   open: 'Open details',
   openInOutlook: 'Open in Outlook',
+  notOpened: {
+    blocked: 'The browser blocked the window. Allow windows from this page.',
+    notSupported: 'Outlook cannot open it from here. Look for it in the calendar.',
+  },
   undo: 'Undo',
   done: {
     awaiting: (name: string) => `${name} is awaiting again`,

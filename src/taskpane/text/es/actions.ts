@@ -9,6 +9,10 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmar toda la serie',
   open: 'Abrir los detalles',
   openInOutlook: 'Abrir en Outlook',
+  notOpened: {
+    blocked: 'El navegador bloqueó la ventana. Permita las ventanas de esta página.',
+    notSupported: 'Outlook no puede abrir la cita desde aquí. Búsquela en el calendario.',
+  },
   undo: 'Deshacer',
   done: {
     awaiting: (name) => `Vuelve a estar pendiente: ${name}`,
@@ -39,7 +43,7 @@ export const actions: Text['actions'] = {
     series: 'Toda la serie',
   },
   cancelQuestion: {
-    offer: 'Cancelar también la reunión',
+    offer: 'Cancelar la reunión',
     title: (name) => `¿Cancelar en Outlook la reunión con ${name}?`,
     withNoteHint: (people) => `Se envía una cancelación a ${people}.`,
     noGuests: 'No hay invitados, así que nadie recibe correo. La cita se quita del calendario.',

@@ -1,4 +1,6 @@
 import type { Text } from '../text.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 /** The sentence is written as it stands after a colon. */
 function at(when: string, sentence: string): string {
@@ -65,7 +67,7 @@ export const appointment: Text['appointment'] = {
     stateUnreadable: () => 'Su registro no se puede leer; véase más abajo.',
   },
   invited: 'Invitación enviada, aún sin respuesta.',
-  reminded: (how, when) => `Recordatorio enviado ${how}: ${when}.`,
+  reminded: (how, when) => `Recordatorio enviado ${how}: ${midSentence(when, common)}.`,
   byChannel: { email: 'por correo', sms: 'por SMS' },
   readOnly: (owner) =>
     `Puede ver el calendario de ${owner}, pero no cambiarlo. Pida a su propietario permiso para editarlo.`,

@@ -5,10 +5,14 @@ export const actions: Text['actions'] = {
   cancel: 'Annuler',
   noShow: 'Non honoré',
   arrived: 'Sur place',
-  awaiting: 'Remettre en attente',
+  awaiting: 'En attente',
   confirmSeries: 'Confirmer toute la série',
   open: 'Ouvrir les détails',
   openInOutlook: 'Ouvrir dans Outlook',
+  notOpened: {
+    blocked: 'Le navigateur a bloqué la fenêtre. Autorisez les fenêtres de cette page.',
+    notSupported: 'Outlook ne peut pas ouvrir ce rendez-vous d’ici. Cherchez-le dans le calendrier.',
+  },
   // « Annuler » is what happens to an appointment; the two stand side by side.
   undo: 'Défaire',
   done: {
@@ -40,7 +44,7 @@ export const actions: Text['actions'] = {
     series: 'Toute la série',
   },
   cancelQuestion: {
-    offer: 'Annuler aussi la réunion',
+    offer: 'Annuler la réunion',
     title: (name) => `Annuler la réunion avec ${name} dans Outlook\u00A0?`,
     withNoteHint: (people) => `Une annulation est envoyée à ${people}.`,
     noGuests:

@@ -1,4 +1,6 @@
 import type { Text } from '../text.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 import { de } from './elision.ts';
 
 /** The sentence is written as it stands after a colon. */
@@ -67,7 +69,7 @@ export const appointment: Text['appointment'] = {
     stateUnreadable: () => 'Son suivi est illisible\u00A0; voir ci-dessous.',
   },
   invited: 'Invitation envoyée, pas encore de réponse.',
-  reminded: (how, when) => `Rappel envoyé ${how}\u00A0: ${when}.`,
+  reminded: (how, when) => `Rappel envoyé ${how}\u00A0: ${midSentence(when, common)}.`,
   byChannel: { email: 'par e-mail', sms: 'par SMS' },
   readOnly: (owner) =>
     `Vous pouvez consulter le calendrier ${de(owner)}, mais pas le modifier. Demandez à son propriétaire le droit de le modifier.`,
