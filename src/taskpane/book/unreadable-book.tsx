@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     flexDirection: 'column',
     gap: '12px',
     maxWidth: '560px',
+    textAlign: 'start',
     margin: '0 auto',
     padding: '24px 20px',
   },

@@ -150,5 +150,6 @@ export const useFormStyles = makeStyles({
     clipPath: 'inset(50%)',
   },
   control: { minWidth: 0, width: '100%' },
-  listbox: { maxHeight: 'min(280px, 45vh)' },
+  // Over the height that the library writes on the element.
+  listbox: { maxHeight: 'min(280px, 45vh) !important' },
 });

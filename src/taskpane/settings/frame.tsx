@@ -1,9 +1,15 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens, useFluent } from '@fluentui/react-components';
 import { ArrowLeft20Regular } from '@fluentui/react-icons';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  view: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minHeight: 0,
+    textAlign: 'start',
+  },
   header: {
     display: 'flex',
     alignItems: 'center',
@@ -25,7 +31,7 @@ const useStyles = makeStyles({
     outlineStyle: 'none',
   },
   // An arrow points where one goes: to the start of the line.
-  arrow: { '[dir="rtl"] &': { transform: 'scaleX(-1)' } },
+  toTheRight: { transform: 'scaleX(-1)' },
   body: { flex: 1, minHeight: 0, overflowY: 'auto' },
   content: {
     boxSizing: 'border-box',
@@ -48,6 +54,7 @@ type FrameProps = {
 export function Frame({ title, heading, onBack, children, footer }: FrameProps) {
   const styles = useStyles();
   const text = useText();
+  const { dir } = useFluent();
   return (
     <section className={styles.view}>
       <header className={styles.header}>
@@ -55,7 +62,7 @@ export function Frame({ title, heading, onBack, children, footer }: FrameProps) 
           <Button
             appearance="subtle"
             size="small"
-            icon={<ArrowLeft20Regular className={styles.arrow} />}
+            icon={<ArrowLeft20Regular className={dir === 'rtl' ? styles.toTheRight : ''} />}
             aria-label={text.settings.back}
             title={`${text.settings.back} (Esc)`}
             onClick={onBack}

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Instant } from '../../domain/time/period.ts';
 import { sameMailbox, type CalendarAddress } from '../../graph/calendar-address.ts';
-import type { DayReads } from '../day/day-query.ts';
+import type { DayReads } from '../app/day-query.ts';
 
 export type LastRead = { readonly at: Instant; readonly isKnown: boolean };
 

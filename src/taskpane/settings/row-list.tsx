@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens, useFluent } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons';
 
 const useStyles = makeStyles({
@@ -18,7 +18,13 @@ const useStyles = makeStyles({
     border: 'none',
     borderRadius: tokens.borderRadiusMedium,
     cursor: 'pointer',
-    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':hover': {
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+      color: tokens.colorNeutralForeground1Hover,
+    },
+    // In high contrast what is pointed at has another ground and needs other letters on it.
+    ':hover span': { color: tokens.colorNeutralForeground2Hover },
+    ':hover svg': { color: tokens.colorNeutralForeground2Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   words: { flex: 1, minWidth: 0 },
@@ -33,11 +39,8 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   bad: { color: tokens.colorPaletteRedForeground1 },
-  chevron: {
-    flexShrink: 0,
-    color: tokens.colorNeutralForeground3,
-    '[dir="rtl"] &': { transform: 'scaleX(-1)' },
-  },
+  chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
+  toTheLeft: { transform: 'scaleX(-1)' },
   dot: {
     width: '12px',
     height: '12px',
@@ -59,6 +62,7 @@ export type RowItem = {
 
 export function RowList({ rows }: { readonly rows: readonly RowItem[] }) {
   const styles = useStyles();
+  const { dir } = useFluent();
   return (
     <ul className={styles.list}>
       {rows.map(({ key, title, line, color, problem, onOpen }) => (
@@ -71,11 +75,13 @@ export function RowList({ rows }: { readonly rows: readonly RowItem[] }) {
               <span className={styles.title} title={title}>
                 {title}
               </span>
-              <span className={`${styles.line} ${problem === undefined ? '' : styles.bad}`} title={line}>
+              <span className={mergeClasses(styles.line, problem !== undefined && styles.bad)} title={line}>
                 {problem ?? line}
               </span>
             </span>
-            <ChevronRight16Regular className={styles.chevron} />
+            <ChevronRight16Regular
+              className={mergeClasses(styles.chevron, dir === 'rtl' && styles.toTheLeft)}
+            />
           </button>
         </li>
       ))}

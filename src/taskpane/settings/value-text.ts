@@ -29,9 +29,10 @@ export function changeText(
   return from === to ? `${label}: ${values.changedHours}` : save.changed(label, from, to);
 }
 
-export function labelOf({ name, owner }: SettingField, { text }: Words): string {
-  const label = text.settings.fields[name];
-  return owner === undefined ? label : text.settings.save.ofOwner(owner, label);
+export function labelOf({ name, owner, section }: SettingField, { text }: Words): string {
+  const { fields, save, sections } = text.settings;
+  const whose = section === 'organisation' ? sections.organisation : owner;
+  return whose === undefined ? fields[name] : save.ofOwner(whose, fields[name]);
 }
 
 /** The field's value as a person would say it. */

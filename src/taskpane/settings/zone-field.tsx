@@ -17,7 +17,7 @@ type ZoneFieldProps = {
 };
 
 /** Search over every zone. What is typed and not chosen is left as it was. */
-export function ZoneField({ value, onChange, ...field }: ZoneFieldProps) {
+export function ZoneField({ value, onChange, hint, ...field }: ZoneFieldProps) {
   const styles = useFormStyles();
   const text = useText();
   const { isReadOnly } = useForm();
@@ -25,8 +25,9 @@ export function ZoneField({ value, onChange, ...field }: ZoneFieldProps) {
   const zones = useMemo(() => zoneNames([value]), [value]);
   const found = useMemo(() => matchingZones(zones, query ?? ''), [zones, query]);
   const shown = query === undefined || query === '' ? withFirst(found, value) : found;
+  const words = shown.length === 0 ? text.settings.zone.none : hint;
   return (
-    <SettingField {...field}>
+    <SettingField {...field} {...(words === undefined ? {} : { hint: words })}>
       <Combobox
         className={styles.control}
         placeholder={text.settings.zone.placeholder}
@@ -36,10 +37,12 @@ export function ZoneField({ value, onChange, ...field }: ZoneFieldProps) {
         listbox={{ className: styles.listbox }}
         onChange={(event) => setQuery(event.target.value)}
         onOptionSelect={(_event, { optionValue }) => {
+          // Typing on clears the selection of the list, which is no choice of a person.
+          if (optionValue === undefined || optionValue === '') return;
           setQuery(undefined);
-          if (optionValue !== undefined && optionValue !== '') onChange(optionValue);
+          onChange(optionValue);
         }}
-        onOpenChange={(_event, { open }) => setQuery(open ? '' : undefined)}
+        onOpenChange={(_event, { open }) => setQuery((typed) => (open ? (typed ?? '') : undefined))}
         onBlur={() => setQuery(undefined)}
       >
         {shown.slice(0, SHOWN).map((zone) => (
@@ -47,11 +50,6 @@ export function ZoneField({ value, onChange, ...field }: ZoneFieldProps) {
             {zoneLabel(zone)}
           </Option>
         ))}
-        {shown.length === 0 && (
-          <Option key="none" value="" text="" disabled>
-            {text.settings.zone.none}
-          </Option>
-        )}
         {shown.length > SHOWN && (
           <Option key="more" value="" text="" disabled>
             {text.settings.zone.more(shown.length - SHOWN)}

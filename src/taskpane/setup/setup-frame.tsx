@@ -5,6 +5,7 @@ const useStyles = makeStyles({
   view: {
     boxSizing: 'border-box',
     maxWidth: '560px',
+    textAlign: 'start',
     margin: '0 auto',
     padding: '24px 20px 32px',
   },

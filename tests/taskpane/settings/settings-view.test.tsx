@@ -45,7 +45,7 @@ test('a changed name is listed, saved with Ctrl+S, and everything else stays', a
   await user.clear(name);
   await user.type(name, 'Nordlicht');
   const bar = screen.getByRole('contentinfo', { name: 'Unsaved changes' });
-  expect(within(bar).getByRole('listitem')).toHaveTextContent('Name: Nordlicht Physiotherapie → Nordlicht');
+  expect(within(bar).getByRole('listitem')).toHaveTextContent('Organisation, Name: Nordlicht Physiotherapie → Nordlicht');
   await user.keyboard('{Control>}s{/Control}');
   expect(await within(bar).findByText(/^Saved /u)).toBeVisible();
   expect(await configurationOf(practice)).toEqual({

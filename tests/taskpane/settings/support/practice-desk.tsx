@@ -51,7 +51,7 @@ export function deskOf(practice: Practice, { mail, name }: Person = MIRA_KELLER)
       graph: 'https://graph.microsoft.com/v1.0',
       version: '1.2.3',
     },
-    now: practice.clock.now,
+    now: () => practice.clock.now(),
   };
 }
 
