@@ -61,18 +61,17 @@ export type Appointment = {
   readonly reminders: Read<readonly Reminder[]>;
 };
 
-/** The contact on record, else the one attendee who is neither a room nor the organizer. */
+/** The contact on record; what it lacks, the one attendee who is neither room nor organizer says. */
 export function customerOf(appointment: Appointment): {
   readonly name?: string;
   readonly email?: string;
   readonly phone?: string;
 } {
   const recorded = appointment.state.kind === 'known' ? appointment.state.value.customer : {};
-  if (recorded.name || recorded.email || recorded.phone) return recorded;
   const [attendee, ...others] = guests(appointment);
   return attendee && others.length === 0
-    ? { name: attendee.name || attendee.address, email: attendee.address }
-    : {};
+    ? { name: attendee.name || attendee.address, email: attendee.address, ...recorded }
+    : recorded;
 }
 
 /** Attendees who could be customers. */

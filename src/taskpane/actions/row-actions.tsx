@@ -9,7 +9,8 @@ import { lazy, Suspense, useState } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
-import { KEY_OF_ACTION, type Action, type EntryActions } from './use-entry-actions.ts';
+import { primaryAction } from './primary-action.ts';
+import { KEY_OF_ACTION, type EntryActions } from './use-entry-actions.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '4px' },
@@ -33,7 +34,7 @@ export function RowActions({ entry, act, isMenuOpen, onMenu }: RowActionsProps) 
   const text = useText();
   const { now } = useDesk();
   const [more, setMore] = useState<HTMLElement | null>(null);
-  const primary = primaryAction(entry, now());
+  const primary = primaryAction(entry.confirmation.status, entry.appointment.period.start - now());
   const isCancelled = entry.confirmation.status === 'cancelled';
 
   return (
@@ -79,24 +80,4 @@ export function RowActions({ entry, act, isMenuOpen, onMenu }: RowActionsProps) 
       </Suspense>
     </span>
   );
-}
-
-/** Before the visit it is confirmed; once confirmed and about to begin, the customer arrives. */
-function primaryAction({ confirmation, appointment }: DayEntry, now: number): Action | undefined {
-  switch (confirmation.status) {
-    case 'awaiting':
-    case 'tentative':
-    case 'declined':
-    case 'conflicting':
-    case 'unknown':
-      return 'confirm';
-    case 'confirmed':
-      return appointment.period.start - now < 60 * 60_000 ? 'arrived' : undefined;
-    case 'cancelled':
-      return 'awaiting';
-    case 'noShow':
-      return 'arrived';
-    case 'arrived':
-      return undefined;
-  }
 }

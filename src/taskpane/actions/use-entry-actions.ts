@@ -8,10 +8,12 @@ import { toRestId } from '../../graph/to-rest-id.ts';
 import type { OpenResult } from '../../outlook/host.ts';
 import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
 import { useNavigation, type Navigation } from '../app/navigation.ts';
+import { useText, type Text } from '../text/text.ts';
 import { useMarks, type Marks } from './marks.tsx';
 import { useQuestions, type Questions } from './questions.tsx';
 
-export type Action = 'confirm' | 'cancel' | 'arrived' | 'noShow' | 'awaiting' | 'openInOutlook';
+export type MarkAction = 'confirm' | 'cancel' | 'arrived' | 'noShow' | 'awaiting';
+export type Action = MarkAction | 'openInOutlook';
 
 export const STATUS_OF_ACTION = {
   confirm: 'confirmed',
@@ -19,7 +21,7 @@ export const STATUS_OF_ACTION = {
   arrived: 'arrived',
   noShow: 'noShow',
   awaiting: 'awaiting',
-} as const satisfies Record<Exclude<Action, 'openInOutlook'>, RecordedStatus>;
+} as const satisfies Record<MarkAction, RecordedStatus>;
 
 /** The same keys everywhere. */
 export const KEY_OF_ACTION = {
@@ -52,7 +54,7 @@ export type EntryActions = {
   readonly open: (entry: Actionable) => void;
   readonly run: (action: Action, entries: readonly Actionable[]) => void;
   /** For the whole series without asking. */
-  readonly runOnSeries: (action: Exclude<Action, 'openInOutlook'>, entry: Actionable) => void;
+  readonly runOnSeries: (action: MarkAction, entry: Actionable) => void;
 };
 
 type Context = {
@@ -61,6 +63,7 @@ type Context = {
   readonly marks: Marks;
   readonly questions: Questions;
   readonly navigation: Navigation;
+  readonly text: Text;
 };
 
 export function useEntryActions(): EntryActions {
@@ -69,14 +72,15 @@ export function useEntryActions(): EntryActions {
   const marks = useMarks();
   const questions = useQuestions();
   const navigation = useNavigation();
+  const text = useText();
   return useMemo(() => {
-    const context = { desk, book, marks, questions, navigation };
+    const context = { desk, book, marks, questions, navigation, text };
     return {
       open: ({ appointment }) => navigation.go({ kind: 'appointment', appointment }),
       run: (action, entries) => void run(context, action, entries),
       runOnSeries: (action, { appointment }) => void markSeries(context, action, appointment),
     };
-  }, [desk, book, marks, questions, navigation]);
+  }, [desk, book, marks, questions, navigation, text]);
 }
 
 async function run(
@@ -88,7 +92,8 @@ async function run(
   const [first] = appointments;
   if (!first) return;
   if (action === 'openInOutlook') {
-    await openInOutlook(context.desk, first);
+    const { kind } = await openInOutlook(context.desk, first);
+    if (kind !== 'opened') context.marks.tell(context.text.actions.notOpened[kind]);
     return;
   }
 
@@ -103,7 +108,7 @@ async function run(
 
 async function markSeries(
   { desk, book, marks }: Context,
-  action: Exclude<Action, 'openInOutlook'>,
+  action: MarkAction,
   appointment: Appointment,
 ): Promise<void> {
   const eventId = masterId(appointment);

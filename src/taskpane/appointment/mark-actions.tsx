@@ -1,10 +1,16 @@
 import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Checkmark16Regular, PersonAvailable16Regular } from '@fluentui/react-icons';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { confirmationOf, type Confirmation } from '../../domain/appointment/confirmation.ts';
+import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/day.ts';
-import { HOUR, type Instant } from '../../domain/time/period.ts';
-import { KEY_OF_ACTION, masterId, STATUS_OF_ACTION, useEntryActions } from '../actions/use-entry-actions.ts';
+import { primaryAction } from '../actions/primary-action.ts';
+import {
+  KEY_OF_ACTION,
+  masterId,
+  STATUS_OF_ACTION,
+  useEntryActions,
+  type MarkAction,
+} from '../actions/use-entry-actions.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
 import { isOther } from './is-other.ts';
@@ -17,8 +23,7 @@ const useStyles = makeStyles({
 });
 
 /** In the order of a visit. */
-export const MARKS = ['confirm', 'cancel', 'arrived', 'noShow', 'awaiting'] as const;
-export type MarkAction = (typeof MARKS)[number];
+export const MARKS = ['confirm', 'cancel', 'arrived', 'noShow', 'awaiting'] as const satisfies readonly MarkAction[];
 
 const ICONS: Partial<Record<MarkAction, React.ReactElement>> = {
   confirm: <Checkmark16Regular />,
@@ -35,7 +40,7 @@ export function MarkActions({ appointment }: { readonly appointment: Appointment
   const confirmation = confirmationOf(appointment, markSettings(configuration));
   const primary = isOther(appointment, configuration)
     ? undefined
-    : primaryMark(confirmation, appointment, now);
+    : primaryAction(confirmation.status, appointment.period.start - now);
   const offered = MARKS.filter((action) => STATUS_OF_ACTION[action] !== confirmation.status);
   const ordered = primary ? [primary, ...offered.filter((action) => action !== primary)] : offered;
   return (
@@ -66,28 +71,4 @@ export function MarkActions({ appointment }: { readonly appointment: Appointment
       )}
     </div>
   );
-}
-
-/** Before the visit it is confirmed; once confirmed and about to begin, the customer arrives. */
-function primaryMark(
-  { status }: Confirmation,
-  { period }: Appointment,
-  now: Instant,
-): MarkAction | undefined {
-  switch (status) {
-    case 'awaiting':
-    case 'tentative':
-    case 'declined':
-    case 'conflicting':
-    case 'unknown':
-      return 'confirm';
-    case 'confirmed':
-      return period.start - now < HOUR ? 'arrived' : undefined;
-    case 'cancelled':
-      return 'awaiting';
-    case 'noShow':
-      return 'arrived';
-    case 'arrived':
-      return undefined;
-  }
 }

@@ -31,14 +31,10 @@ const PASSED_IN_VIEW = 116;
 
 type DayListProps = {
   readonly day: Day;
-  readonly date: Temporal.PlainDate;
   readonly filter: DayFilter;
   readonly search: string;
   readonly label: string;
   readonly onShowAll: () => void;
-  readonly onStep: (days: number) => void;
-  readonly onToday: () => void;
-  readonly onRefresh: () => void;
 };
 
 export function DayList(props: DayListProps) {

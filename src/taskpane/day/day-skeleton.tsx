@@ -7,7 +7,7 @@ const useStyles = makeStyles({
     height: '38px',
     marginBottom: '16px',
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground4,
+    backgroundColor: tokens.colorNeutralBackground6,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
 });

@@ -1,11 +1,12 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
-import { buildDay, type DayFilter } from '../../domain/day/day.ts';
+import { useEffect, useMemo } from 'react';
+import { buildDay } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
+import { useDayChoice } from '../app/day-choice.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
-import { ErrorScreen } from '../status/error-screen.tsx';
+import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
 import { DayHeader } from './day-header.tsx';
@@ -15,6 +16,7 @@ import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
 import { StatusFilter } from './status-filter.tsx';
 import { UnknownCalendars } from './unknown-calendars.tsx';
+import { useDayKeys } from './use-day-keys.ts';
 import { useLook } from './use-look.ts';
 
 const useStyles = makeStyles({
@@ -32,10 +34,17 @@ export function DayView() {
   const now = useNow();
   const styles = useStyles();
   const zone = configuration.organisation.timeZone;
-  const [date, setDate] = useDate(now, zone);
-  const [chosen, setChosen] = useState<ReadonlySet<string> | 'all'>('all');
-  const [filter, setFilter] = useState<DayFilter>('all');
-  const [search, setSearch] = useState('');
+  const { choice, choose } = useDayChoice();
+  const { hosts: chosen, filter, search } = choice;
+  const today = dateAt(now, zone);
+  const date = useSameDate(choice.date ?? today);
+  function setDate(next: Temporal.PlainDate): void {
+    choose({ date: next.equals(dateAt(desk.now(), zone)) ? undefined : next });
+  }
+  useDayKeys({
+    onStep: (days) => setDate(date.add({ days })),
+    onToday: () => choose({ date: undefined }),
+  });
 
   const scope = useMemo<DayScope>(
     () => ({ date, zone, hosts: configuration.hosts }),
@@ -64,31 +73,24 @@ export function DayView() {
         isLooking={look.isLooking || reads.isFetching}
         hasFailed={look.failure !== undefined}
         onRefresh={() => (reads.isError ? void reads.refetch() : look.lookNow())}
-        onSearch={setSearch}
+        onSearch={(wanted) => choose({ search: wanted })}
       />
       <div className={styles.filters}>
-        <HostPicker hosts={configuration.hosts} chosen={chosen} onChoose={setChosen} />
-        {day && <StatusFilter counts={day.counts} filter={filter} onFilter={setFilter} />}
+        <HostPicker hosts={configuration.hosts} chosen={chosen} onChoose={(hosts) => choose({ hosts })} />
+        {day && <StatusFilter counts={day.counts} filter={filter} onFilter={(wanted) => choose({ filter: wanted })} />}
       </div>
       <StatusBanner failure={look.failure} onRetry={look.lookNow} />
       {day && <UnknownCalendars day={day} reads={reads.data?.reads ?? []} />}
       {reads.isPending && <DaySkeleton />}
-      {reads.isError && <ErrorScreen error={reads.error} onRetry={() => void reads.refetch()} />}
+      {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && (
         <DayList
           key={`${date.toString()} ${filter}`}
           day={day}
-          date={date}
           filter={filter}
           search={search}
-          onShowAll={() => {
-            setFilter('all');
-            setSearch('');
-          }}
+          onShowAll={() => choose({ filter: 'all', search: '' })}
           label={text.day.list(date.toString())}
-          onStep={(days) => setDate(date.add({ days }))}
-          onToday={() => setDate(dateAt(desk.now(), zone))}
-          onRefresh={look.lookNow}
         />
       )}
       <UndoBar />
@@ -96,17 +98,8 @@ export function DayView() {
   );
 }
 
-/** Stays on today when midnight passes, and on any other date that was chosen. */
-function useDate(
-  now: number,
-  zone: string,
-): readonly [Temporal.PlainDate, (date: Temporal.PlainDate) => void] {
-  const today = dateAt(now, zone);
-  const [chosen, setChosen] = useState<Temporal.PlainDate | undefined>(undefined);
-  const key = (chosen ?? today).toString();
-  const date = useMemo(() => Temporal.PlainDate.from(key), [key]);
-  function choose(next: Temporal.PlainDate): void {
-    setChosen(next.equals(today) ? undefined : next);
-  }
-  return [date, choose];
+/** The same object for the same date, so that what depends on it is not made again. */
+function useSameDate(date: Temporal.PlainDate): Temporal.PlainDate {
+  const text = date.toString();
+  return useMemo(() => Temporal.PlainDate.from(text), [text]);
 }

@@ -13,7 +13,7 @@ export type KeyGroup = {
   readonly keys: readonly KeyLine[];
 };
 
-/** The keys as they are handled in actions/, day/list-keys.ts and shell/use-shell-keys.ts. */
+/** The keys as they are handled in actions/, day/list-keys.ts, day/use-day-keys.ts and shell/use-shell-keys.ts. */
 export function keyGroups({ help }: Text): KeyGroup[] {
   const { keys, groups, names } = help;
   return [
@@ -45,6 +45,9 @@ export function keyGroups({ help }: Text): KeyGroup[] {
       name: 'everywhere',
       title: groups.everywhere,
       keys: [
+        { words: keys.days, keys: [['←'], ['→']] },
+        { words: keys.weeks, keys: [[names.shift, '←'], ['→']] },
+        { words: keys.today, keys: [['T']] },
         { words: keys.undo, keys: [['U']] },
         { words: keys.search, keys: [['/']] },
         { words: keys.back, keys: [[names.escape]] },

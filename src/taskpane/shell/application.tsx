@@ -49,7 +49,6 @@ function useTheme({ host }: Desk): Theme | undefined {
 type LocalisedProps = { readonly desk: Desk; readonly text: Text; readonly theme: Theme };
 
 function Localised({ desk, text, theme }: LocalisedProps) {
-  const styles = useStyles();
   const [client] = useState(createQueryClient);
   const locale = desk.host.displayLanguage;
   const [format] = useState(() =>
@@ -57,17 +56,27 @@ function Localised({ desk, text, theme }: LocalisedProps) {
   );
 
   return (
-    <FluentProvider theme={theme} dir={directionOf(locale)} className={styles.app}>
+    <FluentProvider theme={theme} dir={directionOf(locale)}>
       <TextProvider value={text}>
         <FormatProvider value={format}>
           <DeskProvider value={desk}>
             <QueryClientProvider client={client}>
-              <Session />
+              <Surface />
             </QueryClientProvider>
           </DeskProvider>
         </FormatProvider>
       </TextProvider>
     </FluentProvider>
+  );
+}
+
+/** Inside the provider, so that its styles know which way the language is written. */
+function Surface() {
+  const styles = useStyles();
+  return (
+    <div className={styles.app}>
+      <Session />
+    </div>
   );
 }
 

@@ -3,9 +3,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { bookQuery } from '../book/book-query.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { createFormat, FormatProvider } from '../format/format.ts';
-import { ErrorScreen } from '../status/error-screen.tsx';
-import { SignInScreen } from '../status/sign-in-screen.tsx';
-import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
+import { FailureScreen } from '../status/failure-screen.tsx';
 import { useText } from '../text/text.ts';
 import { BookProvider, useDesk, type OpenBook } from '../app/desk.ts';
 import { Shell } from './shell.tsx';
@@ -28,11 +26,7 @@ export function Session() {
 
   if (book.isPending) return <DaySkeleton />;
   if (book.isError) {
-    return book.error instanceof SignInError ? (
-      <SignInScreen error={book.error} onSignedIn={again} />
-    ) : (
-      <ErrorScreen error={book.error} onRetry={again} />
-    );
+    return <FailureScreen error={book.error} onRetry={again} />;
   }
   const { found } = book.data;
   switch (found.kind) {

@@ -6,6 +6,7 @@ import { QuestionsProvider } from '../actions/questions.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { useText, type Text } from '../text/text.ts';
+import { DayChoiceProvider, FIRST_CHOICE, type DayChoice } from '../app/day-choice.ts';
 import { NavigationProvider, type View } from '../app/navigation.ts';
 import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -78,11 +79,21 @@ function Navigator() {
     setStack((views) => (views.length > 1 ? views.slice(0, -1) : [{ kind: 'day' }]));
   }, []);
   const navigation = useMemo(() => ({ view, go, back }), [view, go, back]);
+  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const dayChoice = useMemo(
+    () => ({
+      choice,
+      choose: (change: Partial<DayChoice>) => setChoice((before) => ({ ...before, ...change })),
+    }),
+    [choice],
+  );
   return (
     <NavigationProvider value={navigation}>
       <QuestionsProvider>
         <MarksProvider>
-          <Frame view={view} go={go} />
+          <DayChoiceProvider value={dayChoice}>
+            <Frame view={view} go={go} />
+          </DayChoiceProvider>
         </MarksProvider>
       </QuestionsProvider>
     </NavigationProvider>
