@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isObject } from '../mailbox/lenient.ts';
 import type { JsonObject } from '../mailbox/model.ts';
 import { badRequest } from './errors.ts';
+import { valueOf } from './json-answer.ts';
 
 const MAX_PARTS = 20;
 /** Graph sends Outlook this many parts at a time, whatever their mailbox; with dependsOn one. */
@@ -95,9 +96,11 @@ async function sendPart({ id, url, method, headers, body }: Part, base: string, 
     ...(body !== undefined && { body: typeof body === 'string' ? body : JSON.stringify(body) }),
   });
   const response = await send(request);
+  const answer = { id, status: response.status, headers: headersOf(response) };
+  const value = valueOf(response);
+  if (value) return { ...answer, body: value };
   const text = await response.text();
   const type = response.headers.get('content-type') ?? '';
-  const answer = { id, status: response.status, headers: headersOf(response) };
   if (text === '') return answer;
   return { ...answer, body: type.includes('json') ? bodyOf(text) : Buffer.from(text).toString('base64') };
 }

@@ -24,6 +24,8 @@ export type Facts = {
   /** Without it there are no subscriptions. */
   readonly callOut: CallOut | undefined;
   readonly requestId: string;
+  /** A part of a batch. */
+  readonly isPart: boolean;
   readonly caller: Caller;
   /** Address up to and with /v1.0. */
   readonly base: string;

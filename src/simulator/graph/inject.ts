@@ -1,6 +1,7 @@
 import { isObject } from '../mailbox/lenient.ts';
 import { accessDenied, conflictingChange, GraphError, invalidToken } from './errors.ts';
 import type { Fault } from './faults.ts';
+import { valueOf } from './json-answer.ts';
 import { throttled } from './throttle.ts';
 
 /** The connection ended without an answer. Never becomes a status. */
@@ -43,7 +44,8 @@ export function failBefore(fault: Fault): void {
 export async function spoil(response: Response, fault: Fault): Promise<Response> {
   if (fault.kind === 'cutAfter') throw new ConnectionCut();
   if (fault.kind !== 'truncated' && fault.kind !== 'wrongTypes') return response;
-  const text = await response.text();
+  const value = valueOf(response);
+  const text = value ? JSON.stringify(value) : await response.text();
   const { status, headers } = response;
   if (text === '') return new Response(null, { status, headers });
   const spoilt = fault.kind === 'truncated' ? text.slice(0, Math.ceil(text.length * 0.6)) : JSON.stringify(confuse(JSON.parse(text)));

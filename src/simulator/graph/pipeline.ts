@@ -62,7 +62,7 @@ async function run(parts: PipelineParts, { request, isPart, requestId }: Errand)
     // A request takes time, and what comes meanwhile is at once with it.
     await (taken.milliseconds > 0 ? pause(taken.milliseconds) : aTurn());
     if (taken.fault) failBefore(taken.fault);
-    const facts = factsOf({ organisation, rounds, subscriptions, callOut, caller, requestId }, request, url);
+    const facts = factsOf({ organisation, rounds, subscriptions, callOut, caller, requestId, isPart }, request, url);
     const response = await routes.fetch(rewritten(request, url), { facts });
     if (facts.prefer.applied !== '' && response.ok) response.headers.set('Preference-Applied', facts.prefer.applied);
     return taken.fault ? await spoil(response, taken.fault) : response;
@@ -71,7 +71,7 @@ async function run(parts: PipelineParts, { request, isPart, requestId }: Errand)
   }
 }
 
-type Known = Pick<Facts, 'organisation' | 'rounds' | 'subscriptions' | 'callOut' | 'caller' | 'requestId'>;
+type Known = Pick<Facts, 'organisation' | 'rounds' | 'subscriptions' | 'callOut' | 'caller' | 'requestId' | 'isPart'>;
 
 function factsOf(known: Known, request: Request, url: URL): Facts {
   const base = `${url.origin}${url.pathname.slice(0, versionEnd(url))}`;

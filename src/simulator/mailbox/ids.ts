@@ -32,17 +32,28 @@ const SHAPE = /^[\w-]{146}$/u;
 const EPOCH_1601 = 11_644_473_600;
 
 export function formatId(id: ItemId, form: IdForm): string {
-  const bytes = Buffer.alloc(BODY_BYTES);
+  const bytes = Buffer.from(mailboxBytes(id.mailbox, form));
   bytes.writeUInt8(KINDS.indexOf(id.kind), 0);
-  bytes.writeUInt16BE(id.mailbox, 1);
-  // What stands for the mailbox's own GUID, the same in all of its ids.
-  for (let i = 3; i < 80; i += 1) bytes[i] = (id.mailbox * 31 + i * i * 7 + HEADS[form].charCodeAt(i % 6)) & 0xff;
   bytes.writeUInt32BE(id.item, 80);
   const occurrence = id.occurrence === undefined ? NO_OCCURRENCE : Math.floor(id.occurrence / 1000) + EPOCH_1601;
   bytes.writeUIntBE(occurrence, 84, 6);
   if (form === 'rest' || form === 'entry') bytes.writeUInt8(id.place ?? 0, 94);
   bytes.writeUInt32BE(checksum(bytes.subarray(0, 90)), 90);
   return `${HEADS[form]}${bytes.toString('base64').replaceAll('+', '_').replaceAll('/', '-')}`;
+}
+
+const bytesByMailbox = new Map<string, Buffer>();
+
+/** What stands for the mailbox's own GUID, the same in all of its ids. */
+function mailboxBytes(mailbox: number, form: IdForm): Buffer {
+  const key = `${form} ${mailbox}`;
+  const known = bytesByMailbox.get(key);
+  if (known) return known;
+  const bytes = Buffer.alloc(BODY_BYTES);
+  bytes.writeUInt16BE(mailbox, 1);
+  for (let i = 3; i < 80; i += 1) bytes[i] = (mailbox * 31 + i * i * 7 + HEADS[form].charCodeAt(i % 6)) & 0xff;
+  bytesByMailbox.set(key, bytes);
+  return bytes;
 }
 
 /** `undefined` for a text that is malformed, in whatever way. Ids are case-sensitive. */

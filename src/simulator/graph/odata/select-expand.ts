@@ -46,13 +46,20 @@ export function findExpansion(expansions: readonly Expansion[], name: string): E
   return expansions.find((expansion) => expansion.name.toLowerCase() === name.toLowerCase());
 }
 
+// One expansion is asked for by every item of a list.
+const keysByExpansion = new WeakMap<Expansion, readonly string[]>();
+
 /** Keys of the extended properties that an expansion asks for: none without a filter. */
-export function propertyKeys(expansion: Expansion | undefined): readonly string[] {
-  return (expansion?.ids ?? []).map((text) => {
+export function propertyKeys(expansion: Expansion): readonly string[] {
+  const known = keysByExpansion.get(expansion);
+  if (known) return known;
+  const keys = (expansion.ids ?? []).map((text) => {
     const id = parsePropertyId(text);
     if (!id) throw badRequest(`The extended property id '${text}' is invalid.`, 'ErrorInvalidExtendedProperty');
     return id.key;
   });
+  keysByExpansion.set(expansion, keys);
+  return keys;
 }
 
 /** Only `id eq '…'`, joined with `or`. */

@@ -6,6 +6,7 @@ import type { DeltaEntry, Round } from '../delta-rounds.ts';
 import { accessDenied, badRequest } from '../errors.ts';
 import { eventPaths, type Env, type Facts, type GraphContext } from '../facts.ts';
 import { syncStateNotFound } from '../inject.ts';
+import { jsonAnswer } from '../json-answer.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE, linkTo } from '../odata/page.ts';
 import { renderEvent } from '../render/event.ts';
 import { windowOf } from './calendar-view.ts';
@@ -33,7 +34,7 @@ function answerDelta(c: GraphContext): Response {
       ? { '@odata.nextLink': linkTo(facts, '$skiptoken', tokenOf(round, end), isNothing) }
       : { '@odata.deltaLink': linkTo(facts, '$deltatoken', tokenOf(round, 0), isNothing) };
   const value = round.entries.slice(position, end).map((entry) => render(c, access, entry));
-  return c.json({ '@odata.context': `${facts.base}/$metadata#Collection(event)`, value, ...link });
+  return jsonAnswer(c, { '@odata.context': `${facts.base}/$metadata#Collection(event)`, value, ...link });
 }
 
 function roundOf(facts: Facts, { calendar }: CalendarAccess): { readonly round: Round; readonly position: number } {

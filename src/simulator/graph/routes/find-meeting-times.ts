@@ -10,6 +10,7 @@ import { emailAddress, instantOfBody, timeSlot } from '../bodies/shapes.ts';
 import { accessDenied, badRequest } from '../errors.ts';
 import { mailboxOf, mailboxPaths, type Env, type GraphContext } from '../facts.ts';
 import { busyViews, strongest } from '../free-busy.ts';
+import { jsonAnswer } from '../json-answer.ts';
 import { requireOneOf } from '../scopes.ts';
 
 const STEP_MS = 30 * 60_000;
@@ -54,7 +55,7 @@ async function findMeetingTimes(c: GraphContext): Promise<Response> {
     .filter(({ confidence, organizerAvailability }) => confidence >= least && (body.isOrganizerOptional === true || organizerAvailability === 'free'))
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, Math.max(1, body.maxCandidates ?? 20));
-  return c.json({
+  return jsonAnswer(c, {
     '@odata.context': `${c.env.facts.base}/$metadata#microsoft.graph.meetingTimeSuggestionsResult`,
     emptySuggestionsReason: good.length === 0 ? 'attendeesUnavailable' : '',
     meetingTimeSuggestions: good.map((one, index) => ({ ...one, order: index + 1 })),

@@ -10,6 +10,7 @@ import { readBody } from '../bodies/read-json.ts';
 import { dateTimeTimeZone, readDateTime, text } from '../bodies/shapes.ts';
 import { badRequest } from '../errors.ts';
 import { mailboxOf, mailboxPaths, parameter, type Env, type GraphContext } from '../facts.ts';
+import { jsonAnswer } from '../json-answer.ts';
 import { parseSelect } from '../odata/select-expand.ts';
 import { unknownZone } from '../prefer.ts';
 import { requireSettings } from '../scopes.ts';
@@ -106,7 +107,7 @@ function merged(before: unknown, change: JsonObject): JsonObject {
 
 function answer(c: GraphContext, body: JsonObject): Response {
   const context = `${c.env.facts.base}/$metadata#users('${mailboxOf(c).id}')/mailboxSettings`;
-  return c.json({ '@odata.context': context, ...body });
+  return jsonAnswer(c, { '@odata.context': context, ...body });
 }
 
 function allowedMailbox(c: GraphContext, need: 'read' | 'write'): Person {
