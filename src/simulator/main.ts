@@ -2,6 +2,7 @@ import 'temporal-polyfill/global';
 import { watch } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { withBook } from './ics/ics-book.ts';
 import { icsSeed } from './ics/ics-seed.ts';
 import type { OrganisationSeed } from './mailbox/seed.ts';
 import { practiceSeed } from './practice/practice-seed.ts';
@@ -62,7 +63,7 @@ async function seedFor({ ics, seed, book }: Start, now: number): Promise<Organis
   );
   const read = icsSeed(files, now);
   for (const problem of read.problems) console.log(problem);
-  return read.seed;
+  return book === 'none' ? read.seed : withBook(read.seed, now);
 }
 
 async function readText(file: string): Promise<string> {

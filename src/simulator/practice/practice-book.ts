@@ -1,7 +1,6 @@
-import { assert } from '../../base/assert.ts';
-import { encodeBook } from '../../domain/book/book-text.ts';
 import type { BookingConfiguration, Host, Service } from '../../domain/book/configuration.ts';
 import { DEFAULT_CATEGORIES, DEFAULT_PREFIXES, newHost, newService } from '../../domain/book/defaults.ts';
+import { bookSeed } from '../mailbox/book-seed.ts';
 import type { ExtendedPropertySeed } from '../mailbox/seed.ts';
 import { CLOSING, OPENING } from './schedule.ts';
 import { SERVICES } from './services.ts';
@@ -9,15 +8,7 @@ import { fullName, HOSTS, PRACTICE_NAME, RECEPTIONIST } from './staff.ts';
 
 /** The practice's configuration as the front desk's calendar carries it. */
 export function bookProperties(updatedAt: number): ExtendedPropertySeed[] {
-  const encoded = encodeBook(practiceConfiguration(), {
-    revision: 1,
-    updatedAt,
-    updatedBy: fullName(RECEPTIONIST),
-  });
-  assert(encoded.kind === 'encoded', 'the practice has a valid configuration');
-  return Object.entries(encoded.values)
-    .filter(([, value]) => value !== '')
-    .map(([id, value]) => ({ id, value }));
+  return bookSeed(practiceConfiguration(), { updatedAt, updatedBy: fullName(RECEPTIONIST) });
 }
 
 export function practiceConfiguration(): BookingConfiguration {

@@ -24,7 +24,7 @@ export const HELP = `npm start -- [options]
   --port N       first of the four ports (${BASE_PORT}): pane, Outlook, Graph, sign-in
   --seed N       another practice (1)
   --date DATE    the day it is, as in 2026-11-23 (today)
-  --book         the practice is set up already
+  --first-run    nothing is set up yet, so the pane offers to
   --watch        builds again and reloads when a file changes
   --help         this`;
 
@@ -33,7 +33,7 @@ const OPTIONS = {
   port: { type: 'string' },
   seed: { type: 'string' },
   date: { type: 'string' },
-  book: { type: 'boolean' },
+  'first-run': { type: 'boolean' },
   watch: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
@@ -64,7 +64,7 @@ export function readCommandLine(given: readonly string[]): CommandLine {
     ports: portsFrom(port),
     seed,
     date: values.date,
-    book: values.book ? 'present' : 'none',
+    book: values['first-run'] ? 'none' : 'present',
     watch: values.watch ?? false,
   };
 }

@@ -6,7 +6,7 @@ const START = {
   ports: { pane: 3000, outlook: 3001, graph: 3002, entra: 3003 },
   seed: 1,
   date: undefined,
-  book: 'none',
+  book: 'present',
   watch: false,
 };
 
@@ -25,8 +25,8 @@ test.each([
     wanted: { ...START, ics: ['a.ics', 'b.ics'], date: '2026-11-23' },
   },
   {
-    given: ['--seed', '7', '--book', '--watch'],
-    wanted: { ...START, seed: 7, book: 'present', watch: true },
+    given: ['--seed', '7', '--first-run', '--watch'],
+    wanted: { ...START, seed: 7, book: 'none', watch: true },
   },
 ])('$given', ({ given, wanted }) => {
   expect(readCommandLine(given)).toEqual(wanted);
@@ -48,7 +48,7 @@ test.each([
 
 test('help lists every option', () => {
   const read = readCommandLine(['--help']);
-  for (const option of ['--ics', '--port', '--seed', '--date', '--book', '--watch']) {
+  for (const option of ['--ics', '--port', '--seed', '--date', '--first-run', '--watch']) {
     expect(read.kind === 'help' ? read.text : '').toContain(option);
   }
 });
