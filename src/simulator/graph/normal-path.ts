@@ -15,6 +15,16 @@ export function normalPath(path: string): string {
   return path.split('/').flatMap(normalSegment).join('/').replace(/(?<=.)\/$/u, '');
 }
 
+/** What is not well encoded stays as it is, and will be found nowhere. */
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch (error) {
+    if (error instanceof URIError) return text;
+    throw error;
+  }
+}
+
 function normalSegment(segment: string): string[] {
   const [, name, key] = /^([\w$.]+)\((?:'|%27)(.*)(?:'|%27)\)$/iu.exec(segment) ?? [];
   if (name !== undefined && key !== undefined && canonical.has(name.toLowerCase())) return [canonicalName(name), key];

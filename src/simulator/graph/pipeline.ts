@@ -11,7 +11,7 @@ import type { Caller, Env, Facts } from './facts.ts';
 import type { Faults } from './faults.ts';
 import type { CallOut } from './handshake.ts';
 import { ConnectionCut, failBefore, spoil } from './inject.ts';
-import { normalPath } from './normal-path.ts';
+import { decoded, normalPath } from './normal-path.ts';
 import { parseQuery } from './odata/query.ts';
 import { parsePrefer } from './prefer.ts';
 import type { SubscriptionStore } from './subscription-store.ts';
@@ -54,7 +54,7 @@ async function run(parts: PipelineParts, { request, isPart, requestId }: Errand)
   const { organisation, faults, throttle, routes, rounds, subscriptions, callOut } = parts;
   const url = new URL(request.url);
   const caller = await authenticate(parts, request);
-  const address = decodedAddress(url);
+  const address = decoded(`${url.pathname}${url.search}`);
   const taken = faults.take({ method: request.method, address, mail: caller.person?.mail ?? '', isPart });
   const mailbox = mailboxIn(organisation, normalPath(pathAfterVersion(url)), caller);
   const leave = mailbox === undefined ? undefined : throttle.enter(`${caller.appId} ${mailbox}`, organisation.clock.now());
@@ -103,17 +103,7 @@ function versionEnd(url: URL): number {
 function mailboxIn(organisation: Organisation, path: string, caller: Caller): string | undefined {
   const [, kind, user] = path.split('/');
   if (kind === 'me') return caller.person?.mail;
-  return kind === 'users' && user !== undefined ? findPerson(organisation, decodeURIComponent(user))?.mail : undefined;
-}
-
-function decodedAddress(url: URL): string {
-  const address = `${url.pathname}${url.search}`;
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
+  return kind === 'users' && user !== undefined ? findPerson(organisation, decoded(user))?.mail : undefined;
 }
 
 export function graphErrorOf(error: unknown): GraphError {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { normalPath } from '../normal-path.ts';
+import { decoded, normalPath } from '../normal-path.ts';
 
 const media = z.object({ schema: z.unknown().optional() });
 const content = z.record(z.string(), media);
@@ -65,13 +65,4 @@ function matchSegments(template: readonly string[], path: readonly string[]): Re
     else if (segment.toLowerCase() !== given.replace(/\(\)$/u, '').toLowerCase()) return undefined;
   }
   return parameters;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch (error) {
-    if (error instanceof URIError) return text;
-    throw error;
-  }
 }

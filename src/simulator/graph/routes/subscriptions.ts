@@ -8,6 +8,7 @@ import { readBody } from '../bodies/read-json.ts';
 import { accessDenied, badRequest, GraphError, notImplemented } from '../errors.ts';
 import { parameter, type Env, type GraphContext } from '../facts.ts';
 import { shakeHands, type CallOut } from '../handshake.ts';
+import { decoded } from '../normal-path.ts';
 import { timestamp } from '../render/times.ts';
 import { requireOneOf } from '../scopes.ts';
 import type { Subscription } from '../subscription-store.ts';
@@ -96,7 +97,7 @@ function watchedMailbox(c: GraphContext, resource: string): string {
   const { caller, organisation } = c.env.facts;
   const [, home = '', items = ''] = WATCHED.exec(resource) ?? [];
   if (items === '') throw notImplemented();
-  const person = home.toLowerCase() === 'me' ? caller.person : findPerson(organisation, decodeURIComponent(home.slice('users/'.length)));
+  const person = home.toLowerCase() === 'me' ? caller.person : findPerson(organisation, decoded(home.slice('users/'.length)));
   if (!person || (caller.person && caller.person !== person)) throw accessDenied();
   requireOneOf(caller, items.toLowerCase() === 'events' ? ['Calendars.Read', 'Calendars.ReadWrite'] : ['Mail.Read', 'Mail.ReadWrite']);
   return person.mail;
