@@ -14,7 +14,11 @@ import { KEY_OF_ACTION, type EntryActions } from './use-entry-actions.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', gap: '4px' },
-  primary: { minWidth: 'auto' },
+  primary: {
+    minWidth: 'auto',
+    // The name needs the room more than the icon.
+    '@media (max-width: 360px)': { '& .fui-Button__icon': { display: 'none' } },
+  },
 });
 
 const ActionMenu = lazy(async () => ({

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     boxShadow: tokens.shadow8,
     '@media (forced-colors: active)': { border: '1px solid CanvasText' },
   },
-  words: { flex: '1 1 120px', minWidth: 0 },
+  words: { flex: '1 1 150px', minWidth: 0 },
+  offer: { flexBasis: '100%', order: 1, marginInlineStart: '-4px' },
   button: {
     minWidth: 'auto',
     padding: '0 4px',
@@ -48,9 +49,7 @@ export function UndoBar() {
         <div className={styles.bar} data-notice={notice.kind}>
           <span className={styles.words}>{words}</span>
           {notice.kind === 'marked' && notice.marked.length > 0 && (
-            <>
-              <CancelOffer notice={notice} />
-              <Button
+            <Button
                 appearance="transparent"
                 size="small"
                 className={styles.button}
@@ -60,8 +59,7 @@ export function UndoBar() {
                 onClick={() => void undoLast()}
               >
                 {text.actions.undo}
-              </Button>
-            </>
+            </Button>
           )}
           <Button
             appearance="transparent"
@@ -71,6 +69,7 @@ export function UndoBar() {
             aria-label={text.actions.dismiss}
             onClick={dismiss}
           />
+          {notice.kind === 'marked' && <CancelOffer notice={notice} />}
         </div>
       )}
     </div>
@@ -104,15 +103,17 @@ function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'mar
   }
 
   return (
-    <Button
-      appearance="transparent"
-      size="small"
-      className={styles.button}
-      data-action="cancelMeeting"
-      onClick={() => void cancel()}
-    >
-      {text.actions.cancelQuestion.offer}
-    </Button>
+    <span className={styles.offer}>
+      <Button
+        appearance="transparent"
+        size="small"
+        className={styles.button}
+        data-action="cancelMeeting"
+        onClick={() => void cancel()}
+      >
+        {text.actions.cancelQuestion.offer}
+      </Button>
+    </span>
   );
 }
 

@@ -55,15 +55,19 @@ type DayHeaderProps = {
   readonly isLooking: boolean;
   readonly hasFailed: boolean;
   readonly onRefresh: () => void;
+  /** What the day is narrowed to; it stays so while one looks elsewhere. */
+  readonly search: string;
   readonly onSearch: (search: string) => void;
 };
 
 export function DayHeader(props: DayHeaderProps) {
-  const { date, onDate, onRefresh, onSearch } = props;
+  const { date, onDate, onRefresh, search, onSearch } = props;
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
   const [isSearching, setIsSearching] = useState(false);
+  const [searchButton, setSearchButton] = useState<HTMLElement | null>(null);
+  const box = useRef<HTMLInputElement>(null);
   const today = dateAt(useDesk().now(), format.zone);
 
   return (
@@ -90,6 +94,7 @@ export function DayHeader(props: DayHeaderProps) {
         />
         <DatePicker date={date} onDate={onDate} />
         <Button
+          ref={setSearchButton}
           appearance="subtle"
           size="small"
           icon={<Search20Regular />}
@@ -97,7 +102,10 @@ export function DayHeader(props: DayHeaderProps) {
           aria-keyshortcuts="/"
           data-search
           title={`${text.shell.search} (/)`}
-          onClick={() => setIsSearching(true)}
+          onClick={() => {
+            setIsSearching(true);
+            box.current?.focus();
+          }}
         />
         <Button
           appearance="subtle"
@@ -124,12 +132,16 @@ export function DayHeader(props: DayHeaderProps) {
           </Button>
         )}
       </div>
-      {isSearching && (
+      {(isSearching || search !== '') && (
         <SearchBox
+          input={box}
+          search={search}
+          hasFocus={isSearching}
           onSearch={onSearch}
           onClose={() => {
             onSearch('');
             setIsSearching(false);
+            searchButton?.focus();
           }}
         />
       )}

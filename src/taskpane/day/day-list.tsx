@@ -7,7 +7,7 @@ import { useMarks } from '../actions/marks.tsx';
 import { SelectionBar } from '../actions/selection-bar.tsx';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { DayRow } from './day-row.tsx';
 import { nameOf } from '../look/entry-text.ts';
 import { GapRow } from './gap-row.tsx';
@@ -16,7 +16,15 @@ import { handleListKey, rowOf } from './list-keys.ts';
 import { useSelection } from './use-selection.ts';
 
 const useStyles = makeStyles({
-  list: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
+  list: {
+    flex: 1,
+    minHeight: 0,
+    // Room for half of the time on the line of now where that stands first.
+    paddingTop: '9px',
+    overflowY: 'auto',
+    overflowX: 'hidden',
+    position: 'relative',
+  },
   empty: { padding: '32px 24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   emptyTitle: {
     display: 'block',
@@ -34,6 +42,8 @@ type DayListProps = {
   readonly filter: DayFilter;
   readonly search: string;
   readonly label: string;
+  /** None of the chosen calendars could be read, so nothing can be said of the day. */
+  readonly isUnknown: boolean;
   readonly onShowAll: () => void;
 };
 
@@ -102,8 +112,8 @@ export function DayList(props: DayListProps) {
             {item.kind === 'gap' ? <GapRow gap={item} /> : row(item)}
           </RowAndNow>
         ))}
-        {nowAt === rows.length && <NowLine now={now} />}
-        {entries.length === 0 && <Empty {...props} isNarrowed={isNarrowed} />}
+        {nowAt === rows.length && rows.length > 0 && <NowLine now={now} />}
+        {entries.length === 0 && !props.isUnknown && <Empty {...props} />}
       </div>
       <SelectionBar
         entries={entries.filter((entry) => selection.has(entry.appointment.ref.eventId))}
@@ -154,17 +164,17 @@ function fold(name: string, locale: string): string {
   return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale).trim();
 }
 
-type EmptyProps = DayListProps & { readonly isNarrowed: boolean };
-
-function Empty({ isNarrowed, onShowAll, day }: EmptyProps) {
+function Empty(props: DayListProps) {
+  const { filter, search, onShowAll, day } = props;
   const styles = useStyles();
   const text = useText();
+  const isNarrowed = filter !== 'all' || search !== '';
   if (!isNarrowed && day.rows.length > 0) return null;
   return (
     <div role="row" className={styles.empty}>
       <div role="gridcell">
         <span className={styles.emptyTitle}>{text.day.empty}</span>
-        {isNarrowed ? text.day.filteredEmpty : text.day.emptyHint}
+        {emptyText(props, text)}
         {isNarrowed && (
           <div>
             <Button appearance="transparent" onClick={onShowAll}>
@@ -175,4 +185,10 @@ function Empty({ isNarrowed, onShowAll, day }: EmptyProps) {
       </div>
     </div>
   );
+}
+
+function emptyText({ filter, search, day }: DayListProps, { day: words }: Text): string {
+  if (search !== '') return words.searchEmpty;
+  if (filter !== 'all') return words.filteredEmpty;
+  return day.unknown.length > 0 ? words.emptyAsRead : words.emptyHint;
 }

@@ -60,6 +60,9 @@ export function DayView() {
     return buildDay({ date, zone, calendars, configuration, now });
   }, [reads.data, scope, chosen, date, zone, configuration, now]);
 
+  const shown = chosen === 'all' ? scope.hosts.length : chosen.size;
+  const isUnknown = day !== undefined && shown > 0 && day.unknown.length === shown;
+
   useEffect(() => {
     if (day) performance.mark('frontdesk:day');
   }, [day]);
@@ -69,7 +72,8 @@ export function DayView() {
       <DayHeader
         date={date}
         onDate={setDate}
-        readAt={reads.data?.readAt}
+        search={search}
+        readAt={isUnknown ? undefined : reads.data?.readAt}
         isLooking={look.isLooking || reads.isFetching}
         hasFailed={look.failure !== undefined}
         onRefresh={() => (reads.isError ? void reads.refetch() : look.lookNow())}
@@ -77,7 +81,7 @@ export function DayView() {
       />
       <div className={styles.filters}>
         <HostPicker hosts={configuration.hosts} chosen={chosen} onChoose={(hosts) => choose({ hosts })} />
-        {day && <StatusFilter counts={day.counts} filter={filter} onFilter={(wanted) => choose({ filter: wanted })} />}
+        {day && !isUnknown && <StatusFilter counts={day.counts} filter={filter} onFilter={(wanted) => choose({ filter: wanted })} />}
       </div>
       <StatusBanner failure={look.failure} onRetry={look.lookNow} />
       {day && <UnknownCalendars day={day} reads={reads.data?.reads ?? []} />}
@@ -90,6 +94,7 @@ export function DayView() {
           filter={filter}
           search={search}
           onShowAll={() => choose({ filter: 'all', search: '' })}
+          isUnknown={isUnknown}
           label={text.day.list(date.toString())}
         />
       )}

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useEffect, useRef } from 'react';
+import { useEffect, type RefObject } from 'react';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
@@ -20,16 +20,20 @@ const useStyles = makeStyles({
 });
 
 type SearchBoxProps = {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly search: string;
+  readonly hasFocus: boolean;
   readonly onSearch: (search: string) => void;
   readonly onClose: () => void;
 };
 
-/** Narrows the day to names as they are typed; Escape shows the whole day again. */
-export function SearchBox({ onSearch, onClose }: SearchBoxProps) {
+/** Narrows the day to names as they are typed; Escape shows the whole day again, ↓ leads to the list. */
+export function SearchBox({ input, search, hasFocus, onSearch, onClose }: SearchBoxProps) {
   const styles = useStyles();
   const text = useText();
-  const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useEffect(() => {
+    if (hasFocus) input.current?.focus();
+  }, [hasFocus, input]);
   return (
     <input
       ref={input}
@@ -37,11 +41,17 @@ export function SearchBox({ onSearch, onClose }: SearchBoxProps) {
       className={styles.box}
       aria-label={text.shell.search}
       placeholder={text.shell.search}
+      value={search}
       onChange={(event) => onSearch(event.target.value)}
       onKeyDown={(event) => {
         if (event.key === 'Escape') onClose();
+        if (event.key === 'ArrowDown') firstRow()?.focus();
         event.stopPropagation();
       }}
     />
   );
+}
+
+function firstRow(): HTMLElement | null {
+  return document.querySelector<HTMLElement>('[data-day-list] [data-event]');
 }

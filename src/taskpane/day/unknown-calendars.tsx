@@ -7,7 +7,14 @@ import { useText } from '../text/text.ts';
 import { useToneStyles } from '../look/status-look.ts';
 
 const useStyles = makeStyles({
-  note: { display: 'flex', gap: '8px', padding: '8px 12px', fontSize: tokens.fontSizeBase200 },
+  note: {
+    display: 'flex',
+    gap: '8px',
+    padding: '8px 12px',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '& > svg': { flexShrink: 0 },
+  },
   hint: { display: 'block', color: tokens.colorNeutralForeground2 },
 });
 
