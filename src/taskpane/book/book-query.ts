@@ -19,7 +19,9 @@ const addressSchema = z.object({
 export type FoundBook =
   | { readonly kind: 'book'; readonly book: OpenBook }
   | { readonly kind: 'empty'; readonly address: CalendarAddress }
-  | { readonly kind: 'unreadable'; readonly address: CalendarAddress; readonly cause: BookProblem };
+  | { readonly kind: 'unreadable'; readonly address: CalendarAddress; readonly cause: BookProblem }
+  /** The remembered book is not there for this person any more, or never was. */
+  | { readonly kind: 'closed'; readonly address: CalendarAddress; readonly error: GraphError };
 
 export function bookQuery(desk: Desk) {
   return queryOptions({
@@ -55,7 +57,7 @@ export function chooseBook(desk: Desk, address: CalendarAddress): Promise<void> 
  */
 async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   const chosen = chosenAddress(desk);
-  if (chosen) return open(desk, chosen, signal);
+  if (chosen) return openChosen(desk, chosen, signal);
   const own = { mailbox: desk.host.user?.address ?? (await readMe(desk.graph, { signal })).mail };
   const atHome = await open(desk, own, signal);
   if (atHome.kind !== 'empty') return atHome;
@@ -71,6 +73,22 @@ function chosenAddress(desk: Desk): CalendarAddress | undefined {
   if (!parsed.success) return undefined;
   const { mailbox, calendarId } = parsed.data;
   return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
+}
+
+async function openChosen(
+  desk: Desk,
+  address: CalendarAddress,
+  signal: AbortSignal,
+): Promise<FoundBook> {
+  try {
+    return await open(desk, address, signal);
+  } catch (error) {
+    // Not there and not shared look the same from outside.
+    const isClosed =
+      error instanceof GraphError && (error.code === 'forbidden' || error.code === 'notFound');
+    if (isClosed) return { kind: 'closed', address, error };
+    throw error;
+  }
 }
 
 async function open(desk: Desk, address: CalendarAddress, signal: AbortSignal): Promise<FoundBook> {

@@ -11,6 +11,9 @@ import { Shell } from './shell.tsx';
 const SetupView = lazy(async () => ({
   default: (await import('../setup/setup-view.tsx')).SetupView,
 }));
+const ClosedBook = lazy(async () => ({
+  default: (await import('../book/closed-book.tsx')).ClosedBook,
+}));
 const UnreadableBook = lazy(async () => ({
   default: (await import('../book/unreadable-book.tsx')).UnreadableBook,
 }));
@@ -36,6 +39,12 @@ export function Session() {
       return (
         <Suspense fallback={<DaySkeleton />}>
           <SetupView address={found.address} onDone={again} />
+        </Suspense>
+      );
+    case 'closed':
+      return (
+        <Suspense fallback={<DaySkeleton />}>
+          <ClosedBook address={found.address} error={found.error} onDone={again} />
         </Suspense>
       );
     case 'unreadable':

@@ -1,3 +1,5 @@
+import { STATE_PROPERTY } from '../../../src/domain/appointment/properties.ts';
+import { decodeState } from '../../../src/domain/appointment/state.ts';
 import { changeEvent } from '../../../src/simulator/mailbox/event-store.ts';
 import { formatId } from '../../../src/simulator/mailbox/ids.ts';
 import type { EventFields, EventRecord, Organisation } from '../../../src/simulator/mailbox/model.ts';
@@ -30,7 +32,8 @@ export function findEvent(organisation: Organisation, isWanted: (event: EventRec
   return found;
 }
 
-function isPlainVisit({ fields, recurrence, calendar }: EventRecord): boolean {
+function isPlainVisit(event: EventRecord): boolean {
+  const { fields, recurrence, calendar } = event;
   const [customer, ...others] = fields.attendees;
   return (
     isToday(fields) &&
@@ -43,8 +46,14 @@ function isPlainVisit({ fields, recurrence, calendar }: EventRecord): boolean {
     others.length === 0 &&
     customer?.status.response === 'none' &&
     /^[\p{Script=Latin} ]+$/u.test(customer.emailAddress.name) &&
-    fields.organizer.address === calendar.owner.mail
+    fields.organizer.address === calendar.owner.mail &&
+    confirmationRecorded(event) === 'awaiting'
   );
+}
+
+function confirmationRecorded(event: EventRecord): string | undefined {
+  const state = decodeState(propertyOf(event, STATE_PROPERTY));
+  return state.kind === 'known' ? state.value.history.at(-1)?.status : undefined;
 }
 
 export function isToday({ start, isAllDay }: EventFields): boolean {

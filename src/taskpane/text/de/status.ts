@@ -24,6 +24,11 @@ export const status: Text['status'] = {
     copyLink: 'Link für Administratoren kopieren',
     afterwards: 'Die Freigabe ist da',
   },
+  noPermission: {
+    title: 'Keine Berechtigung',
+    book: (mailbox) =>
+      `Sie dürfen den Kalender von ${mailbox} nicht öffnen. Bitten Sie darum, dass er für Sie freigegeben wird.`,
+  },
   offline: {
     title: 'Sie sind offline',
     text: 'Der Tag zeigt, was zuletzt gelesen wurde. Sobald die Verbindung wieder da ist, geht es von selbst weiter.',

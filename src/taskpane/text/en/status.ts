@@ -18,6 +18,11 @@ export const status = {
     copyLink: 'Copy link for an administrator',
     afterwards: 'I have approval',
   },
+  noPermission: {
+    title: 'No permission',
+    book: (mailbox: string) =>
+      `You may not open the calendar of ${mailbox}. Ask its owner to share it with you.`,
+  },
   offline: {
     title: 'You are offline',
     text: 'The day shows what was last read. It continues by itself when the connection is back.',

@@ -24,6 +24,11 @@ export const status: Text['status'] = {
     copyLink: 'Copiar el enlace para un administrador',
     afterwards: 'Ya está aprobado',
   },
+  noPermission: {
+    title: 'Sin permiso',
+    book: (mailbox) =>
+      `No puede abrir el calendario de ${mailbox}. Pida a su propietario que lo comparta con usted.`,
+  },
   offline: {
     title: 'Está sin conexión',
     text: 'El día muestra lo último que se leyó. Continuará solo cuando vuelva la conexión.',

@@ -24,6 +24,11 @@ export const status: Text['status'] = {
     copyLink: 'Copier le lien pour un administrateur',
     afterwards: 'C’est approuvé',
   },
+  noPermission: {
+    title: 'Autorisation manquante',
+    book: (mailbox) =>
+      `Vous ne pouvez pas ouvrir le calendrier de ${mailbox}. Demandez à son propriétaire de le partager avec vous.`,
+  },
   offline: {
     title: 'Vous êtes hors ligne',
     text: 'Le jour montre ce qui a été lu en dernier. Tout reprend de lui-même au retour de la connexion.',

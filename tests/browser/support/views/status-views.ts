@@ -10,7 +10,8 @@ export const STATUS_VIEWS: readonly View[] = [
   { name: 'consent', reach: (stage) => signInScreen(stage, 'adminConsent') },
   { name: 'blocked', reach: blocked },
   { name: 'no-connection', reach: (stage) => signInScreen(stage, 'offline') },
-  { name: 'error', reach: (stage) => failedDay(stage, 'accessDenied') },
+  { name: 'no-permission', reach: noPermission },
+  { name: 'error', reach: (stage) => failedBook(stage, 'wrongTypes') },
   { name: 'throttled', reach: throttled },
   { name: 'partly-unreadable', reach: (stage) => unreadable(stage, HOSTS[1].mail) },
   { name: 'all-unreadable', reach: (stage) => unreadable(stage, 'calendarView') },
@@ -32,9 +33,17 @@ async function blocked(stage: Stage): Promise<Scene> {
   return scene;
 }
 
-/** The book itself cannot be read. */
-export async function failedDay({ simulator, profile, options }: Stage, kind: 'accessDenied' | 'truncated' | 'wrongTypes'): Promise<Scene> {
-  simulator.faults.add({ kind, path: 'frontdesk@' });
+/** The book was opened before and is not shared any more. */
+export async function noPermission(stage: Stage): Promise<Scene> {
+  await (await day(stage)).page.close();
+  return failedBook(stage, 'accessDenied');
+}
+
+/** The calendar that carries the book answers like this. */
+export async function failedBook(
+  { simulator, profile, options }: Stage,
+  kind: 'accessDenied' | 'truncated' | 'wrongTypes' | 'serverError',
+): Promise<Scene> {
   simulator.faults.add({ kind, path: '/calendar?' });
   const scene = await openPane(profile, simulator, { ...options });
   await scene.pane.locator('[data-screen]').waitFor();
@@ -58,7 +67,7 @@ export async function unreadable({ simulator, profile, options }: Stage, path: s
 async function offline(stage: Stage): Promise<Scene> {
   const scene = await day(stage);
   stage.simulator.faults.add({ kind: 'cutBefore' });
-  await scene.pane.getByRole('button', { name: 'Refresh' }).click();
+  await scene.pane.locator('[data-action="refresh"]').click();
   await scene.pane.locator('[data-banner]').waitFor();
   return scene;
 }
