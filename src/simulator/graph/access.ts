@@ -20,13 +20,17 @@ export type CalendarAccess = {
   readonly copy: SharedCopy | undefined;
 };
 
-export type EventAccess = CalendarAccess & { readonly target: EventTarget; readonly view: EventView };
+export type EventAccess = CalendarAccess & {
+  readonly target: EventTarget;
+  readonly view: EventView;
+};
 
 /** The calendar that the address names, the default one if it names none. */
 export function calendarAccess(c: GraphContext, need: Need): CalendarAccess {
   const mailbox = mailboxOf(c);
   const text = c.req.param('calendar');
-  if (text === undefined) return allowed(c, { mailbox, calendar: defaultCalendar(mailbox), copy: undefined }, need);
+  if (text === undefined)
+    return allowed(c, { mailbox, calendar: defaultCalendar(mailbox), copy: undefined }, need);
   const { item } = readId(text, 'calendar', mailbox);
   const own = mailbox.calendars.find((calendar) => calendar.number === item);
   if (own) return allowed(c, { mailbox, calendar: own, copy: undefined }, need);
@@ -40,11 +44,15 @@ export function calendarAccess(c: GraphContext, need: Need): CalendarAccess {
 export function eventAccess(c: GraphContext, need: Need): EventAccess {
   const mailbox = mailboxOf(c);
   const { number, originalStart } = readEventId(parameter(c, 'event'), mailbox);
-  const access = c.req.param('calendar') === undefined ? accessByEvent(c, mailbox, number, need) : calendarAccess(c, need);
+  const access =
+    c.req.param('calendar') === undefined
+      ? accessByEvent(c, mailbox, number, need)
+      : calendarAccess(c, need);
   const record = access.calendar.events.get(number);
   const view = record && findView({ record, originalStart });
   if (!record || !view) throw itemNotFound();
-  if (need === 'write' && view.fields.sensitivity === 'private' && !access.rights.seesPrivate) throw accessDenied();
+  if (need === 'write' && view.fields.sensitivity === 'private' && !access.rights.seesPrivate)
+    throw accessDenied();
   return { ...access, target: { record, originalStart }, view };
 }
 
@@ -60,15 +68,32 @@ export function rightsOf(c: GraphContext, calendar: Calendar): Rights {
 
 /** The calendars of a mailbox that the caller sees listed there. */
 export function listedCalendars(c: GraphContext, mailbox: Person): CalendarAccess[] {
-  const own = mailbox.calendars.map((calendar) => ({ mailbox, calendar, rights: rightsOf(c, calendar), copy: undefined }));
-  if (!isOwn(c, mailbox) && c.env.facts.caller.person) return own.filter(({ rights }) => sees(rights));
-  const shared = [...mailbox.sharedCopies].map(([calendar, copy]) => ({ mailbox, calendar, rights: rightsOn(calendar, mailbox), copy }));
+  const own = mailbox.calendars.map((calendar) => ({
+    mailbox,
+    calendar,
+    rights: rightsOf(c, calendar),
+    copy: undefined,
+  }));
+  if (!isOwn(c, mailbox) && c.env.facts.caller.person)
+    return own.filter(({ rights }) => sees(rights));
+  const shared = [...mailbox.sharedCopies].map(([calendar, copy]) => ({
+    mailbox,
+    calendar,
+    rights: rightsOn(calendar, mailbox),
+    copy,
+  }));
   return [...own, ...shared];
 }
 
-function accessByEvent(c: GraphContext, mailbox: Person, number: number, need: Need): CalendarAccess {
+function accessByEvent(
+  c: GraphContext,
+  mailbox: Person,
+  number: number,
+  need: Need,
+): CalendarAccess {
   for (const calendar of mailbox.calendars) {
-    if (calendar.events.has(number)) return allowed(c, { mailbox, calendar, copy: undefined }, need);
+    if (calendar.events.has(number))
+      return allowed(c, { mailbox, calendar, copy: undefined }, need);
   }
   for (const [calendar, copy] of mailbox.sharedCopies) {
     if (calendar.events.has(number)) return allowed(c, { mailbox, calendar, copy }, need);
@@ -77,7 +102,11 @@ function accessByEvent(c: GraphContext, mailbox: Person, number: number, need: N
   throw itemNotFound();
 }
 
-function allowed(c: GraphContext, found: Omit<CalendarAccess, 'rights'>, need: Need): CalendarAccess {
+function allowed(
+  c: GraphContext,
+  found: Omit<CalendarAccess, 'rights'>,
+  need: Need,
+): CalendarAccess {
   requireCalendars(c.env.facts.caller, need, found.calendar.owner);
   const rights = rightsOf(c, found.calendar);
   if (!sees(rights) || (need === 'write' && !rights.edits)) throw accessDenied();
@@ -87,4 +116,3 @@ function allowed(c: GraphContext, found: Omit<CalendarAccess, 'rights'>, need: N
 function sees({ sees: extent }: Rights): boolean {
   return extent === 'limited' || extent === 'details';
 }
-

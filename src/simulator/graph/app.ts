@@ -39,7 +39,14 @@ export function createGraphApp(options: GraphAppOptions): Hono {
     routes: createRoutes(),
   };
   const app = new Hono();
-  app.use(cors({ origin: localOrigin, allowMethods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'], exposeHeaders: EXPOSED, maxAge: 600 }));
+  app.use(
+    cors({
+      origin: localOrigin,
+      allowMethods: ['GET', 'POST', 'PATCH', 'PUT', 'DELETE'],
+      exposeHeaders: EXPOSED,
+      maxAge: 600,
+    }),
+  );
   app.all('*', async (c) => answerAny(parts, c));
   app.onError((error, c) => {
     if (!(error instanceof ConnectionCut)) throw error;
@@ -49,7 +56,16 @@ export function createGraphApp(options: GraphAppOptions): Hono {
   return app;
 }
 
-const EXPOSED = ['ETag', 'Retry-After', 'request-id', 'client-request-id', 'Preference-Applied', 'WWW-Authenticate', 'Location', 'Date'];
+const EXPOSED = [
+  'ETag',
+  'Retry-After',
+  'request-id',
+  'client-request-id',
+  'Preference-Applied',
+  'WWW-Authenticate',
+  'Location',
+  'Date',
+];
 
 /** The pane is served from some port of this machine. */
 function localOrigin(origin: string): string | null {
@@ -72,7 +88,8 @@ function createRoutes(): Hono<Env> {
 async function answerAny(parts: PipelineParts, c: Context): Promise<Response> {
   const request = c.req.raw;
   const { pathname } = new URL(request.url);
-  if (/\/v1\.0\/(\$|%24)batch$/iu.test(pathname) && request.method === 'POST') return answer(withBatch(parts, request), request);
+  if (/\/v1\.0\/(\$|%24)batch$/iu.test(pathname) && request.method === 'POST')
+    return answer(withBatch(parts, request), request);
   return answer(parts, request);
 }
 
@@ -84,7 +101,11 @@ function withBatch(parts: PipelineParts, outer: Request): PipelineParts {
     const body: unknown = await c.req.json().catch(() => {
       throw badRequest('Invalid batch payload format.');
     });
-    return c.json(await answerBatch(body, c.env.facts.base, (part) => answer(parts, withCredentials(part, outer), true)));
+    return c.json(
+      await answerBatch(body, c.env.facts.base, (part) =>
+        answer(parts, withCredentials(part, outer), true),
+      ),
+    );
   });
   routes.onError((error) => {
     throw error;
@@ -95,7 +116,8 @@ function withBatch(parts: PipelineParts, outer: Request): PipelineParts {
 function withCredentials(part: Request, outer: Request): Request {
   part.headers.set('authorization', outer.headers.get('authorization') ?? '');
   const id = outer.headers.get('client-request-id');
-  if (id !== null && !part.headers.has('client-request-id')) part.headers.set('client-request-id', id);
+  if (id !== null && !part.headers.has('client-request-id'))
+    part.headers.set('client-request-id', id);
   return part;
 }
 

@@ -50,13 +50,21 @@ export function createDeltaRounds(organisation: Organisation): DeltaRounds {
   return {
     begin(calendar, window) {
       const views = viewsIn(calendar, window);
-      return keep({ calendar, window, entries: views.map((view) => ({ kind: 'event', view })), versions: versionsOf(views) });
+      return keep({
+        calendar,
+        window,
+        entries: views.map((view) => ({ kind: 'event', view })),
+        versions: versionsOf(views),
+      });
     },
     next(round) {
       const { calendar, window } = round;
       const views = viewsIn(calendar, window);
       const versions = versionsOf(views);
-      const changed = views.filter((view) => round.versions.get(keyOf(view.record.number, view.originalStart)) !== view.version);
+      const changed = views.filter(
+        (view) =>
+          round.versions.get(keyOf(view.record.number, view.originalStart)) !== view.version,
+      );
       const gone = [...round.versions.keys()].filter((key) => !versions.has(key));
       const outside = changesOutside(organisation, round).filter((key) => !versions.has(key));
       const entries: DeltaEntry[] = [
@@ -67,7 +75,12 @@ export function createDeltaRounds(organisation: Organisation): DeltaRounds {
     },
     get(id, calendar) {
       const round = rounds.get(id);
-      if (!round || round.calendar !== calendar || organisation.clock.now() - round.at > LIFETIME_MS) throw syncStateNotFound();
+      if (
+        !round ||
+        round.calendar !== calendar ||
+        organisation.clock.now() - round.at > LIFETIME_MS
+      )
+        throw syncStateNotFound();
       return round;
     },
     expire: () => rounds.clear(),
@@ -78,16 +91,24 @@ export function createDeltaRounds(organisation: Organisation): DeltaRounds {
 function changesOutside(organisation: Organisation, round: Round): string[] {
   const { calendar, sequence } = round;
   return organisation.changes
-    .filter((change) => change.sequence > sequence && change.what === 'event' && change.calendar === calendar.number)
+    .filter(
+      (change) =>
+        change.sequence > sequence &&
+        change.what === 'event' &&
+        change.calendar === calendar.number,
+    )
     .flatMap(({ event, originalStart }) => {
       if (event === undefined) return [];
-      const isSeries = originalStart === undefined && calendar.events.get(event)?.recurrence !== undefined;
+      const isSeries =
+        originalStart === undefined && calendar.events.get(event)?.recurrence !== undefined;
       return isSeries ? [] : [keyOf(event, originalStart)];
     });
 }
 
 function versionsOf(views: readonly EventView[]): Map<string, number> {
-  return new Map(views.map((view) => [keyOf(view.record.number, view.originalStart), view.version]));
+  return new Map(
+    views.map((view) => [keyOf(view.record.number, view.originalStart), view.version]),
+  );
 }
 
 function keyOf(number: number, originalStart: Wall | undefined): string {
@@ -96,5 +117,9 @@ function keyOf(number: number, originalStart: Wall | undefined): string {
 
 function removedOf(key: string): DeltaEntry {
   const [number, originalStart] = key.split(' ');
-  return { kind: 'removed', number: Number(number), originalStart: originalStart === undefined ? undefined : Number(originalStart) };
+  return {
+    kind: 'removed',
+    number: Number(number),
+    originalStart: originalStart === undefined ? undefined : Number(originalStart),
+  };
 }

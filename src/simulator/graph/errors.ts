@@ -8,7 +8,12 @@ export class GraphError extends Error {
   /** Further members of `error`. */
   readonly members: JsonObject;
 
-  constructor(status: number, code: string, message: string, more: { headers?: Record<string, string>; members?: JsonObject } = {}) {
+  constructor(
+    status: number,
+    code: string,
+    message: string,
+    more: { headers?: Record<string, string>; members?: JsonObject } = {},
+  ) {
     super(message);
     this.name = 'GraphError';
     this.status = status;
@@ -18,9 +23,16 @@ export class GraphError extends Error {
   }
 }
 
-type RequestIds = { readonly requestId: string; readonly clientRequestId: string; readonly now: number };
+type RequestIds = {
+  readonly requestId: string;
+  readonly clientRequestId: string;
+  readonly now: number;
+};
 
-export function errorBody(error: GraphError, { requestId, clientRequestId, now }: RequestIds): JsonObject {
+export function errorBody(
+  error: GraphError,
+  { requestId, clientRequestId, now }: RequestIds,
+): JsonObject {
   const date = new Date(now).toISOString().slice(0, 19);
   const innerError = { date, 'request-id': requestId, 'client-request-id': clientRequestId };
   return { error: { code: error.code, message: error.message, ...error.members, innerError } };
@@ -31,11 +43,19 @@ export function badRequest(message: string, code = 'BadRequest'): GraphError {
 }
 
 export function itemNotFound(): GraphError {
-  return new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+  return new GraphError(
+    404,
+    'ErrorItemNotFound',
+    'The specified object was not found in the store.',
+  );
 }
 
 export function accessDenied(): GraphError {
-  return new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+  return new GraphError(
+    403,
+    'ErrorAccessDenied',
+    'Access is denied. Check credentials and try again.',
+  );
 }
 
 export function malformedId(): GraphError {
@@ -43,8 +63,11 @@ export function malformedId(): GraphError {
 }
 
 export function invalidToken(message: string, headers: Record<string, string> = {}): GraphError {
-  const challenge = 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
-  return new GraphError(401, 'InvalidAuthenticationToken', message, { headers: { 'WWW-Authenticate': challenge, ...headers } });
+  const challenge =
+    'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", client_id="00000003-0000-0000-c000-000000000000"';
+  return new GraphError(401, 'InvalidAuthenticationToken', message, {
+    headers: { 'WWW-Authenticate': challenge, ...headers },
+  });
 }
 
 export function conflictingChange(): GraphError {

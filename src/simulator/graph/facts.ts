@@ -57,11 +57,13 @@ export function mailboxOf(c: GraphContext): Person {
   const { caller, organisation } = c.env.facts;
   const user = c.req.param('user');
   if (user === undefined) {
-    if (!caller.person) throw badRequest('/me request is only valid with delegated authentication flow.');
+    if (!caller.person)
+      throw badRequest('/me request is only valid with delegated authentication flow.');
     return caller.person;
   }
   const person = findPerson(organisation, user);
-  if (!person) throw new GraphError(404, 'ErrorInvalidUser', `The requested user '${user}' is invalid.`);
+  if (!person)
+    throw new GraphError(404, 'ErrorInvalidUser', `The requested user '${user}' is invalid.`);
   return person;
 }
 

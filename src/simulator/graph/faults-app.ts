@@ -30,7 +30,12 @@ const faultShape = z.strictObject({
 });
 
 const clockShape = z.union([
-  z.strictObject({ now: z.union([z.number(), z.iso.datetime({ offset: true }).transform((text) => Date.parse(text))]) }),
+  z.strictObject({
+    now: z.union([
+      z.number(),
+      z.iso.datetime({ offset: true }).transform((text) => Date.parse(text)),
+    ]),
+  }),
   z.strictObject({ advance: z.number() }),
 ]);
 
@@ -52,7 +57,11 @@ export function createFaultsApp({ faults, clock, organisation, rounds }: FaultsA
     faults.clear();
     return c.body(null, 204);
   });
-  app.delete('/faults/:id', (c) => (faults.remove(c.req.param('id')) ? c.body(null, 204) : c.json({ error: 'there is no such fault' }, 404)));
+  app.delete('/faults/:id', (c) =>
+    faults.remove(c.req.param('id'))
+      ? c.body(null, 204)
+      : c.json({ error: 'there is no such fault' }, 404),
+  );
 
   app.get('/clock', (c) => c.json(timeOf(clock)));
   app.post('/clock', async (c) => {
@@ -65,7 +74,9 @@ export function createFaultsApp({ faults, clock, organisation, rounds }: FaultsA
 
   app.post('/delta/expire', (c) => {
     rounds?.expire();
-    return rounds ? c.body(null, 204) : c.json({ error: 'delta rounds are not reachable here' }, 404);
+    return rounds
+      ? c.body(null, 204)
+      : c.json({ error: 'delta rounds are not reachable here' }, 404);
   });
   if (organisation) addMailRoutes(app, organisation);
   return app;
@@ -83,8 +94,12 @@ function addMailRoutes(app: Hono, organisation: Organisation): void {
     const { event, address, response } = answer.data;
     const id = parseId(event);
     const record = id?.kind === 'event' ? findEvent(organisation, id.item) : undefined;
-    const isReceived = record && receiveAnswer(organisation, { record, originalStart: id?.occurrence }, { address, response });
-    return isReceived ? c.body(null, 204) : c.json({ error: 'there is no such event, or nobody of this address attends it' }, 404);
+    const isReceived =
+      record &&
+      receiveAnswer(organisation, { record, originalStart: id?.occurrence }, { address, response });
+    return isReceived
+      ? c.body(null, 204)
+      : c.json({ error: 'there is no such event, or nobody of this address attends it' }, 404);
   });
 }
 

@@ -1,7 +1,18 @@
 /** What can be made to go wrong. */
 export const FAULT_KINDS = [
-  'latency', 'throttled', 'unavailable', 'gatewayTimeout', 'serverError', 'conflict', 'syncStateNotFound', 'accessDenied',
-  'unauthorized', 'cutBefore', 'cutAfter', 'truncated', 'wrongTypes',
+  'latency',
+  'throttled',
+  'unavailable',
+  'gatewayTimeout',
+  'serverError',
+  'conflict',
+  'syncStateNotFound',
+  'accessDenied',
+  'unauthorized',
+  'cutBefore',
+  'cutAfter',
+  'truncated',
+  'wrongTypes',
 ] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
@@ -61,7 +72,12 @@ export function createFaults(): Faults {
     },
     remove: (id) => faults.delete(id),
     clear: () => faults.clear(),
-    list: () => [...faults].map(([id, { fault, left }]) => ({ id, ...fault, ...(Number.isFinite(left) && { times: left }) })),
+    list: () =>
+      [...faults].map(([id, { fault, left }]) => ({
+        id,
+        ...fault,
+        ...(Number.isFinite(left) && { times: left }),
+      })),
     take(request) {
       let milliseconds = 0;
       let found: Fault | undefined;

@@ -11,9 +11,15 @@ export async function shakeHands(callOut: CallOut, url: string): Promise<void> {
   const token = `Validation: Testing client application reachability for subscription Request-Id: ${randomUUID()}`;
   const address = new URL(url);
   const separator = address.search === '' ? '?' : '&';
-  const answer = await answerOf(callOut, `${url}${separator}validationToken=${encodeURIComponent(token)}`);
+  const answer = await answerOf(
+    callOut,
+    `${url}${separator}validationToken=${encodeURIComponent(token)}`,
+  );
   if (answer !== token) {
-    throw badRequest('Subscription validation request failed. Must respond with 200 OK to this request, and with the validation token as plain text.', 'ValidationError');
+    throw badRequest(
+      'Subscription validation request failed. Must respond with 200 OK to this request, and with the validation token as plain text.',
+      'ValidationError',
+    );
   }
 }
 
@@ -28,6 +34,9 @@ async function answerOf(callOut: CallOut, url: string): Promise<string> {
     return response.status === 200 && isText ? await response.text() : '';
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'no answer';
-    throw badRequest(`Subscription validation request failed. Notification endpoint could not be reached: ${reason}.`, 'ValidationError');
+    throw badRequest(
+      `Subscription validation request failed. Notification endpoint could not be reached: ${reason}.`,
+      'ValidationError',
+    );
   }
 }

@@ -5,6 +5,8 @@ import type { GraphContext } from './facts.ts';
 export function requireMatch(c: GraphContext, changeKey: string): void {
   const header = c.req.header('if-match');
   if (header === undefined || header.trim() === '*') return;
-  const keys = header.split(',').map((part) => part.trim().replace(/^W\//iu, '').replaceAll('"', ''));
+  const keys = header
+    .split(',')
+    .map((part) => part.trim().replace(/^W\//iu, '').replaceAll('"', ''));
   if (!keys.includes(changeKey)) throw conflictingChange();
 }

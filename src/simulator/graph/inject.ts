@@ -18,11 +18,20 @@ export function failBefore(fault: Fault): void {
     case 'throttled':
       throw throttledBy(fault);
     case 'unavailable':
-      throw new GraphError(503, 'ServiceUnavailable', 'The service is temporarily unavailable. Try again later.', retryAfter(fault));
+      throw new GraphError(
+        503,
+        'ServiceUnavailable',
+        'The service is temporarily unavailable. Try again later.',
+        retryAfter(fault),
+      );
     case 'gatewayTimeout':
       throw new GraphError(504, 'GatewayTimeout', 'The upstream server did not answer in time.');
     case 'serverError':
-      throw new GraphError(500, 'InternalServerError', 'There was an internal server error while processing the request.');
+      throw new GraphError(
+        500,
+        'InternalServerError',
+        'There was an internal server error while processing the request.',
+      );
     case 'conflict':
       throw conflictingChange();
     case 'syncStateNotFound':
@@ -48,12 +57,19 @@ export async function spoil(response: Response, fault: Fault): Promise<Response>
   const text = value ? JSON.stringify(value) : await response.text();
   const { status, headers } = response;
   if (text === '') return new Response(null, { status, headers });
-  const spoilt = fault.kind === 'truncated' ? text.slice(0, Math.ceil(text.length * 0.6)) : JSON.stringify(confuse(JSON.parse(text)));
+  const spoilt =
+    fault.kind === 'truncated'
+      ? text.slice(0, Math.ceil(text.length * 0.6))
+      : JSON.stringify(confuse(JSON.parse(text)));
   return new Response(spoilt, { status, headers });
 }
 
 export function syncStateNotFound(): GraphError {
-  return new GraphError(410, 'SyncStateNotFound', 'The sync state generation is not found; a full synchronization is needed.');
+  return new GraphError(
+    410,
+    'SyncStateNotFound',
+    'The sync state generation is not found; a full synchronization is needed.',
+  );
 }
 
 function throttledBy(fault: Fault): GraphError {
@@ -66,10 +82,16 @@ function retryAfter({ retryAfter: seconds }: Fault): { headers?: Record<string, 
 }
 
 function challenged(claims: string | undefined): GraphError {
-  if (claims === undefined) return invalidToken('Lifetime validation failed, the token is expired.');
+  if (claims === undefined)
+    return invalidToken('Lifetime validation failed, the token is expired.');
   const encoded = Buffer.from(claims).toString('base64');
   const challenge = `Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize", error="insufficient_claims", claims="${encoded}"`;
-  return invalidToken('Continuous access evaluation resulted in challenge with result: InteractionRequired.', { 'WWW-Authenticate': challenge });
+  return invalidToken(
+    'Continuous access evaluation resulted in challenge with result: InteractionRequired.',
+    {
+      'WWW-Authenticate': challenge,
+    },
+  );
 }
 
 /** Every value turned into one of another type, as deep as entities go. */

@@ -6,8 +6,16 @@ import { itemNotFound, malformedId } from './errors.ts';
 
 type Form = { readonly mailbox: Person; readonly immutable: boolean };
 
-export function eventId({ record, originalStart }: Pick<EventView, 'record' | 'originalStart'>, { mailbox, immutable }: Form): string {
-  const id = { kind: 'event', mailbox: mailbox.number, item: record.number, occurrence: originalStart } as const;
+export function eventId(
+  { record, originalStart }: Pick<EventView, 'record' | 'originalStart'>,
+  { mailbox, immutable }: Form,
+): string {
+  const id = {
+    kind: 'event',
+    mailbox: mailbox.number,
+    item: record.number,
+    occurrence: originalStart,
+  } as const;
   return formatId(id, immutable ? 'immutable' : 'rest');
 }
 
@@ -25,7 +33,11 @@ export function calendarId(calendar: { readonly number: number }, mailbox: Perso
 }
 
 /** An id of the right kind, read through this mailbox: ids of another one mean nothing here. */
-export function readId(text: string, kind: ItemKind, mailbox: Person): ItemId & { readonly form: IdForm } {
+export function readId(
+  text: string,
+  kind: ItemKind,
+  mailbox: Person,
+): ItemId & { readonly form: IdForm } {
   const id = parseId(text);
   if (!id || (id.form !== 'rest' && id.form !== 'immutable')) throw malformedId();
   if (id.kind !== kind || id.mailbox !== mailbox.number) throw itemNotFound();

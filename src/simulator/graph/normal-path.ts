@@ -1,9 +1,38 @@
 /** Segments of the paths that the server has, for addresses that write them in other cases. */
 const SEGMENTS = [
-  'me', 'users', 'calendar', 'calendars', 'calendarView', 'calendarPermissions', 'delta', 'events', 'instances', 'accept',
-  'decline', 'tentativelyAccept', 'cancel', 'forward', 'snoozeReminder', 'dismissReminder', 'attachments', 'extensions',
-  'getSchedule', 'findMeetingTimes', 'mailboxSettings', 'outlook', 'masterCategories', 'supportedTimeZones',
-  'translateExchangeIds', 'messages', 'mailFolders', 'send', 'sendMail', 'subscriptions', 'reauthorize', '$batch', 'permanentDelete',
+  'me',
+  'users',
+  'calendar',
+  'calendars',
+  'calendarView',
+  'calendarPermissions',
+  'delta',
+  'events',
+  'instances',
+  'accept',
+  'decline',
+  'tentativelyAccept',
+  'cancel',
+  'forward',
+  'snoozeReminder',
+  'dismissReminder',
+  'attachments',
+  'extensions',
+  'getSchedule',
+  'findMeetingTimes',
+  'mailboxSettings',
+  'outlook',
+  'masterCategories',
+  'supportedTimeZones',
+  'translateExchangeIds',
+  'messages',
+  'mailFolders',
+  'send',
+  'sendMail',
+  'subscriptions',
+  'reauthorize',
+  '$batch',
+  'permanentDelete',
 ];
 const canonical = new Map(SEGMENTS.map((segment) => [segment.toLowerCase(), segment]));
 
@@ -12,7 +41,11 @@ const canonical = new Map(SEGMENTS.map((segment) => [segment.toLowerCase(), segm
  * case. Ids never look like a name.
  */
 export function normalPath(path: string): string {
-  return path.split('/').flatMap(normalSegment).join('/').replace(/(?<=.)\/$/u, '');
+  return path
+    .split('/')
+    .flatMap(normalSegment)
+    .join('/')
+    .replace(/(?<=.)\/$/u, '');
 }
 
 /** What is not well encoded stays as it is, and will be found nowhere. */
@@ -27,7 +60,8 @@ export function decoded(text: string): string {
 
 function normalSegment(segment: string): string[] {
   const [, name, key] = /^([\w$.]+)\((?:'|%27)(.*)(?:'|%27)\)$/iu.exec(segment) ?? [];
-  if (name !== undefined && key !== undefined && canonical.has(name.toLowerCase())) return [canonicalName(name), key];
+  if (name !== undefined && key !== undefined && canonical.has(name.toLowerCase()))
+    return [canonicalName(name), key];
   return [canonicalName(segment.replace(/\(\)$/u, ''))];
 }
 

@@ -16,11 +16,13 @@ const PREFERENCE = /([\w.-]+)\s*(?:=\s*(?:"([^"]*)"|([^\s,;"]+)))?/gu;
 
 export function parsePrefer(header: string): Prefer {
   const asked = new Map<string, string>();
-  for (const [, name = '', quoted, bare] of header.matchAll(PREFERENCE)) asked.set(name.toLowerCase(), quoted ?? bare ?? '');
+  for (const [, name = '', quoted, bare] of header.matchAll(PREFERENCE))
+    asked.set(name.toLowerCase(), quoted ?? bare ?? '');
   const zoneName = asked.get('outlook.timezone');
   const zone = zoneName === undefined ? UTC : findZone(zoneName);
   if (!zone) throw unknownZone(zoneName ?? '');
-  const bodyType = asked.get('outlook.body-content-type')?.toLowerCase() === 'text' ? 'text' : 'html';
+  const bodyType =
+    asked.get('outlook.body-content-type')?.toLowerCase() === 'text' ? 'text' : 'html';
   const immutableIds = asked.get('idtype')?.toLowerCase() === 'immutableid';
   const size = Number(asked.get('odata.maxpagesize') ?? NaN);
   const maxPageSize = Number.isInteger(size) && size > 0 ? size : undefined;
@@ -30,7 +32,13 @@ export function parsePrefer(header: string): Prefer {
     immutableIds && 'IdType="ImmutableId"',
     maxPageSize !== undefined && `odata.maxpagesize=${maxPageSize}`,
   ];
-  return { zone, bodyType, immutableIds, maxPageSize, applied: applied.filter((text) => text !== false).join(', ') };
+  return {
+    zone,
+    bodyType,
+    immutableIds,
+    maxPageSize,
+    applied: applied.filter((text) => text !== false).join(', '),
+  };
 }
 
 export function unknownZone(name: string): Error {

@@ -29,8 +29,11 @@ export function createSubscriptionStore(clock: Clock): SubscriptionStore {
   const subscriptions = new Map<string, Subscription>();
   return {
     list(applicationId) {
-      for (const { id, expires } of subscriptions.values()) if (expires <= clock.now()) subscriptions.delete(id);
-      return [...subscriptions.values()].filter((subscription) => subscription.applicationId === applicationId);
+      for (const { id, expires } of subscriptions.values())
+        if (expires <= clock.now()) subscriptions.delete(id);
+      return [...subscriptions.values()].filter(
+        (subscription) => subscription.applicationId === applicationId,
+      );
     },
     add(subscription) {
       const added = { id: randomUUID(), ...subscription };

@@ -40,10 +40,15 @@ function count({ buckets }: Load, now: number): void {
   for (const requests of buckets.values()) total += requests;
   if (total > MAX_REQUESTS) {
     const first = Math.min(...buckets.keys());
-    throw throttled('MailboxRequestCount', Math.max(1, Math.ceil(((first + 1) * BUCKET_MS + PERIOD_MS - now) / 1000)));
+    throw throttled(
+      'MailboxRequestCount',
+      Math.max(1, Math.ceil(((first + 1) * BUCKET_MS + PERIOD_MS - now) / 1000)),
+    );
   }
 }
 
 export function throttled(limit: string, seconds: number): GraphError {
-  return new GraphError(429, 'ApplicationThrottled', `Application is over its ${limit} limit.`, { headers: { 'Retry-After': String(seconds) } });
+  return new GraphError(429, 'ApplicationThrottled', `Application is over its ${limit} limit.`, {
+    headers: { 'Retry-After': String(seconds) },
+  });
 }

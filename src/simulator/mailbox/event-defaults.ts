@@ -40,8 +40,14 @@ export function locationOf(displayName: string): JsonObject {
 }
 
 /** What Graph initialises when a meeting goes online. */
-export function onlineMeetingOf(provider: string, seed: number): NonNullable<EventFields['onlineMeeting']> {
+export function onlineMeetingOf(
+  provider: string,
+  seed: number,
+): NonNullable<EventFields['onlineMeeting']> {
   const thread = `19%3ameeting_${Buffer.from(`meeting ${seed}`).toString('hex')}%40thread.v2`;
   const conferenceId = String(100_000_000 + ((seed * 7_919) % 900_000_000));
-  return { provider, info: { joinUrl: `https://teams.microsoft.com/l/meetup-join/${thread}/0`, conferenceId } };
+  return {
+    provider,
+    info: { joinUrl: `https://teams.microsoft.com/l/meetup-join/${thread}/0`, conferenceId },
+  };
 }

@@ -1,6 +1,14 @@
 import { InvalidItem } from './invalid-item.ts';
 import type {
-  Attachment, Calendar, EventException, EventFields, EventRecord, Extensions, JsonObject, Organisation, Properties,
+  Attachment,
+  Calendar,
+  EventException,
+  EventFields,
+  EventRecord,
+  Extensions,
+  JsonObject,
+  Organisation,
+  Properties,
 } from './model.ts';
 import { writeProperties } from './properties.ts';
 import { originalStarts } from './series.ts';
@@ -20,7 +28,10 @@ export type EventDraft = {
 };
 
 /** An event, or with its original start one occurrence of a series. */
-export type EventTarget = { readonly record: EventRecord; readonly originalStart?: Wall | undefined };
+export type EventTarget = {
+  readonly record: EventRecord;
+  readonly originalStart?: Wall | undefined;
+};
 
 export type EventChange = {
   readonly fields?: Partial<EventFields>;
@@ -29,7 +40,11 @@ export type EventChange = {
   readonly properties?: Properties;
 };
 
-export function addEvent(organisation: Organisation, calendar: Calendar, draft: EventDraft): EventRecord {
+export function addEvent(
+  organisation: Organisation,
+  calendar: Calendar,
+  draft: EventDraft,
+): EventRecord {
   checkTimes(draft.fields);
   const number = organisation.nextNumber();
   const now = organisation.clock.now();
@@ -49,14 +64,20 @@ export function addEvent(organisation: Organisation, calendar: Calendar, draft: 
     attachments: [],
     extensions: new Map(draft.extensions),
   };
-  for (const fields of draft.attachments ?? []) record.attachments.push(attachmentOf(organisation, fields));
+  for (const fields of draft.attachments ?? [])
+    record.attachments.push(attachmentOf(organisation, fields));
   calendar.events.set(number, record);
-  if (draft.transactionId !== undefined) calendar.owner.transactions.set(draft.transactionId, record);
+  if (draft.transactionId !== undefined)
+    calendar.owner.transactions.set(draft.transactionId, record);
   announce(organisation, { record }, 'created');
   return record;
 }
 
-export function changeEvent(organisation: Organisation, target: EventTarget, change: EventChange): void {
+export function changeEvent(
+  organisation: Organisation,
+  target: EventTarget,
+  change: EventChange,
+): void {
   const { record, originalStart } = target;
   if (originalStart === undefined) changeRecord(record, change);
   else changeOccurrence(organisation, record, originalStart, change);
@@ -94,18 +115,36 @@ export function findView({ record, originalStart }: EventTarget): EventView | un
 }
 
 /** The exception that an occurrence becomes with its first own change. */
-export function exceptionOf(organisation: Organisation, record: EventRecord, originalStart: Wall): EventException {
+export function exceptionOf(
+  organisation: Organisation,
+  record: EventRecord,
+  originalStart: Wall,
+): EventException {
   const existing = record.exceptions.get(originalStart);
   if (existing) return existing;
   const now = organisation.clock.now();
-  const exception = { changes: {}, properties: new Map(), created: now, modified: now, version: record.version };
+  const exception = {
+    changes: {},
+    properties: new Map(),
+    created: now,
+    modified: now,
+    version: record.version,
+  };
   record.exceptions.set(originalStart, exception);
   return exception;
 }
 
 export function attachmentOf(organisation: Organisation, fields: JsonObject): Attachment {
-  const bytes = typeof fields['contentBytes'] === 'string' ? Buffer.from(fields['contentBytes'], 'base64').length : 0;
-  return { number: organisation.nextNumber(), modified: organisation.clock.now(), fields, size: bytes + 200 };
+  const bytes =
+    typeof fields['contentBytes'] === 'string'
+      ? Buffer.from(fields['contentBytes'], 'base64').length
+      : 0;
+  return {
+    number: organisation.nextNumber(),
+    modified: organisation.clock.now(),
+    fields,
+    size: bytes + 200,
+  };
 }
 
 function changeRecord(record: EventRecord, change: EventChange): void {
@@ -123,12 +162,23 @@ function changeRecord(record: EventRecord, change: EventChange): void {
   writeProperties(record.properties, change.properties ?? new Map());
 }
 
-function movedTo({ rule, zone }: NonNullable<EventRecord['recurrence']>, { start }: EventFields): EventRecord['recurrence'] {
+function movedTo(
+  { rule, zone }: NonNullable<EventRecord['recurrence']>,
+  { start }: EventFields,
+): EventRecord['recurrence'] {
   if (rule.kind === 'starts') return { rule, zone };
-  return { rule: { ...rule, range: { ...rule.range, startDate: Math.floor(start.wall / DAY) } }, zone };
+  return {
+    rule: { ...rule, range: { ...rule.range, startDate: Math.floor(start.wall / DAY) } },
+    zone,
+  };
 }
 
-function changeOccurrence(organisation: Organisation, record: EventRecord, originalStart: Wall, change: EventChange): void {
+function changeOccurrence(
+  organisation: Organisation,
+  record: EventRecord,
+  originalStart: Wall,
+  change: EventChange,
+): void {
   const before = occurrenceOf(record, originalStart);
   if (!before) throw new InvalidItem('The occurrence does not exist.', 'ErrorItemNotFound');
   const fields = { ...before.fields, ...change.fields };
@@ -140,27 +190,37 @@ function changeOccurrence(organisation: Organisation, record: EventRecord, origi
 }
 
 function checkTimes({ start, end, isAllDay }: EventFields): void {
-  if (isAllDay && (start.wall % DAY !== 0 || end.wall % DAY !== 0 || start.zone.iana !== end.zone.iana)) {
-    throw new InvalidItem('The start and end of an all-day event need to be midnight and in the same time zone.');
+  if (
+    isAllDay &&
+    (start.wall % DAY !== 0 || end.wall % DAY !== 0 || start.zone.iana !== end.zone.iana)
+  ) {
+    throw new InvalidItem(
+      'The start and end of an all-day event need to be midnight and in the same time zone.',
+    );
   }
   const isBackwards = isAllDay ? end.wall <= start.wall : instantOf(end) < instantOf(start);
-  if (isBackwards) throw new InvalidItem('At least one property failed validation: the end is before the start.');
+  if (isBackwards)
+    throw new InvalidItem('At least one property failed validation: the end is before the start.');
 }
 
 function checkNeighbours(record: EventRecord, originalStart: Wall, start: Wall): void {
-  const starts = originalStarts(record, originalStart + 400 * DAY).filter((s) => !record.deleted.has(s));
+  const starts = originalStarts(record, originalStart + 400 * DAY).filter(
+    (s) => !record.deleted.has(s),
+  );
   const index = starts.indexOf(originalStart);
   const [before, after] = [starts[index - 1], starts[index + 1]];
   const day = dayOf(start);
   if (day === dayOf(originalStart)) return;
-  if ((before !== undefined && day <= dayInUse(record, before)) || (after !== undefined && day >= dayInUse(record, after))) {
+  if (
+    (before !== undefined && day <= dayInUse(record, before)) ||
+    (after !== undefined && day >= dayInUse(record, after))
+  ) {
     throw new InvalidItem(
       'Cannot modify the occurrence so that it crosses or overlaps an adjacent occurrence.',
       'ErrorOccurrenceCrossingBoundary',
     );
   }
 }
-
 
 function dayInUse(record: EventRecord, originalStart: Wall): number {
   return dayOf(record.exceptions.get(originalStart)?.changes.start?.wall ?? originalStart);
@@ -170,10 +230,21 @@ function dayOf(wall: Wall): number {
   return Math.floor(wall / DAY);
 }
 
-function announce(organisation: Organisation, { record, originalStart }: EventTarget, kind: 'created' | 'updated' | 'deleted'): void {
+function announce(
+  organisation: Organisation,
+  { record, originalStart }: EventTarget,
+  kind: 'created' | 'updated' | 'deleted',
+): void {
   const { calendar, number } = record;
   const occurrence = originalStart === undefined ? {} : { originalStart };
-  organisation.announce({ what: 'event', kind, mailbox: calendar.owner.mail, calendar: calendar.number, event: number, ...occurrence });
+  organisation.announce({
+    what: 'event',
+    kind,
+    mailbox: calendar.owner.mail,
+    calendar: calendar.number,
+    event: number,
+    ...occurrence,
+  });
 }
 
 function uidOf(number: number, now: number): string {

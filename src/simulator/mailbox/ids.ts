@@ -35,7 +35,8 @@ export function formatId(id: ItemId, form: IdForm): string {
   const bytes = Buffer.from(mailboxBytes(id.mailbox, form));
   bytes.writeUInt8(KINDS.indexOf(id.kind), 0);
   bytes.writeUInt32BE(id.item, 80);
-  const occurrence = id.occurrence === undefined ? NO_OCCURRENCE : Math.floor(id.occurrence / 1000) + EPOCH_1601;
+  const occurrence =
+    id.occurrence === undefined ? NO_OCCURRENCE : Math.floor(id.occurrence / 1000) + EPOCH_1601;
   bytes.writeUIntBE(occurrence, 84, 6);
   if (form === 'rest' || form === 'entry') bytes.writeUInt8(id.place ?? 0, 94);
   bytes.writeUInt32BE(checksum(bytes.subarray(0, 90)), 90);
@@ -51,21 +52,31 @@ function mailboxBytes(mailbox: number, form: IdForm): Buffer {
   if (known) return known;
   const bytes = Buffer.alloc(BODY_BYTES);
   bytes.writeUInt16BE(mailbox, 1);
-  for (let i = 3; i < 80; i += 1) bytes[i] = (mailbox * 31 + i * i * 7 + HEADS[form].charCodeAt(i % 6)) & 0xff;
+  for (let i = 3; i < 80; i += 1)
+    bytes[i] = (mailbox * 31 + i * i * 7 + HEADS[form].charCodeAt(i % 6)) & 0xff;
   bytesByMailbox.set(key, bytes);
   return bytes;
 }
 
 /** `undefined` for a text that is malformed, in whatever way. Ids are case-sensitive. */
 export function parseId(text: string): (ItemId & { readonly form: IdForm }) | undefined {
-  const form = (['rest', 'immutable', 'entry', 'immutableEntry'] as const).find((f) => text.startsWith(HEADS[f]));
+  const form = (['rest', 'immutable', 'entry', 'immutableEntry'] as const).find((f) =>
+    text.startsWith(HEADS[f]),
+  );
   if (!form || !SHAPE.test(text)) return undefined;
   const bytes = Buffer.from(toEwsId(text.slice(6)), 'base64');
-  if (bytes.length !== BODY_BYTES || bytes.readUInt32BE(90) !== checksum(bytes.subarray(0, 90))) return undefined;
+  if (bytes.length !== BODY_BYTES || bytes.readUInt32BE(90) !== checksum(bytes.subarray(0, 90)))
+    return undefined;
   const kind = KINDS[bytes.readUInt8(0)];
   if (!kind) return undefined;
   const seconds = bytes.readUIntBE(84, 6);
-  const id = { kind, form, mailbox: bytes.readUInt16BE(1), item: bytes.readUInt32BE(80), place: bytes.readUInt8(94) };
+  const id = {
+    kind,
+    form,
+    mailbox: bytes.readUInt16BE(1),
+    item: bytes.readUInt32BE(80),
+    place: bytes.readUInt8(94),
+  };
   return seconds === NO_OCCURRENCE ? id : { ...id, occurrence: (seconds - EPOCH_1601) * 1000 };
 }
 

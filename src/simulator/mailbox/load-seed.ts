@@ -11,18 +11,30 @@ import { draftOfSeed, exceptionFieldsOf, wallOfSeed } from './seed-event.ts';
 import { initialSettings } from './settings.ts';
 import { findZone, UTC } from './zones.ts';
 
-type Filling = { readonly seed: OrganisationSeed; readonly people: Person[]; readonly problems: string[] };
+type Filling = {
+  readonly seed: OrganisationSeed;
+  readonly people: Person[];
+  readonly problems: string[];
+};
 
-export function fillOrganisation(organisation: Organisation, { seed, people, problems }: Filling): void {
-  for (const [index, personSeed] of seed.people.entries()) people.push(personOf(organisation, personSeed, index + 1));
+export function fillOrganisation(
+  organisation: Organisation,
+  { seed, people, problems }: Filling,
+): void {
+  for (const [index, personSeed] of seed.people.entries())
+    people.push(personOf(organisation, personSeed, index + 1));
   for (const [index, personSeed] of seed.people.entries()) {
     const person = people[index];
     if (!person) continue;
     if (!findZone(personSeed.mailboxSettings.timeZone)) {
-      problems.push(`${person.mail}: ${personSeed.mailboxSettings.timeZone} is no time zone; UTC is used`);
+      problems.push(
+        `${person.mail}: ${personSeed.mailboxSettings.timeZone} is no time zone; UTC is used`,
+      );
     }
-    for (const [i, calendar] of personSeed.calendars.entries()) fillCalendar(organisation, { person, seed: calendar, isDefault: i === 0 }, problems);
-    for (const message of personSeed.messages) addMessage(organisation, person, messageDraft(person, message));
+    for (const [i, calendar] of personSeed.calendars.entries())
+      fillCalendar(organisation, { person, seed: calendar, isDefault: i === 0 }, problems);
+    for (const message of personSeed.messages)
+      addMessage(organisation, person, messageDraft(person, message));
   }
   for (const person of people) shareCalendars(organisation, person);
 }
@@ -39,7 +51,10 @@ function personOf(organisation: Organisation, seed: PersonSeed, number: number):
     settingsSeed: seed.mailboxSettings,
     settings: initialSettings(seed.mailboxSettings),
     zone: findZone(seed.mailboxSettings.timeZone) ?? UTC,
-    categories: seed.masterCategories.map((category) => ({ id: guidOf(organisation, number), ...category })),
+    categories: seed.masterCategories.map((category) => ({
+      id: guidOf(organisation, number),
+      ...category,
+    })),
     calendars: [],
     sharedCopies: new Map(),
     messages: [],
@@ -48,15 +63,30 @@ function personOf(organisation: Organisation, seed: PersonSeed, number: number):
   };
 }
 
-type CalendarFilling = { readonly person: Person; readonly seed: CalendarSeed; readonly isDefault: boolean };
+type CalendarFilling = {
+  readonly person: Person;
+  readonly seed: CalendarSeed;
+  readonly isDefault: boolean;
+};
 
-function fillCalendar(organisation: Organisation, { person, seed, isDefault }: CalendarFilling, problems: string[]): void {
-  const calendar = createCalendar(organisation, person, { name: seed.name, color: seed.color, isDefault });
+function fillCalendar(
+  organisation: Organisation,
+  { person, seed, isDefault }: CalendarFilling,
+  problems: string[],
+): void {
+  const calendar = createCalendar(organisation, person, {
+    name: seed.name,
+    color: seed.color,
+    isDefault,
+  });
   for (const { mail, role } of seed.permissions) {
     const known = organisation.people.find((p) => p.mail.toLowerCase() === mail.toLowerCase());
-    calendar.permissions.push(permissionFor({ name: known?.displayName ?? mail, address: mail }, role));
+    calendar.permissions.push(
+      permissionFor({ name: known?.displayName ?? mail, address: mail }, role),
+    );
   }
-  for (const [key, property] of readProperties(seed.extendedProperties ?? [])) calendar.properties.set(key, property);
+  for (const [key, property] of readProperties(seed.extendedProperties ?? []))
+    calendar.properties.set(key, property);
   for (const event of seed.events) {
     try {
       fillEvent(organisation, calendar, event, problems);
@@ -67,22 +97,34 @@ function fillCalendar(organisation: Organisation, { person, seed, isDefault }: C
   }
 }
 
-function fillEvent(organisation: Organisation, calendar: Calendar, seed: EventSeed, problems: string[]): void {
+function fillEvent(
+  organisation: Organisation,
+  calendar: Calendar,
+  seed: EventSeed,
+  problems: string[],
+): void {
   function say(problem: string): void {
     problems.push(`${calendar.owner.mail}, ${calendar.name}, ${seed.subject}: ${problem}`);
   }
   const record = addEvent(organisation, calendar, draftOfSeed(calendar, seed, say));
-  for (const start of seed.deletedOccurrences ?? []) record.deleted.add(wallOfSeed(start, record.fields.start.zone));
+  for (const start of seed.deletedOccurrences ?? [])
+    record.deleted.add(wallOfSeed(start, record.fields.start.zone));
   for (const { originalStart, event } of seed.exceptions ?? []) {
-    const exception = exceptionOf(organisation, record, wallOfSeed(originalStart, record.fields.start.zone));
+    const exception = exceptionOf(
+      organisation,
+      record,
+      wallOfSeed(originalStart, record.fields.start.zone),
+    );
     exception.changes = exceptionFieldsOf(event, say);
-    for (const [key, property] of readProperties(event.singleValueExtendedProperties ?? [])) exception.properties.set(key, property);
+    for (const [key, property] of readProperties(event.singleValueExtendedProperties ?? []))
+      exception.properties.set(key, property);
   }
 }
 
 function shareCalendars(organisation: Organisation, viewer: Person): void {
   for (const calendar of organisation.people.flatMap((person) => person.calendars)) {
-    if (isSharedWith(calendar, viewer)) viewer.sharedCopies.set(calendar, sharedCopyOf(organisation, calendar));
+    if (isSharedWith(calendar, viewer))
+      viewer.sharedCopies.set(calendar, sharedCopyOf(organisation, calendar));
   }
 }
 

@@ -10,10 +10,18 @@ export type MeetingMail = {
   readonly comment: string;
 };
 
-const PREFIX: Readonly<Record<MeetingMail['kind'], string>> = { invitation: '', update: '', cancellation: 'Canceled: ' };
+const PREFIX: Readonly<Record<MeetingMail['kind'], string>> = {
+  invitation: '',
+  update: '',
+  cancellation: 'Canceled: ',
+};
 
 /** The mail as it arrives in mailboxes of the organisation. */
-export function notifyInsiders(organisation: Organisation, target: EventTarget, { kind, to, comment }: MeetingMail): void {
+export function notifyInsiders(
+  organisation: Organisation,
+  target: EventTarget,
+  { kind, to, comment }: MeetingMail,
+): void {
   const { record } = target;
   const view = findView(target);
   if (!view) return;
@@ -30,7 +38,10 @@ export function notifyInsiders(organisation: Organisation, target: EventTarget, 
         isRead: false,
         isDraft: false,
       },
-      meeting: { type: kind === 'cancellation' ? 'meetingCancelled' : 'meetingRequest', event: record },
+      meeting: {
+        type: kind === 'cancellation' ? 'meetingCancelled' : 'meetingRequest',
+        event: record,
+      },
     });
   }
 }

@@ -8,7 +8,11 @@ export type MessageDraft = {
   readonly meeting?: Message['meeting'];
 };
 
-export function addMessage(organisation: Organisation, owner: Person, draft: MessageDraft): Message {
+export function addMessage(
+  organisation: Organisation,
+  owner: Person,
+  draft: MessageDraft,
+): Message {
   const now = draft.created ?? organisation.clock.now();
   const number = organisation.nextNumber();
   const message: Message = {
@@ -28,7 +32,12 @@ export function addMessage(organisation: Organisation, owner: Person, draft: Mes
   return message;
 }
 
-export function changeMessage(organisation: Organisation, owner: Person, message: Message, fields: JsonObject): void {
+export function changeMessage(
+  organisation: Organisation,
+  owner: Person,
+  message: Message,
+  fields: JsonObject,
+): void {
   message.fields = { ...message.fields, ...fields };
   message.modified = organisation.clock.now();
   message.version = organisation.nextVersion();

@@ -9,7 +9,8 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 
 export type EmailAddress = { readonly name: string; readonly address: string };
 export type ItemBody = { readonly contentType: 'text' | 'html'; readonly content: string };
-export type ResponseType = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded';
+export type ResponseType =
+  'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded';
 /** `time` in epoch milliseconds; without an answer there is none. */
 export type ResponseStatus = { readonly response: ResponseType; readonly time: number | undefined };
 export type ShowAs = 'free' | 'tentative' | 'busy' | 'oof' | 'workingElsewhere' | 'unknown';
@@ -111,7 +112,12 @@ export type Calendar = {
 };
 
 /** What a calendar that is shared with somebody is called and carries in the mailbox of that person. */
-export type SharedCopy = { name: string; color: string; version: number; readonly properties: Properties };
+export type SharedCopy = {
+  name: string;
+  color: string;
+  version: number;
+  readonly properties: Properties;
+};
 
 export type MasterCategory = { readonly id: string; readonly displayName: string; color: string };
 
@@ -154,7 +160,8 @@ export type Person = {
   readonly transactions: Map<string, EventRecord>;
 };
 
-export type MailKind = 'invitation' | 'update' | 'cancellation' | 'response' | 'forward' | 'forwardNotice' | 'message';
+export type MailKind =
+  'invitation' | 'update' | 'cancellation' | 'response' | 'forward' | 'forwardNotice' | 'message';
 
 /** Something that left a mailbox: tests assert who was mailed, and that nobody was. */
 export type Mail = {

@@ -1,6 +1,14 @@
 import type { Clock } from '../clock.ts';
 import { fillOrganisation } from './load-seed.ts';
-import type { Calendar, Change, EventRecord, Mail, Message, Organisation, Person } from './model.ts';
+import type {
+  Calendar,
+  Change,
+  EventRecord,
+  Mail,
+  Message,
+  Organisation,
+  Person,
+} from './model.ts';
 import { sameAddress } from './rights.ts';
 import type { OrganisationSeed } from './seed.ts';
 
@@ -52,7 +60,9 @@ export function createOrganisation(seed: OrganisationSeed, clock: Clock): Organi
 /** By directory id or address. */
 export function findPerson(organisation: Organisation, idOrMail: string): Person | undefined {
   const wanted = idOrMail.toLowerCase();
-  return organisation.people.find((p) => p.id.toLowerCase() === wanted || sameAddress(p.mail, wanted));
+  return organisation.people.find(
+    (p) => p.id.toLowerCase() === wanted || sameAddress(p.mail, wanted),
+  );
 }
 
 export function findCalendar(organisation: Organisation, number: number): Calendar | undefined {

@@ -9,7 +9,9 @@ export type PropertyInput = { readonly id: string; readonly value: unknown };
 
 /** Checks every property before anything is written. */
 export function readProperties(inputs: readonly PropertyInput[]): Properties {
-  return new Map(inputs.map((input) => readProperty(input)).map((property) => [property.id.key, property]));
+  return new Map(
+    inputs.map((input) => readProperty(input)).map((property) => [property.id.key, property]),
+  );
 }
 
 function readProperty({ id: text, value }: PropertyInput): Property {
@@ -18,7 +20,8 @@ function readProperty({ id: text, value }: PropertyInput): Property {
   const values = Array.isArray(value) ? value : [value];
   if (Array.isArray(value) !== id.isArray) throw invalidValue(id.text);
   const read = values.map((one: unknown) => {
-    if (typeof one !== 'string' || one.length > MAX_VALUE || !isPropertyValue(id.type, one)) throw invalidValue(id.text);
+    if (typeof one !== 'string' || one.length > MAX_VALUE || !isPropertyValue(id.type, one))
+      throw invalidValue(id.text);
     return normalValue(id.type, one);
   });
   return { id, value: id.isArray ? read : (read[0] ?? '') };

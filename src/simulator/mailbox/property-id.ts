@@ -13,12 +13,24 @@ export type PropertyId = {
 };
 
 export const PROPERTY_TYPES = [
-  'ApplicationTime', 'Binary', 'Boolean', 'CLSID', 'Currency', 'Double', 'Float', 'Guid', 'Integer', 'Long', 'Short',
-  'String', 'SystemTime',
+  'ApplicationTime',
+  'Binary',
+  'Boolean',
+  'CLSID',
+  'Currency',
+  'Double',
+  'Float',
+  'Guid',
+  'Integer',
+  'Long',
+  'Short',
+  'String',
+  'SystemTime',
 ] as const;
 export type PropertyType = (typeof PROPERTY_TYPES)[number];
 
-const NAMED = /^(\w+)\s+\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?\s+(Name|Id)\s+(\S.*)$/iu;
+const NAMED =
+  /^(\w+)\s+\{?([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\}?\s+(Name|Id)\s+(\S.*)$/iu;
 const TAGGED = /^(\w+)\s+0x([0-9a-f]{1,8})$/iu;
 
 /** `undefined` for a text that is no id of an extended property. */

@@ -1,11 +1,24 @@
 import { z } from 'zod';
 import { InvalidItem } from './invalid-item.ts';
 import { firstProblem, oneOf, record, whole } from './lenient.ts';
-import { DAYS_OF_WEEK, WEEK_INDEXES, type Recurrence, type RecurrencePattern, type RecurrenceRange } from './recurrence.ts';
+import {
+  DAYS_OF_WEEK,
+  WEEK_INDEXES,
+  type Recurrence,
+  type RecurrencePattern,
+  type RecurrenceRange,
+} from './recurrence.ts';
 import { DAY, parseWall, type ZonedWall } from './wall.ts';
 import { findZone, type Zone } from './zones.ts';
 
-const PATTERN_TYPES = ['daily', 'weekly', 'absoluteMonthly', 'relativeMonthly', 'absoluteYearly', 'relativeYearly'] as const;
+const PATTERN_TYPES = [
+  'daily',
+  'weekly',
+  'absoluteMonthly',
+  'relativeMonthly',
+  'absoluteYearly',
+  'relativeYearly',
+] as const;
 const RANGE_TYPES = ['endDate', 'noEnd', 'numbered'] as const;
 
 const schema = record({
@@ -28,7 +41,10 @@ const schema = record({
 });
 
 /** Graph's patternedRecurrence. A field that the pattern's type ignores is validated all the same. */
-export function readRecurrence(value: unknown, start: ZonedWall): { readonly rule: Recurrence; readonly zone: Zone } {
+export function readRecurrence(
+  value: unknown,
+  start: ZonedWall,
+): { readonly rule: Recurrence; readonly zone: Zone } {
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const { field, problem } = firstProblem(parsed.error);
@@ -38,25 +54,42 @@ export function readRecurrence(value: unknown, start: ZonedWall): { readonly rul
   const zoneName = range.recurrenceTimeZone ?? '';
   const zone = zoneName === '' ? start.zone : findZone(zoneName);
   if (!zone) throw invalid(`range/recurrenceTimeZone: ${zoneName} is no time zone`);
-  const rule: Recurrence = { kind: 'pattern', pattern: readPattern(pattern, start), range: readRange(range, start) };
+  const rule: Recurrence = {
+    kind: 'pattern',
+    pattern: readPattern(pattern, start),
+    range: readRange(range, start),
+  };
   return { rule, zone };
 }
 
-function readPattern(pattern: z.output<typeof schema>['pattern'], start: ZonedWall): RecurrencePattern {
+function readPattern(
+  pattern: z.output<typeof schema>['pattern'],
+  start: ZonedWall,
+): RecurrencePattern {
   const { type } = pattern;
   if (!type) throw invalid('pattern/type is missing');
   const interval = pattern.interval ?? 1;
-  if (interval < 1 || interval > 999) throw invalid(`pattern/interval: ${interval} is not between 1 and 999`);
+  if (interval < 1 || interval > 999)
+    throw invalid(`pattern/interval: ${interval} is not between 1 and 999`);
   const daysOfWeek = (pattern.daysOfWeek ?? []).flatMap((day) => day ?? []);
   if (needsDays(type) && daysOfWeek.length === 0) throw invalid('pattern/daysOfWeek is missing');
   const date = new Date(start.wall);
   // A client that sends back what it has read sends zeros for what the pattern does not use.
   const dayOfMonth = (pattern.dayOfMonth ?? 0) || date.getUTCDate();
   const month = (pattern.month ?? 0) || date.getUTCMonth() + 1;
-  if (dayOfMonth < 1 || dayOfMonth > 31) throw invalid(`pattern/dayOfMonth: ${dayOfMonth} is not between 1 and 31`);
+  if (dayOfMonth < 1 || dayOfMonth > 31)
+    throw invalid(`pattern/dayOfMonth: ${dayOfMonth} is not between 1 and 31`);
   if (month < 1 || month > 12) throw invalid(`pattern/month: ${month} is not between 1 and 12`);
   const firstDayOfWeek = pattern.firstDayOfWeek ?? 'sunday';
-  return { type, interval, daysOfWeek, firstDayOfWeek, dayOfMonth, month, index: pattern.index ?? 'first' };
+  return {
+    type,
+    interval,
+    daysOfWeek,
+    firstDayOfWeek,
+    dayOfMonth,
+    month,
+    index: pattern.index ?? 'first',
+  };
 }
 
 function needsDays(type: RecurrencePattern['type']): boolean {
@@ -66,7 +99,10 @@ function needsDays(type: RecurrencePattern['type']): boolean {
 function readRange(range: z.output<typeof schema>['range'], start: ZonedWall): RecurrenceRange {
   const { type } = range;
   if (!type) throw invalid('range/type is missing');
-  const startDate = range.startDate == null ? Math.floor(start.wall / DAY) : readDate('range/startDate', range.startDate);
+  const startDate =
+    range.startDate == null
+      ? Math.floor(start.wall / DAY)
+      : readDate('range/startDate', range.startDate);
   const base = { type, startDate, endDate: undefined, numberOfOccurrences: undefined };
   if (type === 'noEnd') return base;
   if (type === 'endDate') {
@@ -75,13 +111,15 @@ function readRange(range: z.output<typeof schema>['range'], start: ZonedWall): R
     return { ...base, endDate };
   }
   const count = range.numberOfOccurrences ?? 0;
-  if (count < 1 || count > 999) throw invalid(`range/numberOfOccurrences: ${count} is not between 1 and 999`);
+  if (count < 1 || count > 999)
+    throw invalid(`range/numberOfOccurrences: ${count} is not between 1 and 999`);
   return { ...base, numberOfOccurrences: count };
 }
 
 function readDate(field: string, text: string): number {
   const wall = /^\d{4}-\d{2}-\d{2}$/u.test(text) ? parseWall(text) : undefined;
-  if (wall === undefined) throw invalid(`${field}: ${text === '' ? 'is missing' : `${text} is no date`}`);
+  if (wall === undefined)
+    throw invalid(`${field}: ${text === '' ? 'is missing' : `${text} is no date`}`);
   return wall / DAY;
 }
 

@@ -21,7 +21,8 @@ const RIGHTS: Readonly<Record<CalendarRole, Omit<Rights, 'role'>>> = {
 
 /** What `viewer` may do in the calendar. Without an entry of his own, "My Organization" speaks for him. */
 export function rightsOn(calendar: Calendar, viewer: Person): Rights {
-  if (calendar.owner === viewer) return { role: 'owner', sees: 'details', edits: true, seesPrivate: true };
+  if (calendar.owner === viewer)
+    return { role: 'owner', sees: 'details', edits: true, seesPrivate: true };
   const role = explicitRole(calendar, viewer) ?? defaultRole(calendar);
   return { role, ...RIGHTS[role] };
 }
@@ -29,7 +30,12 @@ export function rightsOn(calendar: Calendar, viewer: Person): Rights {
 /** Whether Outlook lists the calendar among those of `viewer`: it was shared with him by name. */
 export function isSharedWith(calendar: Calendar, viewer: Person): boolean {
   const role = explicitRole(calendar, viewer);
-  return calendar.owner !== viewer && role !== undefined && RIGHTS[role].sees !== 'nothing' && role !== 'freeBusyRead';
+  return (
+    calendar.owner !== viewer &&
+    role !== undefined &&
+    RIGHTS[role].sees !== 'nothing' &&
+    role !== 'freeBusyRead'
+  );
 }
 
 function explicitRole(calendar: Calendar, viewer: Person): CalendarRole | undefined {

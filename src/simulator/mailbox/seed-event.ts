@@ -1,7 +1,14 @@
 import { defaultFields, locationOf, NO_RESPONSE, onlineMeetingOf } from './event-defaults.ts';
 import type { EventDraft } from './event-store.ts';
 import { InvalidItem } from './invalid-item.ts';
-import type { Attendee, Calendar, EventFields, EventRecord, ResponseStatus, ResponseType } from './model.ts';
+import type {
+  Attendee,
+  Calendar,
+  EventFields,
+  EventRecord,
+  ResponseStatus,
+  ResponseType,
+} from './model.ts';
 import { readProperties } from './properties.ts';
 import { readRecurrence } from './read-recurrence.ts';
 import type { AttendeeSeed, DateTimeTimeZoneSeed, EventSeed } from './seed.ts';
@@ -49,11 +56,18 @@ function fieldsOf(seed: Partial<EventSeed>): Partial<EventFields> {
     ...(seed.showAs && { showAs: seed.showAs }),
     ...(seed.sensitivity && { sensitivity: seed.sensitivity }),
     ...(seed.categories && { categories: [...new Set(seed.categories)] }),
-    ...(location && { locations: location.displayName === '' ? [] : [locationOf(location.displayName)], location: undefined }),
+    ...(location && {
+      locations: location.displayName === '' ? [] : [locationOf(location.displayName)],
+      location: undefined,
+    }),
     ...(attendees && { attendees: attendees.map(attendeeOf) }),
-    ...(isOnlineMeeting === true && { onlineMeeting: onlineMeetingOf('teamsForBusiness', (seed.subject ?? '').length + 1) }),
+    ...(isOnlineMeeting === true && {
+      onlineMeeting: onlineMeetingOf('teamsForBusiness', (seed.subject ?? '').length + 1),
+    }),
     ...(seed.isReminderOn !== undefined && { isReminderOn: seed.isReminderOn }),
-    ...(seed.reminderMinutesBeforeStart !== undefined && { reminderMinutesBeforeStart: seed.reminderMinutesBeforeStart }),
+    ...(seed.reminderMinutesBeforeStart !== undefined && {
+      reminderMinutesBeforeStart: seed.reminderMinutesBeforeStart,
+    }),
     ...(seed.isCancelled !== undefined && { isCancelled: seed.isCancelled }),
   };
 }
@@ -61,7 +75,8 @@ function fieldsOf(seed: Partial<EventSeed>): Partial<EventFields> {
 function organizerOf(calendar: Calendar, seed: EventSeed): Partial<EventFields> {
   const response = seed.responseStatus && statusOf(seed.responseStatus);
   const organizer = seed.organizer;
-  if (!organizer || organizer.address.toLowerCase() === calendar.owner.mail.toLowerCase()) return {};
+  if (!organizer || organizer.address.toLowerCase() === calendar.owner.mail.toLowerCase())
+    return {};
   return { organizer, responseStatus: response ?? { response: 'notResponded', time: undefined } };
 }
 
@@ -69,9 +84,22 @@ function attendeeOf({ type, emailAddress, status }: AttendeeSeed): Attendee {
   return { type, emailAddress, status: status ? statusOf(status) : NO_RESPONSE };
 }
 
-const RESPONSES: readonly ResponseType[] = ['none', 'organizer', 'tentativelyAccepted', 'accepted', 'declined', 'notResponded'];
+const RESPONSES: readonly ResponseType[] = [
+  'none',
+  'organizer',
+  'tentativelyAccepted',
+  'accepted',
+  'declined',
+  'notResponded',
+];
 
-function statusOf({ response, time }: { readonly response: string; readonly time: string }): ResponseStatus {
+function statusOf({
+  response,
+  time,
+}: {
+  readonly response: string;
+  readonly time: string;
+}): ResponseStatus {
   const known = RESPONSES.find((r) => r === response);
   if (!known) throw new InvalidItem(`${response} is no answer of an attendee`);
   const at = Date.parse(time);
@@ -81,7 +109,10 @@ function statusOf({ response, time }: { readonly response: string; readonly time
 function recurrenceOf(seed: EventSeed, start: ZonedWall): EventRecord['recurrence'] {
   if (seed.occurrenceStarts) {
     const starts = seed.occurrenceStarts.map((text) => wallOfSeed(text, start.zone));
-    return { rule: { kind: 'starts', starts: [...new Set(starts)].toSorted((a, b) => a - b) }, zone: start.zone };
+    return {
+      rule: { kind: 'starts', starts: [...new Set(starts)].toSorted((a, b) => a - b) },
+      zone: start.zone,
+    };
   }
   return seed.recurrence == null ? undefined : readRecurrence(seed.recurrence, start);
 }

@@ -94,7 +94,10 @@ export type EventSeed = {
   /** The owner's own answer where somebody else organises. */
   readonly responseStatus?: { readonly response: string; readonly time: string };
   /** Occurrences that differ, by original start (same zone as `start`). */
-  readonly exceptions?: readonly { readonly originalStart: string; readonly event: Partial<EventSeed> }[];
+  readonly exceptions?: readonly {
+    readonly originalStart: string;
+    readonly event: Partial<EventSeed>;
+  }[];
   /** Occurrences that were deleted, by original start. */
   readonly deletedOccurrences?: readonly string[];
   /**

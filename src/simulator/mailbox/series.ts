@@ -11,7 +11,10 @@ type Series = {
 };
 
 // Keyed by the rule, not the record: another rule or another time of day makes another series.
-const seriesByRecord = new WeakMap<EventRecord, { readonly key: unknown; readonly start: ZonedWall; readonly series: Series }>();
+const seriesByRecord = new WeakMap<
+  EventRecord,
+  { readonly key: unknown; readonly start: ZonedWall; readonly series: Series }
+>();
 
 /** Original starts up to and including `until`, in order. */
 export function originalStarts(record: EventRecord, until: Wall): readonly Wall[] {
@@ -53,7 +56,10 @@ function seriesOf(record: EventRecord): Series | undefined {
   return series;
 }
 
-function createSeries(record: EventRecord, recurrence: NonNullable<EventRecord['recurrence']>): Series {
+function createSeries(
+  record: EventRecord,
+  recurrence: NonNullable<EventRecord['recurrence']>,
+): Series {
   const { rule, zone } = recurrence;
   if (rule.kind === 'starts') {
     return { starts: [...rule.starts], days: undefined, timeOfDay: 0, isComplete: true };
@@ -61,5 +67,10 @@ function createSeries(record: EventRecord, recurrence: NonNullable<EventRecord['
   const { start } = record.fields;
   const wall = record.fields.isAllDay ? start.wall : wallAt(instantOf(start), zone);
   const timeOfDay = ((wall % DAY) + DAY) % DAY;
-  return { starts: [], days: recurrenceDays(rule.pattern, rule.range), timeOfDay, isComplete: false };
+  return {
+    starts: [],
+    days: recurrenceDays(rule.pattern, rule.range),
+    timeOfDay,
+    isComplete: false,
+  };
 }

@@ -33,7 +33,10 @@ export function languageOf(locale: string): JsonObject {
 
 function displayNameOf(locale: string): string {
   try {
-    return new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ?? locale;
+    return (
+      new Intl.DisplayNames('en', { type: 'language', languageDisplay: 'standard' }).of(locale) ??
+      locale
+    );
   } catch (error) {
     // A locale that nobody knows keeps its code as its name.
     if (error instanceof RangeError) return locale;

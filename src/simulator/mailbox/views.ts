@@ -37,7 +37,8 @@ export function viewOf(record: EventRecord): EventView {
 
 /** `undefined` when the series has no such occurrence, or has it no more. */
 export function occurrenceOf(record: EventRecord, originalStart: Wall): EventView | undefined {
-  if (record.deleted.has(originalStart) || !hasOriginalStart(record, originalStart)) return undefined;
+  if (record.deleted.has(originalStart) || !hasOriginalStart(record, originalStart))
+    return undefined;
   return occurrenceAt(record, originalStart);
 }
 
@@ -103,16 +104,25 @@ function occurrenceAt(record: EventRecord, originalStart: Wall): EventView {
 }
 
 /** Start and end by the rule. A timed event keeps its length in elapsed time (RFC 5545 §3.8.5.3). */
-function regularTimes(record: EventRecord, originalStart: Wall): { readonly start: ZonedWall; readonly end: ZonedWall } {
+function regularTimes(
+  record: EventRecord,
+  originalStart: Wall,
+): { readonly start: ZonedWall; readonly end: ZonedWall } {
   const { start, end, isAllDay } = record.fields;
   const zone = record.recurrence?.zone ?? start.zone;
   if (isAllDay) {
-    return { start: { wall: originalStart, zone: start.zone }, end: { wall: originalStart + end.wall - start.wall, zone: end.zone } };
+    return {
+      start: { wall: originalStart, zone: start.zone },
+      end: { wall: originalStart + end.wall - start.wall, zone: end.zone },
+    };
   }
   const startInstant = instantOf({ wall: originalStart, zone });
   const endInstant = startInstant + instantOf(end) - instantOf(start);
   const first = zone.iana === start.zone.iana ? originalStart : wallAt(startInstant, start.zone);
-  return { start: { wall: first, zone: start.zone }, end: { wall: wallAt(endInstant, end.zone), zone: end.zone } };
+  return {
+    start: { wall: first, zone: start.zone },
+    end: { wall: wallAt(endInstant, end.zone), zone: end.zone },
+  };
 }
 
 function timesOf(record: EventRecord, { start, end, isAllDay }: EventFields): Window {

@@ -8,7 +8,8 @@ export type ZonedWall = { readonly wall: Wall; readonly zone: Zone };
 
 export const DAY = 86_400_000;
 
-const FORMAT = /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/iu;
+const FORMAT =
+  /^(\d{4})-(\d{2})-(\d{2})(?:T(\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(Z|[+-]\d{2}:?\d{2})?)?$/iu;
 
 /** ISO date and time without offset. `undefined` for anything else, or a day that does not exist. */
 export function parseWall(text: string): Wall | undefined {
@@ -17,10 +18,13 @@ export function parseWall(text: string): Wall | undefined {
 }
 
 /** ISO date and time, with or without offset (milliseconds east of UTC). */
-export function parseMoment(text: string): { readonly wall: Wall; readonly offset: number | undefined } | undefined {
+export function parseMoment(
+  text: string,
+): { readonly wall: Wall; readonly offset: number | undefined } | undefined {
   const match = FORMAT.exec(text.trim());
   if (!match) return undefined;
-  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', offset] = match;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '0', offset] =
+    match;
   const [y, mo, d, h, mi, s] = [year, month, day, hour, minute, second].map(Number);
   if (y === undefined || mo === undefined || d === undefined) return undefined;
   if (h === undefined || mi === undefined || s === undefined) return undefined;
@@ -61,7 +65,8 @@ export function wallAt(instant: number, zone: Zone): Wall {
 
 function exactInstant(wall: Wall, iana: string): number {
   const text = new Date(wall).toISOString().slice(0, -1);
-  return Temporal.PlainDateTime.from(text).toZonedDateTime(iana, { disambiguation: 'compatible' }).epochMilliseconds;
+  return Temporal.PlainDateTime.from(text).toZonedDateTime(iana, { disambiguation: 'compatible' })
+    .epochMilliseconds;
 }
 
 type DayOffsets = { readonly start: number; readonly end: number };
@@ -82,5 +87,7 @@ function offsetAt(iana: string, instant: number): number {
 }
 
 function exactOffset(iana: string, instant: number): number {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(iana).offsetNanoseconds / 1e6;
+  return (
+    Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(iana).offsetNanoseconds / 1e6
+  );
 }

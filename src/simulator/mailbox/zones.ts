@@ -21,7 +21,9 @@ export const WINDOWS_ZONES: ReadonlyMap<string, string> = new Map(
 );
 
 const ianaByLowerName = new Map<string, string>([
-  ...IANA_ALIAS_MAP.flatMap((row) => row.alias.map((alias) => [alias.toLowerCase(), alias] as const)),
+  ...IANA_ALIAS_MAP.flatMap((row) =>
+    row.alias.map((alias) => [alias.toLowerCase(), alias] as const),
+  ),
   ...[...WINDOWS_ZONES].map(([windows, iana]) => [windows.toLowerCase(), iana] as const),
   ...Object.entries(EXCHANGE_NAMES),
 ]);

@@ -25,17 +25,28 @@ async function send(method: string, path: string, body?: unknown) {
 }
 
 test('over a real connection everything is as it is in process', async () => {
-  const { value } = (await (await send('GET', '/me/calendarview?startDateTime=2026-11-02&endDateTime=2026-11-09&$select=id')).json()) as { value: { id: string }[] };
+  const { value } = (await (
+    await send('GET', '/me/calendarview?startDateTime=2026-11-02&endDateTime=2026-11-09&$select=id')
+  ).json()) as { value: { id: string }[] };
   const patched = await send('PATCH', `/me/events/${value[0]?.id ?? ''}`, { categories: ['x'] });
-  expect([patched.status, await patched.json()]).toEqual([200, expect.objectContaining({ categories: ['x'] })]);
-  const batch = await send('POST', '/$batch', { requests: [{ id: '1', method: 'GET', url: '/me/events' }] });
-  expect(await batch.json()).toMatchObject({ responses: [{ id: '1', status: 200, body: { value: [{ categories: ['x'] }] } }] });
+  expect([patched.status, await patched.json()]).toEqual([
+    200,
+    expect.objectContaining({ categories: ['x'] }),
+  ]);
+  const batch = await send('POST', '/$batch', {
+    requests: [{ id: '1', method: 'GET', url: '/me/events' }],
+  });
+  expect(await batch.json()).toMatchObject({
+    responses: [{ id: '1', status: 200, body: { value: [{ categories: ['x'] }] } }],
+  });
 });
 
 test('a cut connection ends without an answer', async () => {
   w.faults.add({ kind: 'cutAfter', times: 1 });
   const body = hour('written', '2026-11-04T09:00:00');
   await expect(send('POST', '/me/events', body)).rejects.toThrow('fetch failed');
-  const { value } = (await (await send('GET', '/me/events?$select=subject')).json()) as { value: { subject: string }[] };
+  const { value } = (await (await send('GET', '/me/events?$select=subject')).json()) as {
+    value: { subject: string }[];
+  };
   expect(value.map(({ subject }) => subject)).toEqual(['A', 'written']);
 });

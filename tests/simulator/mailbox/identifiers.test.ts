@@ -1,5 +1,9 @@
 import { formatId, parseId, toEwsId, toRestId } from '../../../src/simulator/mailbox/ids.ts';
-import { isPropertyValue, normalValue, parsePropertyId } from '../../../src/simulator/mailbox/property-id.ts';
+import {
+  isPropertyValue,
+  normalValue,
+  parsePropertyId,
+} from '../../../src/simulator/mailbox/property-id.ts';
 
 const G = '{1b5c21aa-a221-4e3c-8433-f45b0b13389a}';
 
@@ -15,16 +19,25 @@ test.each([
 });
 
 test('names of extended properties keep their case, everything else of an id ignores it', () => {
-  expect(parsePropertyId(`String ${G} Name State`)?.key).toBe(parsePropertyId(`STRING ${G.toUpperCase()} Name State`)?.key);
-  expect(parsePropertyId(`String ${G} Name State`)?.key).not.toBe(parsePropertyId(`String ${G} Name state`)?.key);
+  expect(parsePropertyId(`String ${G} Name State`)?.key).toBe(
+    parsePropertyId(`STRING ${G.toUpperCase()} Name State`)?.key,
+  );
+  expect(parsePropertyId(`String ${G} Name State`)?.key).not.toBe(
+    parsePropertyId(`String ${G} Name state`)?.key,
+  );
 });
 
-test.each(['', 'State', `Text ${G} Name State`, `String {1b5c21aa} Name State`, `String ${G} Name`, `Integer ${G} Id State`, 'String 0xGG'])(
-  '%p is no id of an extended property',
-  (text) => {
-    expect(parsePropertyId(text)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  'State',
+  `Text ${G} Name State`,
+  `String {1b5c21aa} Name State`,
+  `String ${G} Name`,
+  `Integer ${G} Id State`,
+  'String 0xGG',
+])('%p is no id of an extended property', (text) => {
+  expect(parsePropertyId(text)).toBeUndefined();
+});
 
 test.each([
   { type: 'Integer', good: ['0', '-5', '2147483647'], bad: ['', 'one', '1.5', '2147483648'] },
@@ -42,19 +55,30 @@ test.each([
 });
 
 test('numbers and booleans are written back in one way', () => {
-  expect([normalValue('Integer', '007'), normalValue('Boolean', 'TRUE'), normalValue('String', '007')]).toEqual(['7', 'true', '007']);
+  expect([
+    normalValue('Integer', '007'),
+    normalValue('Boolean', 'TRUE'),
+    normalValue('String', '007'),
+  ]).toEqual(['7', 'true', '007']);
 });
 
 const ID = { kind: 'event', mailbox: 3, item: 4711, occurrence: Date.UTC(2026, 10, 2, 9) } as const;
 
-test.each(['rest', 'immutable', 'entry', 'immutableEntry'] as const)('an id in the form %s says what it stands for', (form) => {
-  const text = formatId(ID, form);
-  expect(parseId(text)).toEqual({ ...ID, form, place: 0 });
-  expect(text).toMatch(/^[\w-]{146}$/u);
-});
+test.each(['rest', 'immutable', 'entry', 'immutableEntry'] as const)(
+  'an id in the form %s says what it stands for',
+  (form) => {
+    const text = formatId(ID, form);
+    expect(parseId(text)).toEqual({ ...ID, form, place: 0 });
+    expect(text).toMatch(/^[\w-]{146}$/u);
+  },
+);
 
 test('the forms of one id differ', () => {
-  expect(new Set((['rest', 'immutable', 'entry', 'immutableEntry'] as const).map((form) => formatId(ID, form))).size).toBe(4);
+  expect(
+    new Set(
+      (['rest', 'immutable', 'entry', 'immutableEntry'] as const).map((form) => formatId(ID, form)),
+    ).size,
+  ).toBe(4);
 });
 
 test('the id of Office.js is the default id in the other alphabet', () => {
@@ -74,7 +98,9 @@ test.each([
 });
 
 test('the default id of a message says in which folder it lies, the immutable one does not', () => {
-  const [inbox, sent] = [0, 2].map((place) => ({ kind: 'message', mailbox: 1, item: 5, place }) as const);
+  const [inbox, sent] = [0, 2].map(
+    (place) => ({ kind: 'message', mailbox: 1, item: 5, place }) as const,
+  );
   expect(formatId(inbox!, 'rest')).not.toBe(formatId(sent!, 'rest'));
   expect(formatId(inbox!, 'immutable')).toBe(formatId(sent!, 'immutable'));
 });

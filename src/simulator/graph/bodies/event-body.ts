@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { defaultFields, locationOf, NO_RESPONSE, onlineMeetingOf } from '../../mailbox/event-defaults.ts';
+import {
+  defaultFields,
+  locationOf,
+  NO_RESPONSE,
+  onlineMeetingOf,
+} from '../../mailbox/event-defaults.ts';
 import type { EventChange, EventDraft } from '../../mailbox/event-store.ts';
 import { oneOf, record, truth, whole } from '../../mailbox/lenient.ts';
 import type { Attendee, Calendar, EventFields, JsonObject } from '../../mailbox/model.ts';
@@ -8,11 +13,22 @@ import { sameAddress } from '../../mailbox/rights.ts';
 import { badRequest } from '../errors.ts';
 import { attachmentShape, readAttachment } from './attachment-body.ts';
 import { extensionShape, readExtensions } from './extension-body.ts';
-import { dateTimeTimeZone, emailAddress, extendedProperties, itemBody, propertiesIn, readDateTime, text } from './shapes.ts';
+import {
+  dateTimeTimeZone,
+  emailAddress,
+  extendedProperties,
+  itemBody,
+  propertiesIn,
+  readDateTime,
+  text,
+} from './shapes.ts';
 
 const location = record({ displayName: z.string().nullish() });
 
-const attendee = record({ type: oneOf(['required', 'optional', 'resource']).nullish(), emailAddress });
+const attendee = record({
+  type: oneOf(['required', 'optional', 'resource']).nullish(),
+  emailAddress,
+});
 
 /** What a client may write. What only the server says may be sent too, and is ignored. */
 export const eventShape = record({
@@ -29,7 +45,12 @@ export const eventShape = record({
   locations: z.array(location).nullish(),
   attendees: z.array(attendee).max(500).nullish(),
   isOnlineMeeting: truth.nullish(),
-  onlineMeetingProvider: oneOf(['unknown', 'teamsForBusiness', 'skypeForBusiness', 'skypeForConsumer']).nullish(),
+  onlineMeetingProvider: oneOf([
+    'unknown',
+    'teamsForBusiness',
+    'skypeForBusiness',
+    'skypeForConsumer',
+  ]).nullish(),
   isReminderOn: truth.nullish(),
   reminderMinutesBeforeStart: whole.nullish(),
   responseRequested: truth.nullish(),
@@ -58,7 +79,10 @@ export function refuseUnknownNames(body: EventBody, known: readonly string[]): v
 
 export function readDraft(calendar: Calendar, body: EventBody, seed: number): EventDraft {
   if (!body.start || !body.end) {
-    throw badRequest(`At least one property failed validation: '${body.start ? 'end' : 'start'}' is missing.`, 'ErrorPropertyValidationFailure');
+    throw badRequest(
+      `At least one property failed validation: '${body.start ? 'end' : 'start'}' is missing.`,
+      'ErrorPropertyValidationFailure',
+    );
   }
   const [start, end] = [readDateTime(body.start, 'start'), readDateTime(body.end, 'end')];
   const base = defaultFields(calendar.owner, start, end);
@@ -79,8 +103,19 @@ export function readChange(before: EventFields, body: EventBody, seed: number): 
     ...(body.end && { end: readDateTime(body.end, 'end') }),
   };
   const recurrence =
-    body.recurrence === undefined ? {} : { recurrence: body.recurrence === null ? null : readRecurrence(body.recurrence, times.start ?? before.start) };
-  return { fields: { ...readFields(before, body, seed), ...times }, properties: propertiesIn(body), ...recurrence };
+    body.recurrence === undefined
+      ? {}
+      : {
+          recurrence:
+            body.recurrence === null
+              ? null
+              : readRecurrence(body.recurrence, times.start ?? before.start),
+        };
+  return {
+    fields: { ...readFields(before, body, seed), ...times },
+    properties: propertiesIn(body),
+    ...recurrence,
+  };
 }
 
 /** What was not sent stays as it is. */
@@ -93,7 +128,10 @@ function readFields(before: EventFields, body: EventBody, seed: number): Partial
     sensitivity: body.sensitivity ?? undefined,
     importance: body.importance ?? undefined,
     categories: body.categories === undefined ? undefined : [...new Set(body.categories ?? [])],
-    attendees: body.attendees === undefined ? undefined : (body.attendees ?? []).map((one) => readAttendee(before, one)),
+    attendees:
+      body.attendees === undefined
+        ? undefined
+        : (body.attendees ?? []).map((one) => readAttendee(before, one)),
     isReminderOn: body.isReminderOn ?? undefined,
     reminderMinutesBeforeStart: body.reminderMinutesBeforeStart ?? undefined,
     responseRequested: body.responseRequested ?? undefined,
@@ -104,14 +142,21 @@ function readFields(before: EventFields, body: EventBody, seed: number): Partial
   return { ...Object.fromEntries(said), ...readPlaces(body), ...readOnline(before, body, seed) };
 }
 
-function readBodyText(before: EventFields, { contentType, content }: z.output<typeof itemBody>): EventFields['body'] {
+function readBodyText(
+  before: EventFields,
+  { contentType, content }: z.output<typeof itemBody>,
+): EventFields['body'] {
   return { contentType: contentType ?? before.body.contentType, content: content ?? '' };
 }
 
 /** A single `location` replaces the list; with both, the list says what the places are. */
 function readPlaces(body: EventBody): Partial<EventFields> {
   const single = body.location ? placeOf(body.location) : undefined;
-  if (body.locations) return { locations: body.locations.map(placeOf).filter((place) => place !== undefined), location: single };
+  if (body.locations)
+    return {
+      locations: body.locations.map(placeOf).filter((place) => place !== undefined),
+      location: single,
+    };
   if (body.location === undefined) return {};
   return { locations: single ? [single] : [], location: undefined };
 }
@@ -119,7 +164,10 @@ function readPlaces(body: EventBody): Partial<EventFields> {
 function placeOf(place: z.output<typeof location>): JsonObject | undefined {
   const { displayName, locationType, ...rest } = place;
   if (!displayName) return undefined;
-  const type = typeof locationType === 'string' ? locationType.slice(0, 1).toLowerCase() + locationType.slice(1) : 'default';
+  const type =
+    typeof locationType === 'string'
+      ? locationType.slice(0, 1).toLowerCase() + locationType.slice(1)
+      : 'default';
   return { ...locationOf(displayName), ...rest, locationType: type };
 }
 
@@ -127,11 +175,16 @@ function placeOf(place: z.output<typeof location>): JsonObject | undefined {
 function readOnline(before: EventFields, body: EventBody, seed: number): Partial<EventFields> {
   if (before.onlineMeeting || body.isOnlineMeeting !== true) return {};
   const provider = body.onlineMeetingProvider ?? 'teamsForBusiness';
-  return { onlineMeeting: onlineMeetingOf(provider === 'unknown' ? 'teamsForBusiness' : provider, seed) };
+  return {
+    onlineMeeting: onlineMeetingOf(provider === 'unknown' ? 'teamsForBusiness' : provider, seed),
+  };
 }
 
 /** Whoever attended already keeps his answer. */
-function readAttendee(before: EventFields, { type, emailAddress: who }: z.output<typeof attendee>): Attendee {
+function readAttendee(
+  before: EventFields,
+  { type, emailAddress: who }: z.output<typeof attendee>,
+): Attendee {
   const address = who.address ?? '';
   const existing = before.attendees.find((one) => sameAddress(one.emailAddress.address, address));
   return {

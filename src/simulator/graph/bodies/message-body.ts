@@ -27,7 +27,9 @@ export const messageShape = record({
     dueDateTime: dateTimeTimeZone.nullish(),
     startDateTime: dateTimeTimeZone.nullish(),
   }).nullish(),
-  internetMessageHeaders: z.array(record({ name: z.string().nullish(), value: z.string().nullish() })).nullish(),
+  internetMessageHeaders: z
+    .array(record({ name: z.string().nullish(), value: z.string().nullish() }))
+    .nullish(),
   ...extendedProperties,
   attachments: z.array(attachmentShape).nullish(),
   extensions: z.array(extensionShape).nullish(),
@@ -37,15 +39,31 @@ export type MessageBody = z.output<typeof messageShape>;
 
 const LISTS = ['toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo'] as const;
 const PLAIN = [
-  'subject', 'importance', 'categories', 'isRead', 'isDeliveryReceiptRequested', 'isReadReceiptRequested', 'inferenceClassification',
-  'flag', 'from', 'sender', 'internetMessageHeaders',
+  'subject',
+  'importance',
+  'categories',
+  'isRead',
+  'isDeliveryReceiptRequested',
+  'isReadReceiptRequested',
+  'inferenceClassification',
+  'flag',
+  'from',
+  'sender',
+  'internetMessageHeaders',
 ] as const;
 
 /** What was sent, in Graph's shape. */
 export function messageFields(body: MessageBody, before: JsonObject = {}): JsonObject {
   const fields: Record<string, unknown> = {};
   for (const name of PLAIN) if (body[name] != null) fields[name] = body[name];
-  for (const name of LISTS) if (body[name] !== undefined) fields[name] = (body[name] ?? []).map(({ emailAddress }) => ({ emailAddress: { name: emailAddress.name ?? emailAddress.address, address: emailAddress.address } }));
+  for (const name of LISTS)
+    if (body[name] !== undefined)
+      fields[name] = (body[name] ?? []).map(({ emailAddress }) => ({
+        emailAddress: {
+          name: emailAddress.name ?? emailAddress.address,
+          address: emailAddress.address,
+        },
+      }));
   if (body.body) {
     const contentType = body.body.contentType ?? bodyTypeOf(before) ?? 'text';
     fields['body'] = { contentType, content: body.body.content ?? '' };
@@ -54,7 +72,9 @@ export function messageFields(body: MessageBody, before: JsonObject = {}): JsonO
 }
 
 function bodyTypeOf({ body }: JsonObject): unknown {
-  return typeof body === 'object' && body !== null && 'contentType' in body ? body.contentType : undefined;
+  return typeof body === 'object' && body !== null && 'contentType' in body
+    ? body.contentType
+    : undefined;
 }
 
 export function recipientsOf(fields: JsonObject): string[] {

@@ -7,12 +7,18 @@ import type { GraphContext } from '../facts.ts';
 const MAX_BYTES = 4_000_000;
 
 /** The body as the schema reads it. */
-export async function readBody<T extends z.ZodType>(c: GraphContext, schema: T): Promise<z.output<T>> {
+export async function readBody<T extends z.ZodType>(
+  c: GraphContext,
+  schema: T,
+): Promise<z.output<T>> {
   return parsed(await readJson(c), schema);
 }
 
 /** For actions, which may come without a body. */
-export async function readOptionalBody<T extends z.ZodType>(c: GraphContext, schema: T): Promise<z.output<T>> {
+export async function readOptionalBody<T extends z.ZodType>(
+  c: GraphContext,
+  schema: T,
+): Promise<z.output<T>> {
   const text = await c.req.text();
   return parsed(text.trim() === '' ? {} : jsonOf(text), schema);
 }
@@ -29,17 +35,24 @@ async function readJson(c: GraphContext): Promise<unknown> {
   const text = await c.req.text();
   if (text.trim() === '') throw badRequest('Empty Payload. JSON content expected.');
   if (!/json/iu.test(type)) {
-    throw new GraphError(415, 'RequestBodyRead', 'A media type that is application/json is expected in the Content-Type header.');
+    throw new GraphError(
+      415,
+      'RequestBodyRead',
+      'A media type that is application/json is expected in the Content-Type header.',
+    );
   }
   return jsonOf(text);
 }
 
 function jsonOf(text: string): unknown {
-  if (text.length > MAX_BYTES) throw new GraphError(413, 'RequestEntityTooLarge', 'The request entity is too large.');
+  if (text.length > MAX_BYTES)
+    throw new GraphError(413, 'RequestEntityTooLarge', 'The request entity is too large.');
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    throw badRequest('Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
+    throw badRequest(
+      'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.',
+    );
   }
 }

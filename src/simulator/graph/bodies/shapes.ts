@@ -11,9 +11,15 @@ export const text = z.string().max(1_000_000);
 
 export const dateTimeTimeZone = record({ dateTime: z.string(), timeZone: z.string().nullish() });
 
-export const itemBody = record({ contentType: oneOf(['text', 'html']).nullish(), content: text.nullish() });
+export const itemBody = record({
+  contentType: oneOf(['text', 'html']).nullish(),
+  content: text.nullish(),
+});
 
-export const emailAddress = record({ name: z.string().nullish(), address: z.string().max(320).nullish() });
+export const emailAddress = record({
+  name: z.string().nullish(),
+  address: z.string().max(320).nullish(),
+});
 
 export const recipient = record({ emailAddress });
 
@@ -26,11 +32,16 @@ export const extendedProperties = {
   multiValueExtendedProperties: z.array(singleValueProperty).nullish(),
 };
 
-type WithProperties = { readonly [name in keyof typeof extendedProperties]?: z.output<(typeof extendedProperties)[name]> };
+type WithProperties = {
+  readonly [name in keyof typeof extendedProperties]?: z.output<(typeof extendedProperties)[name]>;
+};
 
 /** Checks every property before anything is written. */
 export function propertiesIn(body: WithProperties): Properties {
-  const inputs = [...(body.singleValueExtendedProperties ?? []), ...(body.multiValueExtendedProperties ?? [])];
+  const inputs = [
+    ...(body.singleValueExtendedProperties ?? []),
+    ...(body.multiValueExtendedProperties ?? []),
+  ];
   return readProperties(inputs.map(({ id, value }) => ({ id, value })));
 }
 
@@ -39,8 +50,15 @@ export function readDateTime(value: z.output<typeof dateTimeTimeZone>, field: st
   const zone = findZone(value.timeZone ?? 'UTC');
   if (!zone) throw unknownZone(value.timeZone ?? '');
   const moment = parseMoment(value.dateTime);
-  if (!moment) throw badRequest(`The value '${value.dateTime}' of '${field}/dateTime' is no date and time.`, 'ErrorInvalidDateTime');
-  return { wall: moment.offset === undefined ? moment.wall : wallAt(moment.wall - moment.offset, zone), zone };
+  if (!moment)
+    throw badRequest(
+      `The value '${value.dateTime}' of '${field}/dateTime' is no date and time.`,
+      'ErrorInvalidDateTime',
+    );
+  return {
+    wall: moment.offset === undefined ? moment.wall : wallAt(moment.wall - moment.offset, zone),
+    zone,
+  };
 }
 
 export function instantOfBody(value: z.output<typeof dateTimeTimeZone>, field: string): number {

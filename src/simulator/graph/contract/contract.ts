@@ -40,15 +40,27 @@ export function createContract(description: unknown): Contract {
       ...requestProblems(found, schemas, request),
       ...(response ? responseProblems(found, schemas, response) : []),
     ].map((problem) => `${name}: ${problem}`);
-    return found.template === '/$batch' && response ? [...problems, ...partProblems(request, response)] : problems;
+    return found.template === '/$batch' && response
+      ? [...problems, ...partProblems(request, response)]
+      : problems;
   }
   function partProblems(request: CheckedRequest, response: CheckedResponse): readonly string[] {
-    const answers = new Map(listIn(response.body, 'responses').map((answer) => [String(answer['id']).toLowerCase(), answer]));
+    const answers = new Map(
+      listIn(response.body, 'responses').map((answer) => [
+        String(answer['id']).toLowerCase(),
+        answer,
+      ]),
+    );
     return listIn(request.body, 'requests').flatMap((part) => {
       const answer = answers.get(String(part['id']).toLowerCase());
-      if (!answer && response.status === 200) return [`part ${String(part['id'])} of the batch has no answer`];
+      if (!answer && response.status === 200)
+        return [`part ${String(part['id'])} of the batch has no answer`];
       const { status, body } = answer ?? {};
-      const asked = { method: String(part['method']), url: String(part['url']), body: part['body'] };
+      const asked = {
+        method: String(part['method']),
+        url: String(part['url']),
+        body: part['body'],
+      };
       return check(asked, typeof status === 'number' ? { status, body } : undefined);
     });
   }
@@ -69,7 +81,10 @@ function queryProblems({ operation }: Route, openApi: OpenApi, request: CheckedR
   if (given.has('$skiptoken') || given.has('$deltatoken')) return [];
   const known = (operation.parameters ?? []).map((parameter) => resolve(openApi, parameter));
   const inQuery = known.filter((parameter) => parameter['in'] === 'query');
-  const missing = inQuery.filter((parameter) => parameter['required'] === true && !given.has(String(parameter['name']).toLowerCase()));
+  const missing = inQuery.filter(
+    (parameter) =>
+      parameter['required'] === true && !given.has(String(parameter['name']).toLowerCase()),
+  );
   const names = new Set(inQuery.map((parameter) => String(parameter['name']).toLowerCase()));
   const unknown = [...given].filter((name) => name.startsWith('$') && !names.has(name));
   return [
@@ -78,41 +93,71 @@ function queryProblems({ operation }: Route, openApi: OpenApi, request: CheckedR
   ];
 }
 
-function resolve(openApi: OpenApi, parameter: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+function resolve(
+  openApi: OpenApi,
+  parameter: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
   const reference = parameter['$ref'];
   if (typeof reference !== 'string') return parameter;
-  const found = reference.replace(/^#\//u, '').split('/').reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), openApi);
+  const found = reference
+    .replace(/^#\//u, '')
+    .split('/')
+    .reduce<unknown>((at, name) => (isObject(at) ? at[name] : undefined), openApi);
   return isObject(found) ? found : {};
 }
 
-function requestProblems({ operation }: Route, schemas: Schemas, { body }: CheckedRequest): readonly string[] {
+function requestProblems(
+  { operation }: Route,
+  schemas: Schemas,
+  { body }: CheckedRequest,
+): readonly string[] {
   const schema = operation.requestBody?.content?.['application/json']?.schema;
-  if (body === undefined) return operation.requestBody?.required === true ? ['a body is needed'] : [];
+  if (body === undefined)
+    return operation.requestBody?.required === true ? ['a body is needed'] : [];
   if (schema === undefined) return ['no body is expected'];
-  return schemas.check(schema)(body).map((problem) => `request ${problem}`);
+  return schemas
+    .check(schema)(body)
+    .map((problem) => `request ${problem}`);
 }
 
-function responseProblems(route: Route, schemas: Schemas, { status, body }: CheckedResponse): readonly string[] {
+function responseProblems(
+  route: Route,
+  schemas: Schemas,
+  { status, body }: CheckedResponse,
+): readonly string[] {
   const { schema, isDocumented } = responseSchema(route, status);
   if (!isDocumented) return [`status ${status} is not documented`];
-  if (schema === undefined) return body === undefined ? [] : [`an answer with ${status} has no body`];
+  if (schema === undefined)
+    return body === undefined ? [] : [`an answer with ${status} has no body`];
   if (body === undefined) return [`an answer with ${status} needs a body`];
-  return schemas.check(schema)(body).map((problem) => `response ${problem}`);
+  return schemas
+    .check(schema)(body)
+    .map((problem) => `response ${problem}`);
 }
 
 const ERROR = { $ref: '#/components/schemas/microsoft.graph.ODataErrors.ODataError' };
 
 /** Every status from 400 on carries an error. */
-export function responseSchema({ operation }: Route, status: number): { readonly schema: unknown; readonly isDocumented: boolean } {
+export function responseSchema(
+  { operation }: Route,
+  status: number,
+): { readonly schema: unknown; readonly isDocumented: boolean } {
   if (status >= 400) return { schema: ERROR, isDocumented: true };
   const answer = operation.responses[String(status)] ?? operation.responses['2XX'];
-  return { schema: answer?.content?.['application/json']?.schema, isDocumented: answer !== undefined };
+  return {
+    schema: answer?.content?.['application/json']?.schema,
+    isDocumented: answer !== undefined,
+  };
 }
 
 /** For documented examples, whose status is sometimes another success than the description's. */
 export function successSchema(route: Route): unknown {
-  const successes = Object.entries(route.operation.responses).filter(([status]) => status.startsWith('2'));
-  return successes.map(([, answer]) => answer.content?.['application/json']?.schema).find((schema) => schema !== undefined);
+  const successes = Object.entries(route.operation.responses).filter(([status]) =>
+    status.startsWith('2'),
+  );
+  return successes
+    .map(([, answer]) => answer.content?.['application/json']?.schema)
+    .find((schema) => schema !== undefined);
 }
 
 function listIn(body: unknown, name: string): readonly Readonly<Record<string, unknown>>[] {

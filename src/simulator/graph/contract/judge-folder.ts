@@ -10,13 +10,16 @@ export type Judged = { readonly file: string; readonly verdict: Verdict };
 export async function judgeFolder(folder: string, contract: Contract): Promise<readonly Judged[]> {
   const samples = readIndex(JSON.parse(await readFile(path.join(folder, 'index.json'), 'utf8')));
   const judged: Judged[] = [];
-  for (const sample of samples) judged.push({ file: sample.file, verdict: await judgeFile(folder, sample, contract) });
+  for (const sample of samples)
+    judged.push({ file: sample.file, verdict: await judgeFile(folder, sample, contract) });
   return judged;
 }
 
 async function judgeFile(folder: string, sample: Sample, contract: Contract): Promise<Verdict> {
   try {
-    const body: unknown = JSON.parse(await readFile(path.join(folder, path.basename(sample.file)), 'utf8'));
+    const body: unknown = JSON.parse(
+      await readFile(path.join(folder, path.basename(sample.file)), 'utf8'),
+    );
     return await judgeSample(sample, body, contract);
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error));

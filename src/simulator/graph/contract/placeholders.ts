@@ -3,8 +3,12 @@ import { isObject } from '../../mailbox/lenient.ts';
 /** Values for texts that stand for one: `dateTime-value`, `{…}`. Only where the service reads them closely. */
 export function withoutPlaceholders(value: unknown, name = ''): unknown {
   if (Array.isArray(value)) return value.map((item) => withoutPlaceholders(item, name));
-  if (isObject(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutPlaceholders(item, key)]));
-  if (typeof value !== 'string' || !/^(.*-value|\{.*\}|string \(.*\)|string)$/iu.test(value)) return value;
+  if (isObject(value))
+    return Object.fromEntries(
+      Object.entries(value).map(([key, item]) => [key, withoutPlaceholders(item, key)]),
+    );
+  if (typeof value !== 'string' || !/^(.*-value|\{.*\}|string \(.*\)|string)$/iu.test(value))
+    return value;
   switch (name.toLowerCase()) {
     case 'datetime':
       return '2017-04-15T11:30:00';

@@ -17,13 +17,16 @@ export async function readBack(exchange: Exchange): Promise<readonly string[]> {
   const tail = exchange.route.template.split('/').at(-1)?.toLowerCase() ?? '';
   const reader = exchange.route.method === 'POST' ? READERS[tail] : undefined;
   if (reader) return reader(exchange);
-  return exchange.route.method === 'PATCH' ? readEntity(exchange, exchange.path) : readCreated(exchange);
+  return exchange.route.method === 'PATCH'
+    ? readEntity(exchange, exchange.path)
+    : readCreated(exchange);
 }
 
 type Reader = (exchange: Exchange) => Promise<readonly string[]> | readonly string[];
 
 const READERS: Readonly<Record<string, Reader>> = {
-  $batch: ({ sent, answer }) => sameIds(listIn(sent, 'requests'), listIn(answer.body, 'responses'), 'id'),
+  $batch: ({ sent, answer }) =>
+    sameIds(listIn(sent, 'requests'), listIn(answer.body, 'responses'), 'id'),
   accept: async (exchange) => readResponse(exchange, 'accepted'),
   tentativelyaccept: async (exchange) => readResponse(exchange, 'tentativelyAccepted'),
   decline: readDeclined,
@@ -55,25 +58,41 @@ async function readCreated(exchange: Exchange): Promise<readonly string[]> {
 async function readEntity({ stage, sent }: Exchange, path: string): Promise<readonly string[]> {
   const isText = String(member(member(sent, 'body'), 'contentType')).toLowerCase() === 'text';
   const zone = member(member(sent, 'start'), 'timeZone');
-  const preferences = [isText && 'outlook.body-content-type="text"', typeof zone === 'string' && `outlook.timezone="${zone}"`];
+  const preferences = [
+    isText && 'outlook.body-content-type="text"',
+    typeof zone === 'string' && `outlook.timezone="${zone}"`,
+  ];
   const headers = { Prefer: preferences.filter((preference) => preference !== false).join(', ') };
-  const { status, body } = await stage.ask({ method: 'GET', path: `${path}${expansionFor(sent)}`, headers });
+  const { status, body } = await stage.ask({
+    method: 'GET',
+    path: `${path}${expansionFor(sent)}`,
+    headers,
+  });
   if (status !== 200) return [`reading it back answers ${status}`];
-  const hidden = member(sent, 'internetMessageHeaders') === undefined ? {} : await onSelect(stage, path, 'internetMessageHeaders');
+  const hidden =
+    member(sent, 'internetMessageHeaders') === undefined
+      ? {}
+      : await onSelect(stage, path, 'internetMessageHeaders');
   return differences(sent, isObject(body) ? { ...body, ...hidden } : body);
 }
 
-async function onSelect(stage: Stage, path: string, name: string): Promise<Record<string, unknown>> {
+async function onSelect(
+  stage: Stage,
+  path: string,
+  name: string,
+): Promise<Record<string, unknown>> {
   const { body } = await stage.ask({ method: 'GET', path: `${path}?$select=${name}` });
   return isObject(body) ? { [name]: body[name] } : {};
 }
 
 /** What is only answered when it is expanded. */
 function expansionFor(sent: unknown): string {
-  const properties = ['singleValueExtendedProperties', 'multiValueExtendedProperties'].flatMap((name) => {
-    const ids = listIn(sent, name).map((property) => `id eq '${String(property['id'])}'`);
-    return ids.length === 0 ? [] : [`${name}($filter=${ids.join(' or ')})`];
-  });
+  const properties = ['singleValueExtendedProperties', 'multiValueExtendedProperties'].flatMap(
+    (name) => {
+      const ids = listIn(sent, name).map((property) => `id eq '${String(property['id'])}'`);
+      return ids.length === 0 ? [] : [`${name}($filter=${ids.join(' or ')})`];
+    },
+  );
   const expansions = [
     ...properties,
     ...['attachments', 'extensions'].filter((name) => member(sent, name) !== undefined),
@@ -81,7 +100,10 @@ function expansionFor(sent: unknown): string {
   return expansions.length === 0 ? '' : `?$expand=${encodeURIComponent(expansions.join(','))}`;
 }
 
-async function readResponse({ stage, path }: Exchange, response: string): Promise<readonly string[]> {
+async function readResponse(
+  { stage, path }: Exchange,
+  response: string,
+): Promise<readonly string[]> {
   const { body } = await stage.ask({ method: 'GET', path: path.replace(/\/[^/]+$/u, '') });
   return differences({ response }, member(body, 'responseStatus'), '/responseStatus');
 }
@@ -91,10 +113,26 @@ async function readDeclined(exchange: Exchange): Promise<readonly string[]> {
   const { stage, sent } = exchange;
   const gone = await isGone(exchange);
   if (String(member(sent, 'sendResponse') ?? true).toLowerCase() === 'false') return gone;
-  const { body } = await stage.ask({ method: 'GET', path: '/me/events?$top=1', as: stage.colleague });
+  const { body } = await stage.ask({
+    method: 'GET',
+    path: '/me/events?$top=1',
+    as: stage.colleague,
+  });
   const attendee = listOf(member(listIn(body, 'value')[0], 'attendees'))[0];
-  const status = differences({ response: 'declined' }, member(attendee, 'status'), '/attendees/0/status');
-  return [...gone, ...status, ...differences(member(sent, 'proposedNewTime'), member(attendee, 'proposedNewTime'), '/attendees/0/proposedNewTime')];
+  const status = differences(
+    { response: 'declined' },
+    member(attendee, 'status'),
+    '/attendees/0/status',
+  );
+  return [
+    ...gone,
+    ...status,
+    ...differences(
+      member(sent, 'proposedNewTime'),
+      member(attendee, 'proposedNewTime'),
+      '/attendees/0/proposedNewTime',
+    ),
+  ];
 }
 
 async function isGone({ stage, path }: Exchange): Promise<readonly string[]> {
@@ -104,31 +142,50 @@ async function isGone({ stage, path }: Exchange): Promise<readonly string[]> {
 
 async function readSnoozed({ stage, path, sent }: Exchange): Promise<readonly string[]> {
   const { body } = await stage.ask({ method: 'GET', path: path.replace(/\/[^/]+$/u, '') });
-  const isOn = member(body, 'isReminderOn') === true && member(sent, 'newReminderTime') !== undefined;
+  const isOn =
+    member(body, 'isReminderOn') === true && member(sent, 'newReminderTime') !== undefined;
   return isOn ? [] : ['the reminder is off'];
 }
 
 async function readSent(exchange: Exchange): Promise<readonly string[]> {
   const { stage, sent } = exchange;
-  if (String(member(sent, 'saveToSentItems') ?? true).toLowerCase() === 'false') return inOutbox(exchange, 'message');
-  const { body } = await stage.ask({ method: 'GET', path: '/me/mailFolders/sentitems/messages?$top=1' });
+  if (String(member(sent, 'saveToSentItems') ?? true).toLowerCase() === 'false')
+    return inOutbox(exchange, 'message');
+  const { body } = await stage.ask({
+    method: 'GET',
+    path: '/me/mailFolders/sentitems/messages?$top=1',
+  });
   const message = listIn(body, 'value')[0];
   if (!message) return ['nothing lies in Sent Items'];
-  return readEntity({ ...exchange, sent: member(sent, 'message') }, `/me/messages/${encodeURIComponent(String(message['id']))}`);
+  return readEntity(
+    { ...exchange, sent: member(sent, 'message') },
+    `/me/messages/${encodeURIComponent(String(message['id']))}`,
+  );
 }
 
 function inOutbox({ stage, sent }: Exchange, kind: string): readonly string[] {
   const mail = stage.organisation.outbox.findLast((one) => one.kind === kind);
   if (!mail) return [`no ${kind} was sent`];
-  const to = listOf(member(sent, 'toRecipients')).map((recipient) => String(member(member(recipient, 'emailAddress'), 'address')));
+  const to = listOf(member(sent, 'toRecipients')).map((recipient) =>
+    String(member(member(recipient, 'emailAddress'), 'address')),
+  );
   return [
     ...differences(to.length > 0 ? to : undefined, mail.to, '/toRecipients'),
     ...(kind === 'message' ? [] : differences(member(sent, 'comment'), mail.comment, '/comment')),
   ];
 }
 
-function sameIds(asked: readonly Record<string, unknown>[], answered: readonly Record<string, unknown>[], name: string): readonly string[] {
-  const [wanted, got] = [asked, answered].map((items) => items.map((item) => String(item[name])).toSorted().join(', '));
+function sameIds(
+  asked: readonly Record<string, unknown>[],
+  answered: readonly Record<string, unknown>[],
+  name: string,
+): readonly string[] {
+  const [wanted, got] = [asked, answered].map((items) =>
+    items
+      .map((item) => String(item[name]))
+      .toSorted()
+      .join(', '),
+  );
   return wanted === got ? [] : [`asked for ${wanted}, answered ${got}`];
 }
 
@@ -142,5 +199,8 @@ function listOf(value: unknown): readonly unknown[] {
 
 function member(value: unknown, name: string): unknown {
   if (!isObject(value)) return undefined;
-  return value[name] ?? Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+  return (
+    value[name] ??
+    Object.entries(value).find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1]
+  );
 }

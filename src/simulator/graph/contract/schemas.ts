@@ -42,8 +42,16 @@ export function createSchemas(openApi: OpenApi): Schemas {
   };
 }
 
-function engine(openApi: OpenApi, { formats, coerce }: { readonly formats: boolean; readonly coerce: boolean }) {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, validateFormats: formats, coerceTypes: coerce });
+function engine(
+  openApi: OpenApi,
+  { formats, coerce }: { readonly formats: boolean; readonly coerce: boolean },
+) {
+  const ajv = new Ajv2020({
+    strict: false,
+    allErrors: true,
+    validateFormats: formats,
+    coerceTypes: coerce,
+  });
   if (formats) addFormats.default(ajv);
   ajv.addSchema({ $id: 'contract', ...openApi } as AnySchemaObject);
   return function compile(schema: unknown): ValidateFunction {
@@ -57,12 +65,20 @@ function locate(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(locate);
   if (!isObject(schema)) return schema;
   return Object.fromEntries(
-    Object.entries(schema).map(([name, value]) => [name, name === '$ref' && typeof value === 'string' ? value.replace(/^#/u, 'contract#') : locate(value)]),
+    Object.entries(schema).map(([name, value]) => [
+      name,
+      name === '$ref' && typeof value === 'string'
+        ? value.replace(/^#/u, 'contract#')
+        : locate(value),
+    ]),
   );
 }
 
 function wording({ instancePath, message, params, keyword }: ErrorObject): string {
-  const allowed = keyword === 'enum' && Array.isArray(params['allowedValues']) ? ` ${params['allowedValues'].join('|')}` : '';
+  const allowed =
+    keyword === 'enum' && Array.isArray(params['allowedValues'])
+      ? ` ${params['allowedValues'].join('|')}`
+      : '';
   return `${instancePath} ${message ?? keyword}${allowed}`;
 }
 
@@ -71,7 +87,8 @@ function enumMembers(openApi: OpenApi): ReadonlyMap<string, string> {
   const members = new Map<string, string>();
   for (const schema of Object.values(openApi.components.schemas)) {
     const listed = isObject(schema) && Array.isArray(schema['enum']) ? schema['enum'] : [];
-    for (const member of listed) if (typeof member === 'string') members.set(member.toLowerCase(), member);
+    for (const member of listed)
+      if (typeof member === 'string') members.set(member.toLowerCase(), member);
   }
   return members;
 }
@@ -80,5 +97,7 @@ function foldEnums(value: unknown, members: ReadonlyMap<string, string>): unknow
   if (typeof value === 'string') return members.get(value.toLowerCase()) ?? value;
   if (Array.isArray(value)) return value.map((item) => foldEnums(item, members));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, foldEnums(item, members)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, item]) => [name, foldEnums(item, members)]),
+  );
 }

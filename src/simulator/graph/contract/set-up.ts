@@ -13,7 +13,12 @@ export async function setUp(stage: Stage, route: Route, body: unknown): Promise<
   return path;
 }
 
-type Wanted = { readonly stage: Stage; readonly route: Route; readonly body: unknown; readonly path: string };
+type Wanted = {
+  readonly stage: Stage;
+  readonly route: Route;
+  readonly body: unknown;
+  readonly path: string;
+};
 
 async function idFor(variable: string, wanted: Wanted): Promise<string> {
   const { stage, route, path } = wanted;
@@ -23,22 +28,40 @@ async function idFor(variable: string, wanted: Wanted): Promise<string> {
       return stage.me;
     case 'calendar-id':
       // The default calendar cannot be deleted.
-      if (route.method === 'DELETE' && route.template.endsWith('{calendar-id}')) return create(stage, '/me/calendars', { name: 'Another' });
+      if (route.method === 'DELETE' && route.template.endsWith('{calendar-id}'))
+        return create(stage, '/me/calendars', { name: 'Another' });
       return idOf(await stage.ask({ method: 'GET', path: '/me/calendar' }));
     case 'event-id':
       return eventFor(wanted);
     case 'message-id':
-      return create(stage, '/me/messages', { subject: 'A draft', toRecipients: [{ emailAddress: { address: stage.colleague } }] });
+      return create(stage, '/me/messages', {
+        subject: 'A draft',
+        toRecipients: [{ emailAddress: { address: stage.colleague } }],
+      });
     case 'mailFolder-id':
       return /^[a-z]+$/iu.test(given) ? given : 'drafts';
     case 'outlookCategory-id':
-      return create(stage, '/me/outlook/masterCategories', { displayName: 'A category', color: 'preset0' });
+      return create(stage, '/me/outlook/masterCategories', {
+        displayName: 'A category',
+        color: 'preset0',
+      });
     case 'calendarPermission-id':
-      return create(stage, '/me/calendar/calendarPermissions', { emailAddress: { address: stage.colleague }, role: 'read' });
+      return create(stage, '/me/calendar/calendarPermissions', {
+        emailAddress: { address: stage.colleague },
+        role: 'read',
+      });
     case 'extension-id':
-      return create(stage, path, { '@odata.type': 'microsoft.graph.openTypeExtension', extensionName: given, before: true });
+      return create(stage, path, {
+        '@odata.type': 'microsoft.graph.openTypeExtension',
+        extensionName: given,
+        before: true,
+      });
     case 'attachment-id':
-      return create(stage, path, { '@odata.type': '#microsoft.graph.fileAttachment', name: 'a.txt', contentBytes: 'YQ==' });
+      return create(stage, path, {
+        '@odata.type': '#microsoft.graph.fileAttachment',
+        name: 'a.txt',
+        contentBytes: 'YQ==',
+      });
     case 'subscription-id':
       return create(stage, '/subscriptions', {
         changeType: 'updated',
@@ -54,17 +77,26 @@ async function idFor(variable: string, wanted: Wanted): Promise<string> {
 /** One's own meeting, or for an answer the meeting of somebody else that one is invited to. */
 async function eventFor({ stage, route, body }: Wanted): Promise<string> {
   const isAnswered = /\/(accept|decline|tentativelyAccept)$/iu.test(route.template);
-  const [organizer, attendee] = isAnswered ? [stage.colleague, stage.me] : [stage.me, stage.colleague];
+  const [organizer, attendee] = isAnswered
+    ? [stage.colleague, stage.me]
+    : [stage.me, stage.colleague];
   const meeting = {
     subject: 'A meeting',
     start: momentIn(body, 'start') ?? { dateTime: '2017-04-15T12:00:00', timeZone: 'UTC' },
-    end: momentIn(body, 'end') ?? momentIn(body, 'start') ?? { dateTime: '2017-04-15T14:00:00', timeZone: 'UTC' },
+    end: momentIn(body, 'end') ??
+      momentIn(body, 'start') ?? { dateTime: '2017-04-15T14:00:00', timeZone: 'UTC' },
     attendees: [{ type: 'required', emailAddress: { address: attendee } }],
   };
-  const created = await stage.ask({ method: 'POST', path: '/me/events', body: meeting, as: organizer });
+  const created = await stage.ask({
+    method: 'POST',
+    path: '/me/events',
+    body: meeting,
+    as: organizer,
+  });
   if (!isAnswered) return idOf(created);
   const invited = await stage.ask({ method: 'GET', path: '/me/events?$top=1' });
-  const list = isObject(invited.body) && Array.isArray(invited.body['value']) ? invited.body['value'] : [];
+  const list =
+    isObject(invited.body) && Array.isArray(invited.body['value']) ? invited.body['value'] : [];
   return idOf({ status: invited.status, body: list[0] as unknown });
 }
 
@@ -77,8 +109,15 @@ async function create(stage: Stage, path: string, body: unknown): Promise<string
   return idOf(await stage.ask({ method: 'POST', path, body }));
 }
 
-export function idOf({ status, body }: { readonly status: number; readonly body: unknown }): string {
+export function idOf({
+  status,
+  body,
+}: {
+  readonly status: number;
+  readonly body: unknown;
+}): string {
   const id = isObject(body) ? body['id'] : undefined;
-  if (typeof id !== 'string') throw new Error(`the set-up failed with ${status}: ${JSON.stringify(body)}`);
+  if (typeof id !== 'string')
+    throw new Error(`the set-up failed with ${status}: ${JSON.stringify(body)}`);
   return id;
 }

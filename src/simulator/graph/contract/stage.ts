@@ -26,7 +26,13 @@ export type Asked = {
 };
 
 const SCOPES = [
-  'User.Read', 'User.ReadWrite', 'Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'MailboxSettings.ReadWrite', 'Mail.ReadWrite', 'Mail.Send',
+  'User.Read',
+  'User.ReadWrite',
+  'Calendars.ReadWrite',
+  'Calendars.ReadWrite.Shared',
+  'MailboxSettings.ReadWrite',
+  'Mail.ReadWrite',
+  'Mail.Send',
 ];
 const COLLEAGUE = 'colleague@documented.test';
 /** Before most of the dates that examples name; a subscription must not have ended already. */
@@ -36,15 +42,26 @@ const HOUR_MS = 3_600_000;
 /** `user` is whom the address names, when it names somebody. */
 export function createStage(user: string | undefined, body: unknown): Stage {
   const me = user?.includes('@') === true ? user : 'me@documented.test';
-  const addresses = new Map([me, COLLEAGUE, ...addressesIn(body)].map((address) => [address.toLowerCase(), address]));
-  const people = [...addresses.values()].map((mail, index) => personOf(mail, user !== undefined && mail === me ? user : undefined, index));
+  const addresses = new Map(
+    [me, COLLEAGUE, ...addressesIn(body)].map((address) => [address.toLowerCase(), address]),
+  );
+  const people = [...addresses.values()].map((mail, index) =>
+    personOf(mail, user !== undefined && mail === me ? user : undefined, index),
+  );
   const clock = createClock(expiryIn(body) ?? NOW);
-  const organisation = createOrganisation({ tenantId: '00000000-0000-4000-8000-000000000000', people }, clock);
+  const organisation = createOrganisation(
+    { tenantId: '00000000-0000-4000-8000-000000000000', people },
+    clock,
+  );
   const app = createGraphApp({
     organisation,
     clock,
     whoIs: (token) => ({ mail: Buffer.from(token, 'base64url').toString(), scopes: SCOPES }),
-    callOut: async (url) => new Response(new URL(url).searchParams.get('validationToken'), { status: 200, headers: { 'Content-Type': 'text/plain' } }),
+    callOut: async (url) =>
+      new Response(new URL(url).searchParams.get('validationToken'), {
+        status: 200,
+        headers: { 'Content-Type': 'text/plain' },
+      }),
   });
   async function ask({ method, path, body: sent, headers, as = me }: Asked): Promise<Answer> {
     const authorization = `Bearer ${Buffer.from(as).toString('base64url')}`;
@@ -56,7 +73,10 @@ export function createStage(user: string | undefined, body: unknown): Stage {
     });
     const response = await app.fetch(request);
     const text = await response.text();
-    return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    return {
+      status: response.status,
+      body: text === '' ? undefined : (JSON.parse(text) as unknown),
+    };
   }
   return { organisation, me, colleague: COLLEAGUE, ask };
 }
@@ -77,7 +97,10 @@ function addressesIn(value: unknown): string[] {
 function personOf(mail: string, id: string | undefined, index: number): PersonSeed {
   const name = mail.split('@')[0] ?? mail;
   return {
-    id: id === undefined || id.includes('@') ? `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}` : id,
+    id:
+      id === undefined || id.includes('@')
+        ? `00000000-0000-4000-8000-${String(index + 1).padStart(12, '0')}`
+        : id,
     displayName: name,
     givenName: name,
     surname: 'Documented',

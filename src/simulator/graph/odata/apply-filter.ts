@@ -25,9 +25,17 @@ export function matches(filter: Filter, item: Filterable, scope?: Scope): boolea
     case 'not':
       return !matches(filter.filter, item, scope);
     case 'compare':
-      return compare(resolve(filter.left, item, scope), resolve(filter.right, item, scope), filter.operator);
+      return compare(
+        resolve(filter.left, item, scope),
+        resolve(filter.right, item, scope),
+        filter.operator,
+      );
     case 'call':
-      return callText(filter.name, resolve(filter.left, item, scope), resolve(filter.right, item, scope));
+      return callText(
+        filter.name,
+        resolve(filter.left, item, scope),
+        resolve(filter.right, item, scope),
+      );
     case 'any':
     case 'all':
       return matchesSome(filter, item);
@@ -36,9 +44,13 @@ export function matches(filter: Filter, item: Filterable, scope?: Scope): boolea
 
 /** Whether the filter asks about extended properties, which not every collection answers. */
 export function asksProperties(filter: Filter): boolean {
-  if (filter.kind === 'and' || filter.kind === 'or') return asksProperties(filter.left) || asksProperties(filter.right);
+  if (filter.kind === 'and' || filter.kind === 'or')
+    return asksProperties(filter.left) || asksProperties(filter.right);
   if (filter.kind === 'not') return asksProperties(filter.filter);
-  return (filter.kind === 'any' || filter.kind === 'all') && filter.collection[0]?.toLowerCase() === PROPERTIES;
+  return (
+    (filter.kind === 'any' || filter.kind === 'all') &&
+    filter.collection[0]?.toLowerCase() === PROPERTIES
+  );
 }
 
 function matchesSome(filter: Filter & { readonly kind: 'any' | 'all' }, item: Filterable): boolean {
@@ -51,7 +63,8 @@ function matchesSome(filter: Filter & { readonly kind: 'any' | 'all' }, item: Fi
 
 function collectionOf(path: readonly string[], item: Filterable): readonly unknown[] {
   const name = path[0]?.toLowerCase();
-  if (name === PROPERTIES) return [...item.properties.values()].map((property) => new PropertyItem(property));
+  if (name === PROPERTIES)
+    return [...item.properties.values()].map((property) => new PropertyItem(property));
   if (name === 'extensions') return [...item.extensions].map((id) => ({ id }));
   const value = item.value(path);
   if (!Array.isArray(value)) throw invalid();
@@ -71,7 +84,8 @@ function resolve(operand: Operand, item: Filterable, scope: Scope): unknown {
 export function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const entries = Object.entries(value);
-  return (entries.find(([key]) => key === name) ?? entries.find(([key]) => key.toLowerCase() === name.toLowerCase()))?.[1];
+  return (entries.find(([key]) => key === name) ??
+    entries.find(([key]) => key.toLowerCase() === name.toLowerCase()))?.[1];
 }
 
 class PropertyItem {
@@ -105,7 +119,8 @@ function compare(left: unknown, right: unknown, operator: Comparison): boolean {
     const isSame = (left ?? null) === right;
     return operator === 'eq' ? isSame : operator === 'ne' && !isSame;
   }
-  const order = typeof left === 'number' ? left - numberOf(right) : compareTexts(textOf(left), textOf(right));
+  const order =
+    typeof left === 'number' ? left - numberOf(right) : compareTexts(textOf(left), textOf(right));
   switch (operator) {
     case 'eq':
       return order === 0;
@@ -124,11 +139,19 @@ function compare(left: unknown, right: unknown, operator: Comparison): boolean {
 
 function keyOf(value: unknown): string {
   const id = typeof value === 'string' ? parsePropertyId(value) : undefined;
-  if (!id) throw badRequest(`The extended property id '${String(value)}' is invalid.`, 'ErrorInvalidExtendedProperty');
+  if (!id)
+    throw badRequest(
+      `The extended property id '${String(value)}' is invalid.`,
+      'ErrorInvalidExtendedProperty',
+    );
   return id.key;
 }
 
-function callText(name: 'startswith' | 'endswith' | 'contains', left: unknown, right: unknown): boolean {
+function callText(
+  name: 'startswith' | 'endswith' | 'contains',
+  left: unknown,
+  right: unknown,
+): boolean {
   if (typeof left === 'number') throw invalid();
   const [text, part] = [textOf(left).toLowerCase(), textOf(right).toLowerCase()];
   if (name === 'startswith') return text.startsWith(part);
@@ -145,7 +168,9 @@ function compareTexts(a: string, b: string): number {
 
 function instantOf(text: string): number | undefined {
   if (!/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}|$)/u.test(text)) return undefined;
-  const instant = Date.parse(/(Z|[+-]\d\d:\d\d)$/iu.test(text) || text.length === 10 ? text : `${text}Z`);
+  const instant = Date.parse(
+    /(Z|[+-]\d\d:\d\d)$/iu.test(text) || text.length === 10 ? text : `${text}Z`,
+  );
   return Number.isNaN(instant) ? undefined : instant;
 }
 
@@ -162,5 +187,8 @@ function numberOf(value: unknown): number {
 }
 
 function invalid(): Error {
-  return badRequest('The query filter contains one or more invalid nodes.', 'ErrorInvalidUrlQueryFilter');
+  return badRequest(
+    'The query filter contains one or more invalid nodes.',
+    'ErrorInvalidUrlQueryFilter',
+  );
 }

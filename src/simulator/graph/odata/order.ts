@@ -9,7 +9,8 @@ export function parseOrder(query: Query): ((a: Sortable, b: Sortable) => number)
   if (text === undefined || text.trim() === '') return undefined;
   const keys = text.split(',').map((part) => {
     const [, path = '', direction] = /^\s*([\w/.]+)(?:\s+(asc|desc))?\s*$/iu.exec(part) ?? [];
-    if (path === '') throw badRequest(`The orderby option '${part}' is invalid.`, 'ErrorInvalidUrlQuery');
+    if (path === '')
+      throw badRequest(`The orderby option '${part}' is invalid.`, 'ErrorInvalidUrlQuery');
     return { path: path.split('/'), sign: direction?.toLowerCase() === 'desc' ? -1 : 1 };
   });
   return function byKeys(a, b) {

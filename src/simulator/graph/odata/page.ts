@@ -13,16 +13,26 @@ export function pageOf<T>(items: readonly T[], facts: Facts): Page<T> {
   const top = wholeNumber(query, '$top', LARGEST_PAGE);
   const size = Math.max(1, Math.min(top || prefer.maxPageSize || DEFAULT_PAGE, LARGEST_PAGE));
   const token = query.get('$skiptoken');
-  const start = token === undefined ? (wholeNumber(query, '$skip', 1_000_000) ?? 0) : readToken(token);
+  const start =
+    token === undefined ? (wholeNumber(query, '$skip', 1_000_000) ?? 0) : readToken(token);
   const end = start + size;
   const nextLink = end < items.length ? linkTo(facts, '$skiptoken', writeToken(end)) : undefined;
   return { items: items.slice(start, end), nextLink };
 }
 
 /** The address of this request with another token in it. */
-export function linkTo({ address, query }: Facts, name: string, token: string, keep: (name: string) => boolean = keepAll): string {
-  const kept = [...query].filter(([key]) => key !== '$skip' && key !== '$skiptoken' && key !== '$deltatoken' && keep(key));
-  const parts = [...kept, [name, token] as const].map(([key, value]) => `${key}=${encodeURIComponent(value)}`);
+export function linkTo(
+  { address, query }: Facts,
+  name: string,
+  token: string,
+  keep: (name: string) => boolean = keepAll,
+): string {
+  const kept = [...query].filter(
+    ([key]) => key !== '$skip' && key !== '$skiptoken' && key !== '$deltatoken' && keep(key),
+  );
+  const parts = [...kept, [name, token] as const].map(
+    ([key, value]) => `${key}=${encodeURIComponent(value)}`,
+  );
   return `${address}?${parts.join('&')}`;
 }
 
@@ -40,6 +50,7 @@ function writeToken(position: number): string {
 
 function readToken(token: string): number {
   const position = /^page (\d{1,9})$/u.exec(Buffer.from(token, 'base64url').toString())?.[1];
-  if (position === undefined) throw badRequest('The skip token is invalid.', 'ErrorInvalidUrlQuery');
+  if (position === undefined)
+    throw badRequest('The skip token is invalid.', 'ErrorInvalidUrlQuery');
   return Number(position);
 }

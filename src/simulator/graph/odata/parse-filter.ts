@@ -11,9 +11,24 @@ export type Operand =
 export type Filter =
   | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter }
   | { readonly kind: 'not'; readonly filter: Filter }
-  | { readonly kind: 'compare'; readonly operator: Comparison; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: 'call'; readonly name: 'startswith' | 'endswith' | 'contains'; readonly left: Operand; readonly right: Operand }
-  | { readonly kind: 'any' | 'all'; readonly collection: readonly string[]; readonly variable: string; readonly filter: Filter | undefined };
+  | {
+      readonly kind: 'compare';
+      readonly operator: Comparison;
+      readonly left: Operand;
+      readonly right: Operand;
+    }
+  | {
+      readonly kind: 'call';
+      readonly name: 'startswith' | 'endswith' | 'contains';
+      readonly left: Operand;
+      readonly right: Operand;
+    }
+  | {
+      readonly kind: 'any' | 'all';
+      readonly collection: readonly string[];
+      readonly variable: string;
+      readonly filter: Filter | undefined;
+    };
 
 type Reader = { readonly tokens: readonly Token[]; position: number; readonly source: string };
 
@@ -133,5 +148,8 @@ function expectMark(reader: Reader, mark: string): void {
 }
 
 function invalid(reader: Reader): Error {
-  return badRequest(`The query filter contains one or more invalid nodes: '${reader.source}'.`, 'ErrorInvalidUrlQueryFilter');
+  return badRequest(
+    `The query filter contains one or more invalid nodes: '${reader.source}'.`,
+    'ErrorInvalidUrlQueryFilter',
+  );
 }

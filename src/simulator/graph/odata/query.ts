@@ -3,7 +3,18 @@ import { badRequest } from '../errors.ts';
 /** Query options by lower-case name; the `$` of a system option may be left out. */
 export type Query = ReadonlyMap<string, string>;
 
-const SYSTEM = new Set(['select', 'expand', 'filter', 'orderby', 'top', 'skip', 'count', 'search', 'skiptoken', 'deltatoken']);
+const SYSTEM = new Set([
+  'select',
+  'expand',
+  'filter',
+  'orderby',
+  'top',
+  'skip',
+  'count',
+  'search',
+  'skiptoken',
+  'deltatoken',
+]);
 
 /** `+` stays a plus: a space is written %20. */
 export function parseQuery(search: string): Query {
@@ -14,7 +25,10 @@ export function parseQuery(search: string): Query {
     const name = decode(equals < 0 ? part : part.slice(0, equals)).toLowerCase();
     const value = equals < 0 ? '' : decode(part.slice(equals + 1));
     const key = SYSTEM.has(name) ? `$${name}` : name;
-    if (query.has(key) && key.startsWith('$')) throw badRequest(`Query option '${key}' was specified more than once, but it must be specified at most once.`);
+    if (query.has(key) && key.startsWith('$'))
+      throw badRequest(
+        `Query option '${key}' was specified more than once, but it must be specified at most once.`,
+      );
     query.set(key, value);
   }
   return query;
@@ -25,8 +39,14 @@ export function wholeNumber(query: Query, name: string, most: number): number | 
   const text = query.get(name);
   if (text === undefined) return undefined;
   const value = Number(text);
-  if (!/^\d+$/u.test(text)) throw badRequest(`Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`);
-  if (value > most) throw badRequest(`The limit of '${most}' for ${name} query has been exceeded. The value from the incoming request is '${text}'.`);
+  if (!/^\d+$/u.test(text))
+    throw badRequest(
+      `Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`,
+    );
+  if (value > most)
+    throw badRequest(
+      `The limit of '${most}' for ${name} query has been exceeded. The value from the incoming request is '${text}'.`,
+    );
   return value;
 }
 
@@ -34,7 +54,8 @@ function decode(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch (error) {
-    if (error instanceof URIError) throw badRequest('The query specified in the URI is not valid: it is not well encoded.');
+    if (error instanceof URIError)
+      throw badRequest('The query specified in the URI is not valid: it is not well encoded.');
     throw error;
   }
 }

@@ -42,7 +42,10 @@ export function parseExpand(query: Query): readonly Expansion[] {
   });
 }
 
-export function findExpansion(expansions: readonly Expansion[], name: string): Expansion | undefined {
+export function findExpansion(
+  expansions: readonly Expansion[],
+  name: string,
+): Expansion | undefined {
   return expansions.find((expansion) => expansion.name.toLowerCase() === name.toLowerCase());
 }
 
@@ -55,7 +58,11 @@ export function propertyKeys(expansion: Expansion): readonly string[] {
   if (known) return known;
   const keys = (expansion.ids ?? []).map((text) => {
     const id = parsePropertyId(text);
-    if (!id) throw badRequest(`The extended property id '${text}' is invalid.`, 'ErrorInvalidExtendedProperty');
+    if (!id)
+      throw badRequest(
+        `The extended property id '${text}' is invalid.`,
+        'ErrorInvalidExtendedProperty',
+      );
     return id.key;
   });
   keysByExpansion.set(expansion, keys);
@@ -67,9 +74,17 @@ function idsOf(filter: Filter): readonly string[] {
   if (filter.kind === 'or') return [...idsOf(filter.left), ...idsOf(filter.right)];
   if (filter.kind === 'compare' && filter.operator === 'eq' && filter.left.kind === 'path') {
     const { left, right } = filter;
-    if (left.path.join('/').toLowerCase() === 'id' && right.kind === 'literal' && typeof right.value === 'string') return [right.value];
+    if (
+      left.path.join('/').toLowerCase() === 'id' &&
+      right.kind === 'literal' &&
+      typeof right.value === 'string'
+    )
+      return [right.value];
   }
-  throw badRequest("The filter of an expand may only be one or several of id eq '…', joined with or.", 'ErrorInvalidUrlQueryFilter');
+  throw badRequest(
+    "The filter of an expand may only be one or several of id eq '…', joined with or.",
+    'ErrorInvalidUrlQueryFilter',
+  );
 }
 
 /** Splits where the separator is neither in parentheses nor in quotes. */
@@ -93,5 +108,8 @@ function splitOutside(text: string, separator: string): string[] {
 }
 
 function unknownProperty(name: string, type: string): Error {
-  return badRequest(`Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`, 'RequestBroker--ParseUri');
+  return badRequest(
+    `Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`,
+    'RequestBroker--ParseUri',
+  );
 }

@@ -6,7 +6,8 @@ export type Token =
   | { readonly kind: 'name'; readonly value: string }
   | { readonly kind: 'mark'; readonly value: '(' | ')' | ',' | ':' };
 
-const TOKEN = /\s+|'((?:[^']|'')*)'|([(),:])|([^\s'(),:]+(?::\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)/uy;
+const TOKEN =
+  /\s+|'((?:[^']|'')*)'|([(),:])|([^\s'(),:]+(?::\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)?)?)/uy;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:T[\d:.]+(?:Z|[+-]\d\d:\d\d)?)?$/iu;
 
 /** Words of an OData filter. */

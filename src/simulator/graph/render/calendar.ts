@@ -31,10 +31,18 @@ const CALENDAR: Readonly<Record<string, Property>> = {
 
 export const CALENDAR_PROPERTIES: readonly string[] = Object.keys(CALENDAR);
 export const CALENDAR_NAVIGATION = [
-  'calendarPermissions', 'calendarView', 'events', 'singleValueExtendedProperties', 'multiValueExtendedProperties',
+  'calendarPermissions',
+  'calendarView',
+  'events',
+  'singleValueExtendedProperties',
+  'multiValueExtendedProperties',
 ] as const;
 
-export function renderCalendar(calendar: Calendar, look: CalendarLook, names: Iterable<string> = CALENDAR_PROPERTIES): JsonObject {
+export function renderCalendar(
+  calendar: Calendar,
+  look: CalendarLook,
+  names: Iterable<string> = CALENDAR_PROPERTIES,
+): JsonObject {
   return Object.fromEntries([...names].map((name) => [name, CALENDAR[name]?.(calendar, look)]));
 }
 

@@ -47,10 +47,13 @@ const EVENT: Readonly<Record<string, Property>> = {
   isOrganizer: (view) => isOrganizer(view),
   responseRequested: (view) => view.fields.responseRequested,
   seriesMasterId: (view, { mailbox, prefer }) =>
-    view.originalStart === undefined ? null : masterId(view.record, { mailbox, immutable: prefer.immutableIds }),
+    view.originalStart === undefined
+      ? null
+      : masterId(view.record, { mailbox, immutable: prefer.immutableIds }),
   showAs: (view) => view.fields.showAs,
   type: (view) => view.type,
-  webLink: (view, look) => `https://outlook.office365.com/calendar/item/${encodeURIComponent(eventId(view, { mailbox: look.mailbox, immutable: false }))}`,
+  webLink: (view, look) =>
+    `https://outlook.office365.com/calendar/item/${encodeURIComponent(eventId(view, { mailbox: look.mailbox, immutable: false }))}`,
   onlineMeetingUrl: () => null,
   isOnlineMeeting: (view) => view.fields.onlineMeeting !== undefined,
   onlineMeetingProvider: (view) => view.fields.onlineMeeting?.provider ?? 'unknown',
@@ -58,15 +61,24 @@ const EVENT: Readonly<Record<string, Property>> = {
   isDraft: () => false,
   hideAttendees: (view) => view.fields.hideAttendees,
   cancelledOccurrences: (view) =>
-    view.type === 'seriesMaster' ? [...view.record.deleted].map((start) => `OID.${view.record.uid}.${dayText(start)}`) : undefined,
-  responseStatus: ({ fields }) => ({ response: fields.responseStatus.response, time: responseTime(fields.responseStatus.time) }),
+    view.type === 'seriesMaster'
+      ? [...view.record.deleted].map((start) => `OID.${view.record.uid}.${dayText(start)}`)
+      : undefined,
+  responseStatus: ({ fields }) => ({
+    response: fields.responseStatus.response,
+    time: responseTime(fields.responseStatus.time),
+  }),
   body: (view, { prefer }) => renderBody(view.fields.body, prefer.bodyType),
   start: (view, { prefer }) => startOf(view.fields, view.start, prefer.zone),
   end: (view, { prefer }) => endOf(view.fields, view.end, prefer.zone),
   location: (view) => renderLocation(view.fields),
   locations: (view) => renderLocations(view.fields),
-  recurrence: (view) => (view.type === 'seriesMaster' && view.record.recurrence ? renderRecurrence(view.record.recurrence) : null),
-  attendees: (view, { prefer }) => attendeesShown(view).map((attendee) => renderAttendee(attendee, prefer)),
+  recurrence: (view) =>
+    view.type === 'seriesMaster' && view.record.recurrence
+      ? renderRecurrence(view.record.recurrence)
+      : null,
+  attendees: (view, { prefer }) =>
+    attendeesShown(view).map((attendee) => renderAttendee(attendee, prefer)),
   organizer: (view) => ({ emailAddress: view.fields.organizer }),
   onlineMeeting: (view) => view.fields.onlineMeeting?.info ?? null,
 };
@@ -75,14 +87,25 @@ const EVENT: Readonly<Record<string, Property>> = {
 const ON_SELECT = new Set(['cancelledOccurrences']);
 export const EVENT_PROPERTIES: readonly string[] = Object.keys(EVENT);
 export const EVENT_NAVIGATION = [
-  'attachments', 'calendar', 'extensions', 'instances', 'singleValueExtendedProperties', 'multiValueExtendedProperties',
+  'attachments',
+  'calendar',
+  'extensions',
+  'instances',
+  'singleValueExtendedProperties',
+  'multiValueExtendedProperties',
   'exceptionOccurrences',
 ] as const;
 const DEFAULT_PROPERTIES = EVENT_PROPERTIES.filter((name) => !ON_SELECT.has(name));
 
-export function renderEvent(view: EventView, look: EventLook, names: Iterable<string> = DEFAULT_PROPERTIES): JsonObject {
+export function renderEvent(
+  view: EventView,
+  look: EventLook,
+  names: Iterable<string> = DEFAULT_PROPERTIES,
+): JsonObject {
   const shown = shownTo(view, look);
-  const event: Record<string, unknown> = { '@odata.etag': `W/"${changeKey(look.mailbox, view.version)}"` };
+  const event: Record<string, unknown> = {
+    '@odata.etag': `W/"${changeKey(look.mailbox, view.version)}"`,
+  };
   for (const name of names) {
     const value = EVENT[name]?.(shown, look);
     if (value !== undefined) event[name] = value;
@@ -96,8 +119,15 @@ export function eventProperty(view: EventView, look: EventLook, name: string): u
 }
 
 /** Whether the viewer sees more of it than when it is. */
-export function isOpen({ fields }: EventView, { rights, isBasic }: Pick<EventLook, 'rights' | 'isBasic'>): boolean {
-  return rights.sees === 'details' && !isBasic && (rights.seesPrivate || fields.sensitivity !== 'private');
+export function isOpen(
+  { fields }: EventView,
+  { rights, isBasic }: Pick<EventLook, 'rights' | 'isBasic'>,
+): boolean {
+  return (
+    rights.sees === 'details' &&
+    !isBasic &&
+    (rights.seesPrivate || fields.sensitivity !== 'private')
+  );
 }
 
 const HIDDEN = {
@@ -111,10 +141,19 @@ const HIDDEN = {
 function shownTo(view: EventView, { rights, isBasic }: EventLook): EventView {
   const { fields } = view;
   const isPrivate = fields.sensitivity === 'private' && !rights.seesPrivate;
-  if (rights.sees === 'details' && !isPrivate) return isBasic ? withFields(view, { ...fields, body: HIDDEN.body }) : view;
-  if (rights.sees === 'limited' && !isPrivate) return withFields(view, { ...fields, ...HIDDEN, categories: [] });
+  if (rights.sees === 'details' && !isPrivate)
+    return isBasic ? withFields(view, { ...fields, body: HIDDEN.body }) : view;
+  if (rights.sees === 'limited' && !isPrivate)
+    return withFields(view, { ...fields, ...HIDDEN, categories: [] });
   const subject = isPrivate ? 'Private Appointment' : '';
-  return withFields(view, { ...fields, ...HIDDEN, subject, categories: [], locations: [], location: undefined });
+  return withFields(view, {
+    ...fields,
+    ...HIDDEN,
+    subject,
+    categories: [],
+    locations: [],
+    location: undefined,
+  });
 }
 
 function withFields(view: EventView, fields: EventView['fields']): EventView {
@@ -129,15 +168,24 @@ function isOrganizer({ fields, record }: EventView): boolean {
 function attendeesShown(view: EventView): readonly Attendee[] {
   const { attendees, hideAttendees } = view.fields;
   if (!hideAttendees || isOrganizer(view)) return attendees;
-  return attendees.filter((attendee) => sameAddress(attendee.emailAddress.address, view.record.calendar.owner.mail));
+  return attendees.filter((attendee) =>
+    sameAddress(attendee.emailAddress.address, view.record.calendar.owner.mail),
+  );
 }
 
-function renderAttendee({ type, status, emailAddress, proposedNewTime }: Attendee, prefer: Prefer): JsonObject {
+function renderAttendee(
+  { type, status, emailAddress, proposedNewTime }: Attendee,
+  prefer: Prefer,
+): JsonObject {
   const proposed = proposedNewTime && {
     start: dateTime(proposedNewTime.start, instantOf(proposedNewTime.start), prefer.zone),
     end: dateTime(proposedNewTime.end, instantOf(proposedNewTime.end), prefer.zone),
   };
-  const answer = { type, status: { response: status.response, time: responseTime(status.time) }, emailAddress };
+  const answer = {
+    type,
+    status: { response: status.response, time: responseTime(status.time) },
+    emailAddress,
+  };
   return proposed ? { ...answer, proposedNewTime: proposed } : answer;
 }
 
@@ -145,10 +193,16 @@ function renderAttendee({ type, status, emailAddress, proposedNewTime }: Attende
 function uidOf({ record, originalStart }: EventView): string {
   if (originalStart === undefined) return record.uid;
   const date = new Date(originalStart);
-  const parts = [date.getUTCFullYear().toString(16).padStart(4, '0'), hex(date.getUTCMonth() + 1), hex(date.getUTCDate())];
+  const parts = [
+    date.getUTCFullYear().toString(16).padStart(4, '0'),
+    hex(date.getUTCMonth() + 1),
+    hex(date.getUTCDate()),
+  ];
   const stamp = parts.join('').toUpperCase();
   const isExchanges = /^040000008200E00074C5B7101A82E008[0-9A-F]{8}/u.test(record.uid);
-  return isExchanges ? `${record.uid.slice(0, 32)}${stamp}${record.uid.slice(40)}` : `${record.uid}_${dayText(originalStart)}`;
+  return isExchanges
+    ? `${record.uid.slice(0, 32)}${stamp}${record.uid.slice(40)}`
+    : `${record.uid}_${dayText(originalStart)}`;
 }
 
 function dayText(wall: number): string {

@@ -3,8 +3,17 @@ import { EXTENSION_PREFIX } from '../bodies/extension-body.ts';
 import { itemId } from '../item-ids.ts';
 import { timestamp } from './times.ts';
 
-export function renderExtension(name: string, content: JsonObject, prefix = EXTENSION_PREFIX): JsonObject {
-  return { '@odata.type': '#microsoft.graph.openTypeExtension', id: `${prefix}${name}`, extensionName: name, ...content };
+export function renderExtension(
+  name: string,
+  content: JsonObject,
+  prefix = EXTENSION_PREFIX,
+): JsonObject {
+  return {
+    '@odata.type': '#microsoft.graph.openTypeExtension',
+    id: `${prefix}${name}`,
+    extensionName: name,
+    ...content,
+  };
 }
 
 export function renderExtensions(extensions: Extensions, prefix = EXTENSION_PREFIX): JsonObject[] {

@@ -1,6 +1,12 @@
 import type { EventFields, JsonObject } from '../../mailbox/model.ts';
 
-const NOWHERE: JsonObject = { displayName: '', locationType: 'default', uniqueIdType: 'unknown', address: {}, coordinates: {} };
+const NOWHERE: JsonObject = {
+  displayName: '',
+  locationType: 'default',
+  uniqueIdType: 'unknown',
+  address: {},
+  coordinates: {},
+};
 
 /** `location` sums up `locations` unless it was set by itself. */
 export function renderLocation({ location, locations }: EventFields): JsonObject {

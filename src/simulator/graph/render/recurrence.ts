@@ -1,10 +1,20 @@
 import type { EventRecord, JsonObject } from '../../mailbox/model.ts';
-import { DAYS_OF_WEEK, weekdayOf, type EpochDay, type RecurrencePattern, type RecurrenceRange } from '../../mailbox/recurrence.ts';
+import {
+  DAYS_OF_WEEK,
+  weekdayOf,
+  type EpochDay,
+  type RecurrencePattern,
+  type RecurrenceRange,
+} from '../../mailbox/recurrence.ts';
 import { DAY } from '../../mailbox/wall.ts';
 
 /** patternedRecurrence. A series that no pattern can say is shown as the nearest one: so many weekly times. */
-export function renderRecurrence({ rule, zone }: NonNullable<EventRecord['recurrence']>): JsonObject {
-  if (rule.kind === 'pattern') return { pattern: renderPattern(rule.pattern), range: renderRange(rule.range, zone.name) };
+export function renderRecurrence({
+  rule,
+  zone,
+}: NonNullable<EventRecord['recurrence']>): JsonObject {
+  if (rule.kind === 'pattern')
+    return { pattern: renderPattern(rule.pattern), range: renderRange(rule.range, zone.name) };
   const first = Math.floor((rule.starts[0] ?? 0) / DAY);
   const numberOfOccurrences = Math.max(1, rule.starts.length);
   const pattern: RecurrencePattern = {
@@ -16,7 +26,12 @@ export function renderRecurrence({ rule, zone }: NonNullable<EventRecord['recurr
     month: 0,
     index: 'first',
   };
-  const range = { type: 'numbered', startDate: first, endDate: undefined, numberOfOccurrences } as const;
+  const range = {
+    type: 'numbered',
+    startDate: first,
+    endDate: undefined,
+    numberOfOccurrences,
+  } as const;
   return { pattern: renderPattern(pattern), range: renderRange(range, zone.name) };
 }
 

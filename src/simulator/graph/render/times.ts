@@ -4,7 +4,12 @@ import type { Zone } from '../../mailbox/zones.ts';
 import type { JsonObject } from '../../mailbox/model.ts';
 
 /** All-day events float: midnight stays midnight in whatever zone the answer is asked. */
-export function dateTime({ wall, zone }: ZonedWall, instant: number, asked: Zone, isAllDay = false): JsonObject {
+export function dateTime(
+  { wall, zone }: ZonedWall,
+  instant: number,
+  asked: Zone,
+  isAllDay = false,
+): JsonObject {
   const local = isAllDay || zone.iana === asked.iana ? wall : wallAt(instant, asked);
   return { dateTime: formatWall(local), timeZone: asked.name };
 }

@@ -17,23 +17,37 @@ export function addAttachmentRoutes(app: Hono<Env>): void {
 
   app.on('GET', many, (c) => {
     const access = openEvent(c, 'read');
-    const items = access.target.record.attachments.map((attachment) => renderAttachment(attachment, access.mailbox));
+    const items = access.target.record.attachments.map((attachment) =>
+      renderAttachment(attachment, access.mailbox),
+    );
     return collection(c, usersPath(access.mailbox, 'events/attachments'), all(items));
   });
 
   app.on('POST', many, async (c) => {
     const access = openEvent(c, 'write');
     const { organisation } = c.env.facts;
-    const attachment = attachmentOf(organisation, readAttachment(await readBody(c, attachmentShape)));
+    const attachment = attachmentOf(
+      organisation,
+      readAttachment(await readBody(c, attachmentShape)),
+    );
     access.target.record.attachments.push(attachment);
     touch(organisation, access.target);
-    return entity(c, usersPath(access.mailbox, 'events/attachments'), renderAttachment(attachment, access.mailbox), 201);
+    return entity(
+      c,
+      usersPath(access.mailbox, 'events/attachments'),
+      renderAttachment(attachment, access.mailbox),
+      201,
+    );
   });
 
   app.on('GET', one, (c) => {
     const access = openEvent(c, 'read');
     const attachment = findAttachment(c, access);
-    return entity(c, usersPath(access.mailbox, 'events/attachments'), renderAttachment(attachment, access.mailbox));
+    return entity(
+      c,
+      usersPath(access.mailbox, 'events/attachments'),
+      renderAttachment(attachment, access.mailbox),
+    );
   });
 
   app.on('DELETE', one, (c) => {

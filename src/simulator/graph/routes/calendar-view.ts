@@ -12,20 +12,34 @@ const MAX_DAYS = 1825;
 export function addCalendarViewRoutes(app: Hono<Env>): void {
   app.on('GET', eventPaths('/calendarView'), (c) => {
     const access = calendarAccess(c, 'read');
-    return answerEvents(c, access, viewsIn(access.calendar, windowOf(c.env.facts.query)), 'calendarView');
+    return answerEvents(
+      c,
+      access,
+      viewsIn(access.calendar, windowOf(c.env.facts.query)),
+      'calendarView',
+    );
   });
 
   app.on('GET', eventPaths('/events/:event/instances'), (c) => {
     const access = eventAccess(c, 'read');
     const window = windowOf(c.env.facts.query);
-    const views = access.view.type === 'seriesMaster' ? occurrencesIn(access.target.record, window) : [];
-    return answerEvents(c, access, views.toSorted((a, b) => a.start - b.start), 'instances');
+    const views =
+      access.view.type === 'seriesMaster' ? occurrencesIn(access.target.record, window) : [];
+    return answerEvents(
+      c,
+      access,
+      views.toSorted((a, b) => a.start - b.start),
+      'instances',
+    );
   });
 }
 
 /** Read with the offset in the values, UTC when there is none; the Prefer header has no say. */
 export function windowOf(query: Query): Window {
-  const window = { start: instantOfOption(query, 'startDateTime'), end: instantOfOption(query, 'endDateTime') };
+  const window = {
+    start: instantOfOption(query, 'startDateTime'),
+    end: instantOfOption(query, 'endDateTime'),
+  };
   if (window.end < window.start) {
     throw badRequest('The end of the calendar view is before its start.', 'ErrorInvalidParameter');
   }
@@ -41,9 +55,16 @@ export function windowOf(query: Query): Window {
 function instantOfOption(query: Query, name: string): number {
   const text = query.get(name.toLowerCase());
   if (text === undefined) {
-    throw badRequest("This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.", 'ErrorInvalidParameter');
+    throw badRequest(
+      'This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.',
+      'ErrorInvalidParameter',
+    );
   }
   const moment = parseMoment(text);
-  if (!moment) throw badRequest(`The value '${text}' of parameter '${name}' is invalid.`, 'ErrorInvalidParameter');
+  if (!moment)
+    throw badRequest(
+      `The value '${text}' of parameter '${name}' is invalid.`,
+      'ErrorInvalidParameter',
+    );
   return moment.wall - (moment.offset ?? 0);
 }

@@ -17,13 +17,27 @@ import { parseOrder } from '../odata/order.ts';
 import { pageOf } from '../odata/page.ts';
 import { parseFilter } from '../odata/parse-filter.ts';
 import { parseExpand, parseSelect } from '../odata/select-expand.ts';
-import { CALENDAR_NAVIGATION, CALENDAR_PROPERTIES, calendarProperty, renderCalendar } from '../render/calendar.ts';
+import {
+  CALENDAR_NAVIGATION,
+  CALENDAR_PROPERTIES,
+  calendarProperty,
+  renderCalendar,
+} from '../render/calendar.ts';
 import { renderProperties } from '../render/properties.ts';
 import { requireCalendars } from '../scopes.ts';
 
 const COLORS = [
-  'auto', 'lightBlue', 'lightGreen', 'lightOrange', 'lightGray', 'lightYellow', 'lightTeal', 'lightPink', 'lightBrown',
-  'lightRed', 'maxColor',
+  'auto',
+  'lightBlue',
+  'lightGreen',
+  'lightOrange',
+  'lightGray',
+  'lightYellow',
+  'lightTeal',
+  'lightPink',
+  'lightBrown',
+  'lightRed',
+  'maxColor',
 ] as const;
 
 const calendarShape = record({
@@ -64,12 +78,19 @@ async function postCalendar(c: GraphContext): Promise<Response> {
   requireCalendars(caller, 'write', mailbox);
   if (!isOwn(c, mailbox) && caller.person) throw accessDenied();
   const body = await readBody(c, calendarShape);
-  if (!body.name) throw badRequest("The calendar's name is missing.", 'ErrorPropertyValidationFailure');
-  if (mailbox.calendars.some((calendar) => calendar.name.toLowerCase() === body.name?.toLowerCase())) {
+  if (!body.name)
+    throw badRequest("The calendar's name is missing.", 'ErrorPropertyValidationFailure');
+  if (
+    mailbox.calendars.some((calendar) => calendar.name.toLowerCase() === body.name?.toLowerCase())
+  ) {
     throw badRequest('A folder with the specified name already exists.', 'ErrorFolderExists');
   }
   const properties = propertiesIn(body);
-  const calendar = createCalendar(organisation, mailbox, { name: body.name, color: body.color ?? 'auto', isDefault: false });
+  const calendar = createCalendar(organisation, mailbox, {
+    name: body.name,
+    color: body.color ?? 'auto',
+    isDefault: false,
+  });
   writeProperties(calendar.properties, properties);
   const access = { mailbox, calendar, rights: rightsOf(c, calendar), copy: undefined };
   return entity(c, usersPath(mailbox, 'calendars'), renderCalendar(calendar, access), 201);
@@ -90,7 +111,12 @@ async function patchCalendar(c: GraphContext): Promise<Response> {
   if (body.color) target.color = body.color;
   writeProperties(target.properties, properties);
   target.version = organisation.nextVersion();
-  organisation.announce({ what: 'calendar', kind: 'updated', mailbox: mailbox.mail, calendar: calendar.number });
+  organisation.announce({
+    what: 'calendar',
+    kind: 'updated',
+    mailbox: mailbox.mail,
+    calendar: calendar.number,
+  });
   return entity(c, usersPath(mailbox, 'calendars'), renderCalendar(calendar, access));
 }
 
@@ -101,18 +127,31 @@ function deleteCalendar(c: GraphContext): Response {
   if (copy) mailbox.sharedCopies.delete(calendar);
   else {
     if (rights.role !== 'owner') throw accessDenied();
-    if (calendar.isDefault) throw badRequest('The default calendar cannot be deleted.', 'ErrorDeleteDistinguishedFolder');
+    if (calendar.isDefault)
+      throw badRequest('The default calendar cannot be deleted.', 'ErrorDeleteDistinguishedFolder');
     mailbox.calendars.splice(mailbox.calendars.indexOf(calendar), 1);
     for (const person of organisation.people) person.sharedCopies.delete(calendar);
   }
-  organisation.announce({ what: 'calendar', kind: 'deleted', mailbox: mailbox.mail, calendar: calendar.number });
+  organisation.announce({
+    what: 'calendar',
+    kind: 'deleted',
+    mailbox: mailbox.mail,
+    calendar: calendar.number,
+  });
   return c.body(null, 204);
 }
 
 function renderWith(c: GraphContext, access: CalendarAccess, isList: boolean): JsonObject {
   const { query } = c.env.facts;
-  const selection = parseSelect(query, [...CALENDAR_PROPERTIES, ...CALENDAR_NAVIGATION], 'calendar');
-  const names = selection && ['id', ...[...selection].filter((name) => name !== 'id' && CALENDAR_PROPERTIES.includes(name))];
+  const selection = parseSelect(
+    query,
+    [...CALENDAR_PROPERTIES, ...CALENDAR_NAVIGATION],
+    'calendar',
+  );
+  const names = selection && [
+    'id',
+    ...[...selection].filter((name) => name !== 'id' && CALENDAR_PROPERTIES.includes(name)),
+  ];
   return {
     ...renderCalendar(access.calendar, access, names),
     ...renderProperties((access.copy ?? access.calendar).properties, parseExpand(query), isList),
@@ -124,7 +163,11 @@ function filterable(access: CalendarAccess) {
     access,
     value([first = '', ...rest]: readonly string[]): unknown {
       const name = CALENDAR_PROPERTIES.find((known) => known.toLowerCase() === first.toLowerCase());
-      if (name === undefined) throw badRequest(`Could not find a property named '${first}' on type 'microsoft.graph.calendar'.`, 'ErrorInvalidUrlQueryFilter');
+      if (name === undefined)
+        throw badRequest(
+          `Could not find a property named '${first}' on type 'microsoft.graph.calendar'.`,
+          'ErrorInvalidUrlQueryFilter',
+        );
       return rest.reduce<unknown>(memberOf, calendarProperty(access.calendar, access, name));
     },
     properties: (access.copy ?? access.calendar).properties,

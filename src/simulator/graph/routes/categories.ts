@@ -10,9 +10,15 @@ import { mailboxOf, mailboxPaths, parameter, type Env, type GraphContext } from 
 import { pageOf } from '../odata/page.ts';
 import { requireSettings } from '../scopes.ts';
 
-const COLORS = ['none', ...Array.from({ length: 25 }, (_, i) => `preset${i}`)] as [string, ...string[]];
+const COLORS = ['none', ...Array.from({ length: 25 }, (_, i) => `preset${i}`)] as [
+  string,
+  ...string[],
+];
 
-const categoryShape = record({ displayName: z.string().max(255).nullish(), color: oneOf(COLORS).nullish() });
+const categoryShape = record({
+  displayName: z.string().max(255).nullish(),
+  color: oneOf(COLORS).nullish(),
+});
 
 export function addCategoryRoutes(app: Hono<Env>): void {
   const many = mailboxPaths('/outlook/masterCategories');
@@ -21,15 +27,30 @@ export function addCategoryRoutes(app: Hono<Env>): void {
   app.on('GET', many, (c) => {
     const mailbox = allowedMailbox(c, 'read');
     const { items, nextLink } = pageOf(mailbox.categories, c.env.facts);
-    return collection(c, usersPath(mailbox, 'outlook/masterCategories'), { items: items.map(renderCategory), nextLink });
+    return collection(c, usersPath(mailbox, 'outlook/masterCategories'), {
+      items: items.map(renderCategory),
+      nextLink,
+    });
   });
 
   app.on('POST', many, async (c) => {
     const mailbox = allowedMailbox(c, 'write');
     const { displayName, color } = await readBody(c, categoryShape);
-    if (!displayName) throw badRequest('The displayName of the category is missing.', 'ErrorPropertyValidationFailure');
-    if (mailbox.categories.some((category) => category.displayName.toLowerCase() === displayName.toLowerCase())) {
-      throw new GraphError(409, 'CategoryNameDuplicate', 'A category with the specified name already exists.');
+    if (!displayName)
+      throw badRequest(
+        'The displayName of the category is missing.',
+        'ErrorPropertyValidationFailure',
+      );
+    if (
+      mailbox.categories.some(
+        (category) => category.displayName.toLowerCase() === displayName.toLowerCase(),
+      )
+    ) {
+      throw new GraphError(
+        409,
+        'CategoryNameDuplicate',
+        'A category with the specified name already exists.',
+      );
     }
     const category = { id: randomUUID(), displayName, color: color ?? 'none' };
     mailbox.categories.push(category);
@@ -47,7 +68,10 @@ export function addCategoryRoutes(app: Hono<Env>): void {
     const category = findCategory(c, mailbox);
     const { displayName, color } = await readBody(c, categoryShape);
     if (displayName != null && displayName !== category.displayName) {
-      throw badRequest('The displayName of a category cannot be changed.', 'ErrorInvalidPropertySet');
+      throw badRequest(
+        'The displayName of a category cannot be changed.',
+        'ErrorInvalidPropertySet',
+      );
     }
     if (color) category.color = color;
     announce(c, mailbox, 'updated');
@@ -75,14 +99,28 @@ function findCategory(c: GraphContext, mailbox: Person): MasterCategory {
   return category;
 }
 
-function answerOne(c: GraphContext, mailbox: Person, category: MasterCategory, status: 200 | 201): Response {
-  return entity(c, usersPath(mailbox, 'outlook/masterCategories'), renderCategory(category), status);
+function answerOne(
+  c: GraphContext,
+  mailbox: Person,
+  category: MasterCategory,
+  status: 200 | 201,
+): Response {
+  return entity(
+    c,
+    usersPath(mailbox, 'outlook/masterCategories'),
+    renderCategory(category),
+    status,
+  );
 }
 
 function renderCategory({ id, displayName, color }: MasterCategory): JsonObject {
   return { id, displayName, color };
 }
 
-function announce(c: GraphContext, { mail }: Person, kind: 'created' | 'updated' | 'deleted'): void {
+function announce(
+  c: GraphContext,
+  { mail }: Person,
+  kind: 'created' | 'updated' | 'deleted',
+): void {
   c.env.facts.organisation.announce({ what: 'category', kind, mailbox: mail });
 }

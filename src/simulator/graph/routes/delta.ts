@@ -21,7 +21,10 @@ function answerDelta(c: GraphContext): Response {
   const { facts } = c.env;
   const refused = REFUSED.filter((name) => facts.query.has(name));
   if (refused.length > 0) {
-    throw badRequest(`The following parameters are not supported with change tracking over the 'CalendarView' resource: '${refused.join(', ')}'.`, 'ErrorInvalidUrlQuery');
+    throw badRequest(
+      `The following parameters are not supported with change tracking over the 'CalendarView' resource: '${refused.join(', ')}'.`,
+      'ErrorInvalidUrlQuery',
+    );
   }
   const access = calendarAccess(c, 'read');
   // Nowhere documented for somebody else's calendar with delegated permissions.
@@ -34,10 +37,17 @@ function answerDelta(c: GraphContext): Response {
       ? { '@odata.nextLink': linkTo(facts, '$skiptoken', tokenOf(round, end), isNothing) }
       : { '@odata.deltaLink': linkTo(facts, '$deltatoken', tokenOf(round, 0), isNothing) };
   const value = round.entries.slice(position, end).map((entry) => render(c, access, entry));
-  return jsonAnswer(c, { '@odata.context': `${facts.base}/$metadata#Collection(event)`, value, ...link });
+  return jsonAnswer(c, {
+    '@odata.context': `${facts.base}/$metadata#Collection(event)`,
+    value,
+    ...link,
+  });
 }
 
-function roundOf(facts: Facts, { calendar }: CalendarAccess): { readonly round: Round; readonly position: number } {
+function roundOf(
+  facts: Facts,
+  { calendar }: CalendarAccess,
+): { readonly round: Round; readonly position: number } {
   const { query, rounds } = facts;
   const page = query.get('$skiptoken');
   if (page !== undefined) {
@@ -51,12 +61,26 @@ function roundOf(facts: Facts, { calendar }: CalendarAccess): { readonly round: 
 
 /** Extended properties never come with changes. */
 function render(c: GraphContext, access: CalendarAccess, entry: DeltaEntry): JsonObject {
-  if (entry.kind === 'removed') return { '@odata.type': '#microsoft.graph.event', id: removedId(c, access.mailbox, entry), '@removed': { reason: 'deleted' } };
+  if (entry.kind === 'removed')
+    return {
+      '@odata.type': '#microsoft.graph.event',
+      id: removedId(c, access.mailbox, entry),
+      '@removed': { reason: 'deleted' },
+    };
   return { '@odata.type': '#microsoft.graph.event', ...renderEvent(entry.view, lookOf(c, access)) };
 }
 
-function removedId(c: GraphContext, mailbox: Person, { number, originalStart }: DeltaEntry & { readonly kind: 'removed' }): string {
-  const id = { kind: 'event', mailbox: mailbox.number, item: number, occurrence: originalStart } as const;
+function removedId(
+  c: GraphContext,
+  mailbox: Person,
+  { number, originalStart }: DeltaEntry & { readonly kind: 'removed' },
+): string {
+  const id = {
+    kind: 'event',
+    mailbox: mailbox.number,
+    item: number,
+    occurrence: originalStart,
+  } as const;
   return formatId(id, c.env.facts.prefer.immutableIds ? 'immutable' : 'rest');
 }
 
@@ -65,7 +89,8 @@ function tokenOf(round: Round, position: number): string {
 }
 
 function readToken(token: string): { readonly id: string; readonly position: number } {
-  const [, id, position] = /^([\w-]{36}) (\d{1,9})$/u.exec(Buffer.from(token, 'base64url').toString()) ?? [];
+  const [, id, position] =
+    /^([\w-]{36}) (\d{1,9})$/u.exec(Buffer.from(token, 'base64url').toString()) ?? [];
   if (id === undefined) throw syncStateNotFound();
   return { id, position: Number(position) };
 }

@@ -48,7 +48,10 @@ async function postEvent(c: GraphContext): Promise<Response> {
   const draft = readDraft(access.calendar, body, organisation.nextNumber());
   const record = scheduleEvent(organisation, access.calendar, draft);
   const event = renderEvent(viewOf(record), lookOf(c, access));
-  c.header('Location', `${c.env.facts.base}/${usersPath(access.mailbox, `events('${String(event['id'])}')`)}`);
+  c.header(
+    'Location',
+    `${c.env.facts.base}/${usersPath(access.mailbox, `events('${String(event['id'])}')`)}`,
+  );
   return entity(c, usersPath(access.mailbox, 'events'), event, 201);
 }
 

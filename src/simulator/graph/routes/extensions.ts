@@ -2,10 +2,23 @@ import type { Hono } from 'hono';
 import { touch } from '../../mailbox/event-store.ts';
 import type { Extensions } from '../../mailbox/model.ts';
 import { all, collection, entity, usersPath } from '../answers.ts';
-import { contentOf, EXTENSION_PREFIX, extensionName, extensionShape, readExtension } from '../bodies/extension-body.ts';
+import {
+  contentOf,
+  EXTENSION_PREFIX,
+  extensionName,
+  extensionShape,
+  readExtension,
+} from '../bodies/extension-body.ts';
 import { readBody } from '../bodies/read-json.ts';
 import { accessDenied, GraphError } from '../errors.ts';
-import { eventPaths, mailboxOf, mailboxPaths, parameter, type Env, type GraphContext } from '../facts.ts';
+import {
+  eventPaths,
+  mailboxOf,
+  mailboxPaths,
+  parameter,
+  type Env,
+  type GraphContext,
+} from '../facts.ts';
 import { renderExtension, renderExtensions } from '../render/extension.ts';
 import { requireMail, requireUser } from '../scopes.ts';
 import { openEvent } from './attachments.ts';
@@ -37,13 +50,18 @@ function addCarrier(app: Hono<Env>, many: string[], find: FindCarrier): void {
   app.on('POST', many, async (c) => {
     const carrier = find(c, 'write');
     const [name, content] = readExtension(await readBody(c, extensionShape));
-    if (carrier.extensions.has(name)) throw new GraphError(409, 'NameAlreadyExists', 'An extension already exists with given id.');
+    if (carrier.extensions.has(name))
+      throw new GraphError(409, 'NameAlreadyExists', 'An extension already exists with given id.');
     return save(c, carrier, [name, content], 201);
   });
   app.on('GET', one, (c) => {
     const carrier = find(c, 'read');
     const name = existingName(c, carrier);
-    return entity(c, carrier.path, renderExtension(name, carrier.extensions.get(name) ?? {}, carrier.prefix));
+    return entity(
+      c,
+      carrier.path,
+      renderExtension(name, carrier.extensions.get(name) ?? {}, carrier.prefix),
+    );
   });
   app.on('PATCH', one, async (c) => {
     const carrier = find(c, 'write');
@@ -59,7 +77,12 @@ function addCarrier(app: Hono<Env>, many: string[], find: FindCarrier): void {
   });
 }
 
-function save(c: GraphContext, carrier: Carrier, [name, content]: ReturnType<typeof readExtension>, status: 200 | 201): Response {
+function save(
+  c: GraphContext,
+  carrier: Carrier,
+  [name, content]: ReturnType<typeof readExtension>,
+  status: 200 | 201,
+): Response {
   carrier.extensions.set(name, content);
   carrier.touch();
   return entity(c, carrier.path, renderExtension(name, content, carrier.prefix), status);
@@ -67,7 +90,8 @@ function save(c: GraphContext, carrier: Carrier, [name, content]: ReturnType<typ
 
 function existingName(c: GraphContext, { extensions }: Carrier): string {
   const name = extensionName(parameter(c, 'extension'));
-  if (!extensions.has(name)) throw new GraphError(404, 'ResourceNotFound', 'Extension with given id not found.');
+  if (!extensions.has(name))
+    throw new GraphError(404, 'ResourceNotFound', 'Extension with given id not found.');
   return name;
 }
 
@@ -87,13 +111,23 @@ function ofMessage(c: GraphContext, need: 'read' | 'write'): Carrier {
   const mailbox = mailboxOf(c);
   requireMail(c.env.facts.caller, need, mailbox);
   const { extensions } = messageOf(c, mailbox);
-  return { extensions, prefix: EXTENSION_PREFIX, path: usersPath(mailbox, 'messages/extensions'), touch: nothing };
+  return {
+    extensions,
+    prefix: EXTENSION_PREFIX,
+    path: usersPath(mailbox, 'messages/extensions'),
+    touch: nothing,
+  };
 }
 
 function ofPerson(c: GraphContext, need: 'read' | 'write'): Carrier {
   const person = mailboxOf(c);
   requireUser(c.env.facts.caller, need, person);
-  return { extensions: person.extensions, prefix: '', path: usersPath(person, 'extensions'), touch: nothing };
+  return {
+    extensions: person.extensions,
+    prefix: '',
+    path: usersPath(person, 'extensions'),
+    touch: nothing,
+  };
 }
 
 function nothing(): void {}

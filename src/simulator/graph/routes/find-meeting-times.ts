@@ -15,10 +15,15 @@ import { requireOneOf } from '../scopes.ts';
 
 const STEP_MS = 30 * 60_000;
 const MAX_DAYS = 62;
-const number = z.preprocess((value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value), z.number());
+const number = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() !== '' ? Number(value) : value),
+  z.number(),
+);
 
 const meetingShape = record({
-  attendees: z.array(record({ type: oneOf(['required', 'optional', 'resource']).nullish(), emailAddress })).nullish(),
+  attendees: z
+    .array(record({ type: oneOf(['required', 'optional', 'resource']).nullish(), emailAddress }))
+    .nullish(),
   timeConstraint: record({ timeSlots: z.array(timeSlot).nullish() }).nullish(),
   meetingDuration: z.string().nullish(),
   maxCandidates: number.nullish(),
@@ -28,7 +33,11 @@ const meetingShape = record({
 });
 
 /** `views` is undefined for an attendee whose time nobody here knows. */
-type Attending = { readonly address: JsonObject; readonly type: string; readonly views: readonly EventView[] | undefined };
+type Attending = {
+  readonly address: JsonObject;
+  readonly type: string;
+  readonly views: readonly EventView[] | undefined;
+};
 
 export function addFindMeetingTimesRoutes(app: Hono<Env>): void {
   app.on('POST', mailboxPaths('/findMeetingTimes'), findMeetingTimes);
@@ -43,16 +52,31 @@ async function findMeetingTimes(c: GraphContext): Promise<Response> {
   const body = await readBody(c, meetingShape);
   const windows = windowsOf(c, body);
   const length = durationOf(body.meetingDuration ?? 'PT30M');
-  const whole = { start: Math.min(...windows.map((w) => w.start)), end: Math.max(...windows.map((w) => w.end)) };
+  const whole = {
+    start: Math.min(...windows.map((w) => w.start)),
+    end: Math.max(...windows.map((w) => w.end)),
+  };
   const attending = (body.attendees ?? []).map((attendee) => attendingOf(c, attendee, whole));
   const own = busyViews(organizer, organizer, whole)?.views ?? [];
-  const candidates = windows.flatMap((window) => startsIn(window, length)).map((start) => {
-    const slot = { start, end: start + length };
-    return suggestion({ slot, attending, own, zone: prefer.zone, hasReason: body.returnSuggestionReasons ?? false });
-  });
+  const candidates = windows
+    .flatMap((window) => startsIn(window, length))
+    .map((start) => {
+      const slot = { start, end: start + length };
+      return suggestion({
+        slot,
+        attending,
+        own,
+        zone: prefer.zone,
+        hasReason: body.returnSuggestionReasons ?? false,
+      });
+    });
   const least = body.minimumAttendeePercentage ?? 50;
   const good = candidates
-    .filter(({ confidence, organizerAvailability }) => confidence >= least && (body.isOrganizerOptional === true || organizerAvailability === 'free'))
+    .filter(
+      ({ confidence, organizerAvailability }) =>
+        confidence >= least &&
+        (body.isOrganizerOptional === true || organizerAvailability === 'free'),
+    )
     .toSorted((a, b) => b.confidence - a.confidence)
     .slice(0, Math.max(1, body.maxCandidates ?? 20));
   return jsonAnswer(c, {
@@ -67,9 +91,15 @@ function windowsOf(c: GraphContext, { timeConstraint }: z.output<typeof meetingS
   const slots = timeConstraint?.timeSlots ?? [];
   if (slots.length === 0) return [{ start: now, end: now + 7 * 86_400_000 }];
   return slots.map(({ start, end }) => {
-    const window = { start: instantOfBody(start, 'timeSlots/start'), end: instantOfBody(end, 'timeSlots/end') };
+    const window = {
+      start: instantOfBody(start, 'timeSlots/start'),
+      end: instantOfBody(end, 'timeSlots/end'),
+    };
     if (window.end <= window.start || window.end - window.start > MAX_DAYS * 86_400_000) {
-      throw badRequest(`A time slot ends before it starts, or is longer than ${MAX_DAYS} days.`, 'ErrorInvalidTimeInterval');
+      throw badRequest(
+        `A time slot ends before it starts, or is longer than ${MAX_DAYS} days.`,
+        'ErrorInvalidTimeInterval',
+      );
     }
     return window;
   });
@@ -77,7 +107,10 @@ function windowsOf(c: GraphContext, { timeConstraint }: z.output<typeof meetingS
 
 function durationOf(text: string): number {
   try {
-    const length = Temporal.Duration.from(text).total({ unit: 'milliseconds', relativeTo: Temporal.PlainDate.from('2026-01-01') });
+    const length = Temporal.Duration.from(text).total({
+      unit: 'milliseconds',
+      relativeTo: Temporal.PlainDate.from('2026-01-01'),
+    });
     if (length > 0) return length;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -91,11 +124,19 @@ function startsIn({ start, end }: Window, length: number): number[] {
   return Array.from({ length: count }, (_, i) => first + i * STEP_MS);
 }
 
-function attendingOf(c: GraphContext, attendee: NonNullable<z.output<typeof meetingShape>['attendees']>[number], window: Window): Attending {
+function attendingOf(
+  c: GraphContext,
+  attendee: NonNullable<z.output<typeof meetingShape>['attendees']>[number],
+  window: Window,
+): Attending {
   const { caller, organisation } = c.env.facts;
   const person: Person | undefined = findPerson(organisation, attendee.emailAddress.address ?? '');
   const views = person && busyViews(person, caller.person, window)?.views;
-  return { address: { address: attendee.emailAddress.address }, type: attendee.type ?? 'required', views };
+  return {
+    address: { address: attendee.emailAddress.address },
+    type: attendee.type ?? 'required',
+    views,
+  };
 }
 
 type Candidate = {
@@ -111,13 +152,22 @@ function suggestion({ slot, attending, own, zone, hasReason }: Candidate) {
     availability: views ? strongest(views, slot) : 'unknown',
     attendee: { type, emailAddress: address },
   }));
-  const chances = attendeeAvailability.map<number>(({ availability }) => (availability === 'free' ? 100 : availability === 'unknown' ? 49 : 0));
-  const confidence = chances.length === 0 ? 100 : chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
-  const [start, end] = [slot.start, slot.end].map((instant) => ({ dateTime: formatWall(wallAt(instant, zone)), timeZone: zone.name }));
+  const chances = attendeeAvailability.map<number>(({ availability }) =>
+    availability === 'free' ? 100 : availability === 'unknown' ? 49 : 0,
+  );
+  const confidence =
+    chances.length === 0 ? 100 : chances.reduce((sum, chance) => sum + chance, 0) / chances.length;
+  const [start, end] = [slot.start, slot.end].map((instant) => ({
+    dateTime: formatWall(wallAt(instant, zone)),
+    timeZone: zone.name,
+  }));
   return {
     confidence,
     organizerAvailability: strongest(own, slot),
-    ...(hasReason && { suggestionReason: 'Suggested because it is one of the nearest times when all attendees are available.' }),
+    ...(hasReason && {
+      suggestionReason:
+        'Suggested because it is one of the nearest times when all attendees are available.',
+    }),
     meetingTimeSlot: { start, end },
     attendeeAvailability,
     locations: [],

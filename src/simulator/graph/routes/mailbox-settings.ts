@@ -16,7 +16,13 @@ import { unknownZone } from '../prefer.ts';
 import { requireSettings } from '../scopes.ts';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,12})?$/u);
-const offset = { time: timeOfDay.nullish(), dayOccurrence: z.int().nullish(), dayOfWeek: oneOf(DAYS_OF_WEEK).nullish(), month: z.int().nullish(), year: z.int().nullish() };
+const offset = {
+  time: timeOfDay.nullish(),
+  dayOccurrence: z.int().nullish(),
+  dayOfWeek: oneOf(DAYS_OF_WEEK).nullish(),
+  month: z.int().nullish(),
+  year: z.int().nullish(),
+};
 const zoneShape = record({
   name: z.string(),
   bias: z.int().nullish(),
@@ -30,7 +36,11 @@ const settingsShape = record({
   dateFormat: z.string().nullish(),
   timeFormat: z.string().nullish(),
   language: record({ locale: z.string().nullish() }).nullish(),
-  delegateMeetingMessageDeliveryOptions: oneOf(['sendToDelegateAndInformationToPrincipal', 'sendToDelegateAndPrincipal', 'sendToDelegateOnly']).nullish(),
+  delegateMeetingMessageDeliveryOptions: oneOf([
+    'sendToDelegateAndInformationToPrincipal',
+    'sendToDelegateAndPrincipal',
+    'sendToDelegateOnly',
+  ]).nullish(),
   workingHours: record({
     daysOfWeek: z.array(oneOf(DAYS_OF_WEEK)).nullish(),
     startTime: timeOfDay.nullish(),
@@ -47,7 +57,15 @@ const settingsShape = record({
   }).nullish(),
 });
 
-const WRITABLE = ['timeZone', 'dateFormat', 'timeFormat', 'language', 'delegateMeetingMessageDeliveryOptions', 'workingHours', 'automaticRepliesSetting'] as const;
+const WRITABLE = [
+  'timeZone',
+  'dateFormat',
+  'timeFormat',
+  'language',
+  'delegateMeetingMessageDeliveryOptions',
+  'workingHours',
+  'automaticRepliesSetting',
+] as const;
 
 export function addMailboxSettingsRoutes(app: Hono<Env>): void {
   app.on('GET', mailboxPaths('/mailboxSettings'), (c) => {
@@ -60,7 +78,8 @@ export function addMailboxSettingsRoutes(app: Hono<Env>): void {
     const { settings } = allowedMailbox(c, 'read');
     const wanted = parameter(c, 'property').toLowerCase();
     const found = Object.entries(settings).find(([name]) => name.toLowerCase() === wanted);
-    if (!found) throw badRequest(`Resource not found for the segment '${parameter(c, 'property')}'.`);
+    if (!found)
+      throw badRequest(`Resource not found for the segment '${parameter(c, 'property')}'.`);
     return answer(c, isObject(found[1]) ? found[1] : { value: found[1] });
   });
   app.on('PATCH', mailboxPaths('/mailboxSettings'), patchSettings);
@@ -71,19 +90,30 @@ async function patchSettings(c: GraphContext): Promise<Response> {
   const person = allowedMailbox(c, 'write');
   const body = await readBody(c, settingsShape);
   const changed = WRITABLE.filter((name) => body[name] != null);
-  const next = { ...person.settings, ...Object.fromEntries(changed.map((name) => [name, valueOf(person, body, name)])) };
+  const next = {
+    ...person.settings,
+    ...Object.fromEntries(changed.map((name) => [name, valueOf(person, body, name)])),
+  };
   if (body.timeZone) person.zone = findZone(body.timeZone) ?? person.zone;
   person.settings = next;
   c.env.facts.organisation.announce({ what: 'settings', kind: 'updated', mailbox: person.mail });
-  return answer(c, Object.fromEntries(changed.map((name) => [name, next[name as keyof typeof next]])));
+  return answer(
+    c,
+    Object.fromEntries(changed.map((name) => [name, next[name as keyof typeof next]])),
+  );
 }
 
-function valueOf(person: Person, body: z.output<typeof settingsShape>, name: (typeof WRITABLE)[number]): unknown {
+function valueOf(
+  person: Person,
+  body: z.output<typeof settingsShape>,
+  name: (typeof WRITABLE)[number],
+): unknown {
   if (name === 'timeZone' && !findZone(body.timeZone ?? '')) throw unknownZone(body.timeZone ?? '');
   if (name === 'language') return languageOf(body.language?.locale ?? '');
   if (name === 'workingHours') return merged(person.settings[name], readHours(body.workingHours));
   if (name === 'automaticRepliesSetting') {
-    const { scheduledStartDateTime: start, scheduledEndDateTime: end } = body.automaticRepliesSetting ?? {};
+    const { scheduledStartDateTime: start, scheduledEndDateTime: end } =
+      body.automaticRepliesSetting ?? {};
     if (start) readDateTime(start, 'scheduledStartDateTime');
     if (end) readDateTime(end, 'scheduledEndDateTime');
     return merged(person.settings[name], body.automaticRepliesSetting ?? {});
@@ -96,7 +126,8 @@ function readHours(hours: z.output<typeof settingsShape>['workingHours']): JsonO
   // A zone of one's own is described, any other has a name that Windows knows.
   const isDescribed = zone?.bias != null;
   if (zone && !isDescribed && !findZone(zone.name)) throw unknownZone(zone.name);
-  const timeZone = zone && (isDescribed ? { '@odata.type': '#microsoft.graph.customTimeZone', ...zone } : zone);
+  const timeZone =
+    zone && (isDescribed ? { '@odata.type': '#microsoft.graph.customTimeZone', ...zone } : zone);
   return { ...hours, ...(timeZone && { timeZone }) };
 }
 

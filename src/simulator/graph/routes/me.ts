@@ -33,12 +33,17 @@ export function addMeRoutes(app: Hono<Env>): void {
     const expansions = parseExpand(query);
     const extensions = findExpansion(expansions, 'extensions');
     return entity(c, 'users', {
-      ...renderUser(person, selection ?? Object.keys(USER).filter((name) => !ON_SELECT.includes(name))),
+      ...renderUser(
+        person,
+        selection ?? Object.keys(USER).filter((name) => !ON_SELECT.includes(name)),
+      ),
       ...(extensions && { extensions: renderExtensions(person.extensions, '') }),
     });
   });
 }
 
 export function renderUser(person: Person, names: Iterable<string>): JsonObject {
-  return Object.fromEntries([...names].flatMap((name) => (USER[name] ? [[name, USER[name](person)] as const] : [])));
+  return Object.fromEntries(
+    [...names].flatMap((name) => (USER[name] ? [[name, USER[name](person)] as const] : [])),
+  );
 }

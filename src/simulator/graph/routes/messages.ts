@@ -20,13 +20,24 @@ import { folderId } from '../render/message.ts';
 import { requireMail } from '../scopes.ts';
 import { PLACES } from '../places.ts';
 
-const ONLY_DRAFTS = ['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients', 'replyTo', 'from', 'sender'] as const;
+const ONLY_DRAFTS = [
+  'subject',
+  'body',
+  'toRecipients',
+  'ccRecipients',
+  'bccRecipients',
+  'replyTo',
+  'from',
+  'sender',
+] as const;
 
 export function addMessageRoutes(app: Hono<Env>): void {
   app.on('GET', mailboxPaths('/messages', '/mailFolders/:folder/messages'), (c) => {
     const mailbox = allowedMailbox(c, 'read');
     const folder = folderOf(c, mailbox);
-    const messages = mailbox.messages.filter((message) => folder === undefined || message.folder === folder);
+    const messages = mailbox.messages.filter(
+      (message) => folder === undefined || message.folder === folder,
+    );
     return answerMessages(c, mailbox, messages);
   });
   app.on('POST', mailboxPaths('/messages', '/mailFolders/:folder/messages'), postMessage);
@@ -34,13 +45,18 @@ export function addMessageRoutes(app: Hono<Env>): void {
   const one = mailboxPaths('/messages/:message');
   app.on('GET', one, (c) => {
     const mailbox = allowedMailbox(c, 'read');
-    return entity(c, usersPath(mailbox, 'messages'), renderOneMessage(c, mailbox, messageOf(c, mailbox)));
+    return entity(
+      c,
+      usersPath(mailbox, 'messages'),
+      renderOneMessage(c, mailbox, messageOf(c, mailbox)),
+    );
   });
   app.on('PATCH', one, patchMessage);
   app.on('DELETE', one, (c) => {
     const mailbox = allowedMailbox(c, 'write');
     const message = messageOf(c, mailbox);
-    if (message.folder === 'deleteditems') removeMessage(c.env.facts.organisation, mailbox, message);
+    if (message.folder === 'deleteditems')
+      removeMessage(c.env.facts.organisation, mailbox, message);
     else {
       message.folder = 'deleteditems';
       changeMessage(c.env.facts.organisation, mailbox, message, {});
@@ -72,7 +88,12 @@ async function postMessage(c: GraphContext): Promise<Response> {
   return entity(c, usersPath(mailbox, 'messages'), renderOneMessage(c, mailbox, message), 201);
 }
 
-export function addDraft(c: GraphContext, mailbox: Person, body: MessageBody, folder: FolderName): Message {
+export function addDraft(
+  c: GraphContext,
+  mailbox: Person,
+  body: MessageBody,
+  folder: FolderName,
+): Message {
   const { organisation } = c.env.facts;
   const properties = propertiesIn(body);
   const attachments = (body.attachments ?? []).map(readAttachment);
@@ -80,7 +101,8 @@ export function addDraft(c: GraphContext, mailbox: Person, body: MessageBody, fo
   const own = { emailAddress: addressOf(mailbox) };
   const fields: JsonObject = { from: own, sender: own, ...messageFields(body), isDraft: true };
   const message = addMessage(organisation, mailbox, { folder, fields, properties });
-  for (const attachment of attachments) message.attachments.push(attachmentOf(organisation, attachment));
+  for (const attachment of attachments)
+    message.attachments.push(attachmentOf(organisation, attachment));
   for (const [name, content] of extensions) message.extensions.set(name, content);
   return message;
 }
@@ -90,8 +112,15 @@ async function patchMessage(c: GraphContext): Promise<Response> {
   const body = await readBody(c, messageShape);
   const message = messageOf(c, mailbox);
   requireMatch(c, changeKey(mailbox, message.version));
-  const fixed = message.fields['isDraft'] === true ? undefined : ONLY_DRAFTS.find((name) => body[name] !== undefined);
-  if (fixed !== undefined) throw badRequest(`The property '${fixed}' can only be changed while the message is a draft.`, 'ErrorInvalidPropertySet');
+  const fixed =
+    message.fields['isDraft'] === true
+      ? undefined
+      : ONLY_DRAFTS.find((name) => body[name] !== undefined);
+  if (fixed !== undefined)
+    throw badRequest(
+      `The property '${fixed}' can only be changed while the message is a draft.`,
+      'ErrorInvalidPropertySet',
+    );
   const properties = propertiesIn(body);
   changeMessage(c.env.facts.organisation, mailbox, message, messageFields(body, message.fields));
   writeProperties(message.properties, properties);
@@ -101,7 +130,9 @@ async function patchMessage(c: GraphContext): Promise<Response> {
 function folderOf(c: GraphContext, mailbox: Person): FolderName | undefined {
   const text = c.req.param('folder');
   if (text === undefined) return undefined;
-  const folder = PLACES.find((name) => name === text.toLowerCase() || folderId(name, mailbox) === text);
+  const folder = PLACES.find(
+    (name) => name === text.toLowerCase() || folderId(name, mailbox) === text,
+  );
   if (!folder) throw itemNotFound();
   return folder;
 }

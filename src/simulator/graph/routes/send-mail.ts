@@ -23,7 +23,8 @@ export function addSendMailRoutes(app: Hono<Env>): void {
   app.on('POST', mailboxPaths('/messages/:message/send'), (c) => {
     const mailbox = allowedMailbox(c, 'send');
     const message = messageOf(c, mailbox);
-    if (message.fields['isDraft'] !== true) throw badRequest('Only a draft can be sent.', 'ErrorInvalidRequest');
+    if (message.fields['isDraft'] !== true)
+      throw badRequest('Only a draft can be sent.', 'ErrorInvalidRequest');
     send(c, mailbox, message, true);
     return c.body(null, 202);
   });
@@ -41,5 +42,8 @@ function send(c: GraphContext, mailbox: Person, message: Message, isSaved: boole
 async function refuseMime(c: GraphContext): Promise<never> {
   const text = (await c.req.text()).trim();
   if (/^[A-Za-z0-9+/\s]+={0,2}$/u.test(text)) throw notImplemented();
-  throw badRequest('Invalid base64 string for MIME content.', 'ErrorMimeContentInvalidBase64String');
+  throw badRequest(
+    'Invalid base64 string for MIME content.',
+    'ErrorMimeContentInvalidBase64String',
+  );
 }

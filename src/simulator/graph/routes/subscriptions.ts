@@ -55,18 +55,44 @@ async function postSubscription(c: GraphContext): Promise<Response> {
   if (!callOut) throw notImplemented();
   const body = await readBody(c, subscriptionShape);
   const { resource, notificationUrl } = body;
-  if (!resource || !notificationUrl) throw badRequest(`The ${resource ? 'notificationUrl' : 'resource'} is missing.`, 'InvalidRequest');
+  if (!resource || !notificationUrl)
+    throw badRequest(
+      `The ${resource ? 'notificationUrl' : 'resource'} is missing.`,
+      'InvalidRequest',
+    );
   const mailbox = watchedMailbox(c, resource);
   const changeType = changeTypeOf(body);
   const expires = expiryOf(c, body);
   await shakeWithAll(callOut, body);
   const same = own(c).filter((one) => one.mailbox === mailbox);
-  if (same.some((one) => one.resource.toLowerCase() === resource.toLowerCase() && one.changeType === changeType)) {
-    throw new GraphError(409, 'Conflict', 'A subscription for this resource and change type exists already.');
+  if (
+    same.some(
+      (one) =>
+        one.resource.toLowerCase() === resource.toLowerCase() && one.changeType === changeType,
+    )
+  ) {
+    throw new GraphError(
+      409,
+      'Conflict',
+      'A subscription for this resource and change type exists already.',
+    );
   }
-  if (same.length >= MOST_PER_MAILBOX) throw new GraphError(403, 'Forbidden', 'The limit of subscriptions of this mailbox is reached.');
+  if (same.length >= MOST_PER_MAILBOX)
+    throw new GraphError(
+      403,
+      'Forbidden',
+      'The limit of subscriptions of this mailbox is reached.',
+    );
   const creatorId = caller.person?.id ?? caller.appId;
-  const added = subscriptions.add({ applicationId: caller.appId, creatorId, mailbox, resource, changeType, fields: fieldsOf(body), expires });
+  const added = subscriptions.add({
+    applicationId: caller.appId,
+    creatorId,
+    mailbox,
+    resource,
+    changeType,
+    fields: fieldsOf(body),
+    expires,
+  });
   return entity(c, 'subscriptions', renderSubscription(added), 201);
 }
 
@@ -78,35 +104,52 @@ async function patchSubscription(c: GraphContext): Promise<Response> {
   const expires = body.expirationDateTime ? expiryOf(c, body) : subscription.expires;
   if (body.notificationUrl && callOut) await shakeHands(callOut, body.notificationUrl);
   subscription.expires = expires;
-  if (body.notificationUrl) subscription.fields = { ...subscription.fields, notificationUrl: body.notificationUrl };
+  if (body.notificationUrl)
+    subscription.fields = { ...subscription.fields, notificationUrl: body.notificationUrl };
   return entity(c, 'subscriptions', renderSubscription(subscription));
 }
 
-async function shakeWithAll(callOut: CallOut, { notificationUrl, lifecycleNotificationUrl }: Body): Promise<void> {
+async function shakeWithAll(
+  callOut: CallOut,
+  { notificationUrl, lifecycleNotificationUrl }: Body,
+): Promise<void> {
   for (const url of [notificationUrl, lifecycleNotificationUrl]) {
     if (url == null) continue;
-    if (!URL.canParse(url) || !url.startsWith('https:')) throw badRequest(`'${url}' is no https address.`, 'ValidationError');
+    if (!URL.canParse(url) || !url.startsWith('https:'))
+      throw badRequest(`'${url}' is no https address.`, 'ValidationError');
     await shakeHands(callOut, url);
   }
 }
 
-const WATCHED = /^\/?(me|users\/[^/]+)\/(?:calendars\/[^/]+\/|calendar\/)?(events|(?:mailFolders(?:\/[^/]+|\('[^']+'\))\/)?messages)(?:\?.*)?$/iu;
+const WATCHED =
+  /^\/?(me|users\/[^/]+)\/(?:calendars\/[^/]+\/|calendar\/)?(events|(?:mailFolders(?:\/[^/]+|\('[^']+'\))\/)?messages)(?:\?.*)?$/iu;
 
 /** Delegated only one's own mailbox, and never by way of a .Shared scope. */
 function watchedMailbox(c: GraphContext, resource: string): string {
   const { caller, organisation } = c.env.facts;
   const [, home = '', items = ''] = WATCHED.exec(resource) ?? [];
   if (items === '') throw notImplemented();
-  const person = home.toLowerCase() === 'me' ? caller.person : findPerson(organisation, decoded(home.slice('users/'.length)));
+  const person =
+    home.toLowerCase() === 'me'
+      ? caller.person
+      : findPerson(organisation, decoded(home.slice('users/'.length)));
   if (!person || (caller.person && caller.person !== person)) throw accessDenied();
-  requireOneOf(caller, items.toLowerCase() === 'events' ? ['Calendars.Read', 'Calendars.ReadWrite'] : ['Mail.Read', 'Mail.ReadWrite']);
+  requireOneOf(
+    caller,
+    items.toLowerCase() === 'events'
+      ? ['Calendars.Read', 'Calendars.ReadWrite']
+      : ['Mail.Read', 'Mail.ReadWrite'],
+  );
   return person.mail;
 }
 
 function changeTypeOf({ changeType }: Body): string {
   const types = (changeType ?? '').split(',').map((type) => type.trim().toLowerCase());
   if (types.some((type) => !['created', 'updated', 'deleted'].includes(type))) {
-    throw badRequest(`'${changeType ?? ''}' is no list of created, updated and deleted.`, 'InvalidRequest');
+    throw badRequest(
+      `'${changeType ?? ''}' is no list of created, updated and deleted.`,
+      'InvalidRequest',
+    );
   }
   return types.join(',');
 }
@@ -114,16 +157,24 @@ function changeTypeOf({ changeType }: Body): string {
 function expiryOf(c: GraphContext, { expirationDateTime, includeResourceData }: Body): number {
   const now = c.env.facts.organisation.clock.now();
   const asked = Date.parse(expirationDateTime ?? '');
-  if (Number.isNaN(asked)) throw badRequest('The expirationDateTime is missing or no date.', 'InvalidRequest');
+  if (Number.isNaN(asked))
+    throw badRequest('The expirationDateTime is missing or no date.', 'InvalidRequest');
   const longest = includeResourceData === true ? LONGEST_RICH_MINUTES : LONGEST_MINUTES;
-  if (asked <= now) throw badRequest('Subscription expiration must be in the future.', 'InvalidRequest');
-  if (asked > now + longest * MINUTE_MS) throw badRequest(`Subscription expiration can only be ${longest} minutes in the future.`, 'InvalidRequest');
+  if (asked <= now)
+    throw badRequest('Subscription expiration must be in the future.', 'InvalidRequest');
+  if (asked > now + longest * MINUTE_MS)
+    throw badRequest(
+      `Subscription expiration can only be ${longest} minutes in the future.`,
+      'InvalidRequest',
+    );
   return Math.max(asked, now + SHORTEST_MINUTES * MINUTE_MS);
 }
 
 function own(c: GraphContext): readonly Subscription[] {
   const { subscriptions, caller } = c.env.facts;
-  return subscriptions.list(caller.appId).filter((one) => !caller.person || one.mailbox === caller.person.mail);
+  return subscriptions
+    .list(caller.appId)
+    .filter((one) => !caller.person || one.mailbox === caller.person.mail);
 }
 
 function find(c: GraphContext): Subscription {
@@ -134,7 +185,15 @@ function find(c: GraphContext): Subscription {
 }
 
 function fieldsOf(body: Body): JsonObject {
-  const { notificationUrl, lifecycleNotificationUrl, clientState, latestSupportedTlsVersion, includeResourceData, encryptionCertificate, encryptionCertificateId } = body;
+  const {
+    notificationUrl,
+    lifecycleNotificationUrl,
+    clientState,
+    latestSupportedTlsVersion,
+    includeResourceData,
+    encryptionCertificate,
+    encryptionCertificateId,
+  } = body;
   return {
     notificationUrl,
     lifecycleNotificationUrl: lifecycleNotificationUrl ?? null,
@@ -146,6 +205,22 @@ function fieldsOf(body: Body): JsonObject {
   };
 }
 
-function renderSubscription({ id, resource, applicationId, changeType, creatorId, fields, expires }: Subscription): JsonObject {
-  return { id, resource, applicationId, changeType, ...fields, expirationDateTime: timestamp(expires), creatorId };
+function renderSubscription({
+  id,
+  resource,
+  applicationId,
+  changeType,
+  creatorId,
+  fields,
+  expires,
+}: Subscription): JsonObject {
+  return {
+    id,
+    resource,
+    applicationId,
+    changeType,
+    ...fields,
+    expirationDateTime: timestamp(expires),
+    creatorId,
+  };
 }

@@ -21,15 +21,28 @@ const FORMS: Readonly<Record<Format, IdForm>> = {
   restImmutableEntryId: 'immutable',
 };
 
-const translateShape = record({ inputIds: z.array(z.string()), sourceIdType: oneOf(FORMATS), targetIdType: oneOf(FORMATS) });
+const translateShape = record({
+  inputIds: z.array(z.string()),
+  sourceIdType: oneOf(FORMATS),
+  targetIdType: oneOf(FORMATS),
+});
 
 export function addTranslateRoutes(app: Hono<Env>): void {
   app.on('POST', mailboxPaths('/translateExchangeIds'), async (c) => {
     const mailbox = mailboxOf(c);
     requireUser(c.env.facts.caller, 'read', mailbox);
-    const { inputIds, sourceIdType: source, targetIdType: target } = await readBody(c, translateShape);
-    if (!source || !target) throw badRequest('sourceIdType and targetIdType are needed.', 'ErrorInvalidArgument');
-    if (inputIds.length > MAX_IDS) throw badRequest(`No more than ${MAX_IDS} ids can be translated at once.`, 'ErrorInvalidArgument');
+    const {
+      inputIds,
+      sourceIdType: source,
+      targetIdType: target,
+    } = await readBody(c, translateShape);
+    if (!source || !target)
+      throw badRequest('sourceIdType and targetIdType are needed.', 'ErrorInvalidArgument');
+    if (inputIds.length > MAX_IDS)
+      throw badRequest(
+        `No more than ${MAX_IDS} ids can be translated at once.`,
+        'ErrorInvalidArgument',
+      );
     const value = inputIds.map((sourceId) => translate(sourceId, { source, target, mailbox }));
     return collection(c, 'Collection(microsoft.graph.convertIdResult)', all(value));
   });
@@ -40,8 +53,14 @@ type Way = { readonly source: Format; readonly target: Format; readonly mailbox:
 /** An id that cannot be translated fails alone. */
 function translate(sourceId: string, { source, target, mailbox }: Way): JsonObject {
   const id = parseId(source === 'ewsId' ? toRestId(sourceId) : sourceId);
-  if (!id || id.form !== FORMS[source]) return failed(sourceId, 'ErrorInvalidIdMalformed', 'Id is malformed.');
-  if (id.mailbox !== mailbox.number) return failed(sourceId, 'ErrorInvalidMailboxItemId', "Item Id doesn't belong to the current mailbox.");
+  if (!id || id.form !== FORMS[source])
+    return failed(sourceId, 'ErrorInvalidIdMalformed', 'Id is malformed.');
+  if (id.mailbox !== mailbox.number)
+    return failed(
+      sourceId,
+      'ErrorInvalidMailboxItemId',
+      "Item Id doesn't belong to the current mailbox.",
+    );
   const isContainer = id.kind === 'calendar' || id.kind === 'folder';
   const text = formatId(withPlace(id, mailbox), isContainer ? 'rest' : FORMS[target]);
   return { sourceId, targetId: target === 'ewsId' ? toEwsId(text) : text };
@@ -49,7 +68,8 @@ function translate(sourceId: string, { source, target, mailbox }: Way): JsonObje
 
 /** An immutable id does not say where a message lies; the others do. */
 function withPlace(id: NonNullable<ReturnType<typeof parseId>>, mailbox: Person): typeof id {
-  const message = id.kind === 'message' ? mailbox.messages.find(({ number }) => number === id.item) : undefined;
+  const message =
+    id.kind === 'message' ? mailbox.messages.find(({ number }) => number === id.item) : undefined;
   return message ? { ...id, place: PLACES.indexOf(message.folder) } : id;
 }
 

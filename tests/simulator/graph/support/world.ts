@@ -4,11 +4,21 @@ import { createGraphApp } from '../../../../src/simulator/graph/app.ts';
 import { createFaults, type Faults } from '../../../../src/simulator/graph/faults.ts';
 import type { Organisation } from '../../../../src/simulator/mailbox/model.ts';
 import { createOrganisation } from '../../../../src/simulator/mailbox/organisation.ts';
-import type { CalendarSeed, EventSeed, OrganisationSeed, PersonSeed } from '../../../../src/simulator/mailbox/seed.ts';
+import type {
+  CalendarSeed,
+  EventSeed,
+  OrganisationSeed,
+  PersonSeed,
+} from '../../../../src/simulator/mailbox/seed.ts';
 
 export const NOW = Date.parse('2026-11-02T08:00:00Z');
 export const EVERYTHING = [
-  'User.Read', 'Calendars.ReadWrite', 'Calendars.ReadWrite.Shared', 'MailboxSettings.ReadWrite', 'Mail.ReadWrite', 'Mail.Send',
+  'User.Read',
+  'Calendars.ReadWrite',
+  'Calendars.ReadWrite.Shared',
+  'MailboxSettings.ReadWrite',
+  'Mail.ReadWrite',
+  'Mail.Send',
   'User.ReadWrite',
 ];
 
@@ -21,11 +31,21 @@ export type World = {
   ask(mail: string, method: string, path: string, options?: Ask): Promise<Answer>;
 };
 
-type Ask = { readonly body?: unknown; readonly headers?: Record<string, string>; readonly scopes?: readonly string[] };
+type Ask = {
+  readonly body?: unknown;
+  readonly headers?: Record<string, string>;
+  readonly scopes?: readonly string[];
+};
 // Bodies are compared with toEqual; what they are is for each test to say.
 // oxlint-disable-next-line typescript/no-explicit-any
 type Json = any;
-export type Answer = { readonly status: number; readonly headers: Headers; readonly body: Json; readonly request: Request; readonly sent: unknown };
+export type Answer = {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly body: Json;
+  readonly request: Request;
+  readonly sent: unknown;
+};
 
 /** Called with every exchange of every world: the contract test listens here. */
 export const witnesses = new Set<(answer: Answer) => void>();
@@ -34,7 +54,12 @@ export function world(seed: OrganisationSeed = practice()): World {
   const clock = createClock(NOW);
   const organisation = createOrganisation(seed, clock);
   const faults = createFaults();
-  const app = createGraphApp({ organisation, clock, whoIs: async (token) => holderOf(token), faults });
+  const app = createGraphApp({
+    organisation,
+    clock,
+    whoIs: async (token) => holderOf(token),
+    faults,
+  });
   return {
     organisation,
     clock,
@@ -53,7 +78,13 @@ export function world(seed: OrganisationSeed = practice()): World {
       });
       const response = await app.fetch(request);
       const text = await response.text();
-      const answer = { status: response.status, headers: response.headers, body: text === '' ? undefined : JSON.parse(text), request, sent: body };
+      const answer = {
+        status: response.status,
+        headers: response.headers,
+        body: text === '' ? undefined : JSON.parse(text),
+        request,
+        sent: body,
+      };
       for (const witness of witnesses) witness(answer);
       return answer;
     },
@@ -66,18 +97,27 @@ export function tokenOf(mail: string, scopes: readonly string[] = EVERYTHING): s
 
 export function holderOf(token: string) {
   try {
-    return JSON.parse(Buffer.from(token, 'base64url').toString()) as { mail: string; scopes: string[] };
+    return JSON.parse(Buffer.from(token, 'base64url').toString()) as {
+      mail: string;
+      scopes: string[];
+    };
   } catch {
     return undefined;
   }
 }
 
 /** Ada and Ben are hosts; Rita writes in Ada's calendar, Rob reads it. */
-export function practice(events: readonly EventSeed[] = [], permissions: CalendarSeed['permissions'] = PERMISSIONS): OrganisationSeed {
+export function practice(
+  events: readonly EventSeed[] = [],
+  permissions: CalendarSeed['permissions'] = PERMISSIONS,
+): OrganisationSeed {
   return {
     tenantId: '11111111-2222-4333-8444-555555555555',
     people: [
-      person('Ada', [calendar('Calendar', events, permissions), calendar('Treatment room', [], [{ mail: 'rita@practice.test', role: 'write' }])]),
+      person('Ada', [
+        calendar('Calendar', events, permissions),
+        calendar('Treatment room', [], [{ mail: 'rita@practice.test', role: 'write' }]),
+      ]),
       person('Ben', [calendar('Calendar', [], [])]),
       person('Rita', [calendar('Calendar', [], [])]),
       person('Rob', [calendar('Calendar', [], [])]),
@@ -90,11 +130,19 @@ const PERMISSIONS: CalendarSeed['permissions'] = [
   { mail: 'rob@practice.test', role: 'read' },
 ];
 
-export function calendar(name: string, events: readonly EventSeed[], permissions: CalendarSeed['permissions']): CalendarSeed {
+export function calendar(
+  name: string,
+  events: readonly EventSeed[],
+  permissions: CalendarSeed['permissions'],
+): CalendarSeed {
   return { name, color: 'lightBlue', permissions, events };
 }
 
-export function person(givenName: string, calendars: readonly CalendarSeed[], timeZone = 'W. Europe Standard Time'): PersonSeed {
+export function person(
+  givenName: string,
+  calendars: readonly CalendarSeed[],
+  timeZone = 'W. Europe Standard Time',
+): PersonSeed {
   const number = givenName.split('').reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
   return {
     id: `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`,
