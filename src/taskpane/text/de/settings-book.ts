@@ -92,11 +92,12 @@ export const settingsBook: Pick<
       invalid: 'Einige seiner Einstellungen sind nicht möglich.',
     },
     remedies: {
-      head: 'Wird gerade gespeichert, versuchen Sie es erneut. Sonst ersetzen Sie es durch ein neues.',
+      head:
+        'Falls gerade jemand speichert, versuchen Sie es erneut. Sonst ersetzen Sie es durch ein neues.',
       missingPart:
-        'Wird gerade gespeichert, versuchen Sie es erneut. Sonst ersetzen Sie es durch ein neues.',
+        'Falls gerade jemand speichert, versuchen Sie es erneut. Sonst ersetzen Sie es durch ein neues.',
       checksum:
-        'Wird gerade gespeichert, versuchen Sie es erneut. Sonst ersetzen Sie es durch ein neues.',
+        'Falls gerade jemand speichert, versuchen Sie es erneut. Sonst ersetzen Sie es durch ein neues.',
       format:
         'Schließen Sie Outlook und öffnen Sie es wieder, um das neueste Frontdesk zu erhalten. Ersetzen Sie das Terminbuch nicht.',
       notJson: 'Ersetzen Sie es durch ein neues und heben Sie den Text für Ihre IT auf.',

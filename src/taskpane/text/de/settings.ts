@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { midSentence } from '../mid-sentence.ts';
+import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
 
@@ -150,7 +150,7 @@ export const settings: Text['settings'] = {
     nameHint: 'Andere Namen an älteren Terminen werden nach einer Änderung nicht mehr verstanden.',
     color: 'Farbe beim Anlegen',
     colorHint: 'Gilt einmal. Danach bestimmen Sie die Farbe in Outlook.',
-    exists: (name, color) => `In Ihrem Outlook vorhanden als „${name}“, ${color}.`,
+    exists: (name, color) => `In Ihrem Outlook vorhanden als „${name}“, ${lowerFirst(color)}.`,
     missing: 'Noch nicht in Ihrem Outlook. Bis dahin zeigt Outlook sie ohne Farbe.',
     add: 'Meinem Outlook hinzufügen',
     adding: 'Wird hinzugefügt',

@@ -21,7 +21,7 @@ export const status: Text['status'] = {
   consent: {
     title: 'Ein Administrator muss Frontdesk erlauben',
     text: 'In Ihrer Organisation gibt ein Administrator es einmal für alle frei. Senden Sie ihm diesen Link:',
-    copyLink: 'Link für Administratoren kopieren',
+    copyLink: 'Link kopieren',
     afterwards: 'Die Freigabe ist da',
   },
   noPermission: {

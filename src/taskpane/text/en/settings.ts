@@ -1,6 +1,6 @@
 import type { FieldName } from '../../settings/setting-field.ts';
 import type { SectionKind } from '../../settings/sections.ts';
-import { midSentence } from '../mid-sentence.ts';
+import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
 
@@ -146,7 +146,7 @@ export const settings = {
     nameHint: 'Other names on older appointments are no longer understood after a change.',
     color: 'Colour when it is created',
     colorHint: 'Used once. After that the colour is yours, in Outlook.',
-    exists: (name: string, color: string) => `Exists in your Outlook as “${name}”, ${color}.`,
+    exists: (name: string, color: string) => `Exists in your Outlook as “${name}”, ${lowerFirst(color)}.`,
     missing: 'Not in your Outlook yet. Outlook shows it without a colour until then.',
     add: 'Add it to your Outlook',
     adding: 'Adding',

@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { midSentence } from '../mid-sentence.ts';
+import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
 
@@ -146,7 +146,7 @@ export const settings: Text['settings'] = {
     nameHint: 'Después de un cambio ya no se entienden otros nombres en citas más antiguas.',
     color: 'Color al crearla',
     colorHint: 'Se usa una vez. Después el color lo decide usted, en Outlook.',
-    exists: (name, color) => `Existe en su Outlook como «${name}», ${color}.`,
+    exists: (name, color) => `Existe en su Outlook como «${name}», ${lowerFirst(color)}.`,
     missing: 'Aún no está en su Outlook. Hasta entonces Outlook la muestra sin color.',
     add: 'Añadir a mi Outlook',
     adding: 'Añadiendo',

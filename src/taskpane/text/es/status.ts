@@ -21,7 +21,7 @@ export const status: Text['status'] = {
   consent: {
     title: 'Un administrador debe permitir Frontdesk',
     text: 'En su organización un administrador lo aprueba una vez para todos. Envíele este enlace:',
-    copyLink: 'Copiar el enlace para un administrador',
+    copyLink: 'Copiar el enlace',
     afterwards: 'Ya está aprobado',
   },
   noPermission: {

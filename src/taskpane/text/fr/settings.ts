@@ -1,5 +1,5 @@
 import type { Text } from '../text.ts';
-import { midSentence } from '../mid-sentence.ts';
+import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { de } from './elision.ts';
 import { settingsBook } from './settings-book.ts';
@@ -156,7 +156,7 @@ export const settings: Text['settings'] = {
     color: 'Couleur à la création',
     colorHint: 'Utilisée une fois. Ensuite, vous choisissez la couleur dans Outlook.',
     exists: (name, color) =>
-      `Existe dans votre Outlook sous le nom «\u00A0${name}\u00A0», ${color}.`,
+      `Existe dans votre Outlook sous le nom «\u00A0${name}\u00A0», ${lowerFirst(color)}.`,
     missing: 'Pas encore dans votre Outlook. D’ici là, Outlook l’affiche sans couleur.',
     add: 'Ajouter à mon Outlook',
     adding: 'Ajout en cours',

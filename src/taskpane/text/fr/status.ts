@@ -21,7 +21,7 @@ export const status: Text['status'] = {
   consent: {
     title: 'Un administrateur doit autoriser Frontdesk',
     text: 'Dans votre organisation, un administrateur l’approuve une fois pour tous. Envoyez-lui ce lien\u00A0:',
-    copyLink: 'Copier le lien pour un administrateur',
+    copyLink: 'Copier le lien',
     afterwards: 'C’est approuvé',
   },
   noPermission: {
