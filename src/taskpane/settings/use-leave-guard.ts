@@ -1,5 +1,4 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
-import { isTyping } from '../day/list-keys.ts';
 
 type LeaveGuard = {
   readonly isDirty: boolean;
@@ -30,12 +29,13 @@ export function useLeaveGuard({ isDirty, ask, up, save }: LeaveGuard): void {
   });
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (isQuestionOpen()) return;
+    if (event.isComposing || isShown('[role="dialog"], [role="alertdialog"]')) return;
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       stop(event);
       save();
-    } else if (event.key === 'Escape' && !isTyping(event) && up()) {
-      stop(event);
+    } else if (event.key === 'Escape' && !isShown('[role="combobox"][aria-expanded="true"]')) {
+      // Nothing typed is lost by it, so it works from within a field, too.
+      if (up()) stop(event);
     }
   });
 
@@ -58,6 +58,6 @@ function stop(event: Event): void {
   event.stopPropagation();
 }
 
-function isQuestionOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"], [role="listbox"]') !== null;
+function isShown(selector: string): boolean {
+  return document.querySelector(selector) !== null;
 }

@@ -1,7 +1,7 @@
 import './gaps.ts';
 import { FluentProvider, webLightTheme } from '@fluentui/react-components';
-import { QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
-import { render } from '@testing-library/react';
+import { notifyManager, QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { act, render } from '@testing-library/react';
 import { useEffect, useState } from 'react';
 import type { BookingConfiguration } from '../../../../src/domain/book/configuration.ts';
 import type { CalendarAddress } from '../../../../src/graph/calendar-address.ts';
@@ -18,6 +18,9 @@ import { openPractice, type Practice } from '../../../graph/support/practice.ts'
 
 export { FRONT, JONAS, LENA, MIRA, NOW, PAUL } from '../../../graph/support/practice.ts';
 export { text };
+
+// Answers arrive while nobody is looking; React wants to be told.
+notifyManager.setNotifyFunction((notify) => act(notify));
 
 export type TestDesk = Desk & {
   readonly preferences: Record<string, unknown>;

@@ -1,0 +1,208 @@
+import type { BookingConfiguration } from '../../../src/domain/book/configuration.ts';
+import { practiceConfiguration } from '../../../src/simulator/practice/practice-book.ts';
+import { createFormat } from '../../../src/taskpane/format/format.ts';
+import { differences } from '../../../src/taskpane/settings/differences.ts';
+import { withNewHost, withoutHost } from '../../../src/taskpane/settings/new-host.ts';
+import { withHost, withService } from '../../../src/taskpane/settings/settings-context.ts';
+import { changeText } from '../../../src/taskpane/settings/value-text.ts';
+import { text } from '../../../src/taskpane/text/en/index.ts';
+
+const format = createFormat({ locale: 'en-GB', zone: 'Europe/Berlin', text });
+const before = practiceConfiguration();
+
+function said(after: BookingConfiguration): string[] {
+  return differences(before, after).map((field) => changeText(field, { before, after }, { text, format }));
+}
+
+test('a configuration does not differ from a copy of itself', () => {
+  expect(said(structuredClone(before))).toEqual([]);
+});
+
+test.each<[string, (c: BookingConfiguration) => BookingConfiguration, string[]]>([
+  [
+    'the zone of the organisation',
+    (c) => ({ ...c, organisation: { ...c.organisation, timeZone: 'America/New_York' } }),
+    ['Organisation, Time zone: Berlin (Europe) → New York (America)'],
+  ],
+  [
+    'a colour',
+    (c) => withHost(c, 1, (h) => ({ ...h, destination: { ...h.destination, color: '#0F6CBD' } })),
+    ['Lena Hartwig, Colour: Purple → Blue'],
+  ],
+  [
+    'a colour that has no name',
+    (c) => withHost(c, 1, (h) => ({ ...h, destination: { ...h.destination, color: '#123456' } })),
+    ['Lena Hartwig, Colour: Purple → #123456'],
+  ],
+  [
+    'which calendar',
+    (c) => withHost(c, 0, (h) => ({ ...h, destination: { ...h.destination, calendarId: 'two' } })),
+    [
+      'Jonas Brandt, Calendar: jonas.brandt@nordlicht.example, the main calendar → jonas.brandt@nordlicht.example, another calendar',
+    ],
+  ],
+  [
+    'calendars that count as busy',
+    (c) => withHost(c, 0, (h) => ({ ...h, availability: [h.destination] })),
+    ['Jonas Brandt, Other calendars that count as busy: none → Jonas Brandt'],
+  ],
+  [
+    'hours, with days that are alike together',
+    (c) =>
+      withHost(c, 0, (h) => ({
+        ...h,
+        workingHours: {
+          ...h.workingHours,
+          weekly: {
+            1: [{ start: '09:00', end: '12:00' }, { start: '13:00', end: '17:00' }],
+            2: [{ start: '09:00', end: '12:00' }, { start: '13:00', end: '17:00' }],
+            4: [{ start: '09:00', end: '12:00' }],
+            5: [],
+          },
+        },
+      })),
+    ['Jonas Brandt, Working hours: Mon–Fri 08:30–17:30 → Mon–Tue 09:00–12:00 13:00–17:00, Thu 09:00–12:00'],
+  ],
+  [
+    'a special date',
+    (c) =>
+      withHost(c, 0, (h) => ({
+        ...h,
+        workingHours: { ...h.workingHours, overrides: [{ date: '2026-12-24', windows: [] }] },
+      })),
+    ['Jonas Brandt, Special dates: 0 dates → 1 date'],
+  ],
+  [
+    'minutes',
+    (c) => withService(c, 0, (s) => ({ ...s, durationMinutes: 50 })),
+    ['First visit, Minutes: 45 min → 50 min'],
+  ],
+  [
+    'the name in web addresses, of the same service',
+    (c) => withService(c, 0, (s) => ({ ...s, slug: 'first' })),
+    ['First visit, Name in web addresses: first-visit → first'],
+  ],
+  [
+    'who does it',
+    (c) => withService(c, 0, (s) => ({ ...s, hosts: ['lena-hartwig'] })),
+    [
+      'First visit, Who does it: Jonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke → Lena Hartwig',
+    ],
+  ],
+  [
+    'a service less',
+    (c) => ({ ...c, services: c.services.slice(1) }),
+    ['Service removed: First visit'],
+  ],
+  [
+    'category and colour',
+    (c) => ({
+      ...c,
+      categories: { ...c.categories, confirmed: { name: 'Bestätigt', color: 'preset19' } },
+    }),
+    [
+      'Category for confirmed: Confirmed → Bestätigt',
+      'Colour of the confirmed category: Green → Dark green',
+    ],
+  ],
+  [
+    'prefixes',
+    (c) => ({ ...c, titlePrefixes: { ...c.titlePrefixes, enabled: true, cancelled: '(off)' } }),
+    [
+      'Put the state before the title: off → on',
+      'Before the title of a cancelled appointment: [Cancelled] → (off)',
+    ],
+  ],
+  [
+    'reminders',
+    (c) => ({ ...c, reminderPlan: [{ minutesBefore: 10_080, channel: 'email' }] }),
+    ['Reminders: 1 day before, by e-mail, 2 hours before, by SMS → 1 week before, by e-mail'],
+  ],
+])('%s is said in one line', (_name, change, lines) => {
+  expect(said(change(before))).toEqual(lines);
+});
+
+test('as many special dates as before, but others, are said to have changed', () => {
+  function on(date: string): BookingConfiguration {
+    return withHost(before, 0, (h) => ({
+      ...h,
+      workingHours: { ...h.workingHours, overrides: [{ date, windows: [] }] },
+    }));
+  }
+  const [christmas, newYear] = [on('2026-12-24'), on('2026-12-31')];
+  expect(
+    differences(christmas, newYear).map((field) =>
+      changeText(field, { before: christmas, after: newYear }, { text, format }),
+    ),
+  ).toEqual(['Jonas Brandt, Special dates: changed']);
+});
+
+test('somebody new also does what everybody does, and that is said', () => {
+  const after = withNewHost(before, { name: 'Ida Berg', mailbox: 'ida@nordlicht.example', hours: undefined });
+  expect(said(after)).toEqual([
+    'Person added: Ida Berg',
+    ...before.services.map(
+      ({ name }) =>
+        `${name}, Who does it: Jonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke → Jonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke, Ida Berg`,
+    ),
+  ]);
+});
+
+test('somebody who leaves does nothing any more', () => {
+  const after = withoutHost(before, 'owen-clarke');
+  expect(after.hosts.map((host) => host.id)).not.toContain('owen-clarke');
+  expect(after.services.flatMap((service) => service.hosts)).not.toContain('owen-clarke');
+  expect(said(after)[0]).toBe('Person removed: Owen Clarke');
+});
+
+describe('a field taken from another configuration', () => {
+  const theirs: BookingConfiguration = {
+    ...before,
+    organisation: { ...before.organisation, name: 'Theirs', logo: 'kept' },
+    services: before.services.slice(0, 2),
+    future: { nobody: 'knows' },
+  };
+  const mine: BookingConfiguration = {
+    ...withHost(before, 0, (h) => ({ ...h, name: 'Mine' })),
+    organisation: { ...before.organisation, name: 'Mine' },
+  };
+
+  test('all of mine over theirs leaves what nobody knows', () => {
+    const merged = differences(theirs, mine).reduce((to, field) => field.copy(mine, to), theirs);
+    expect(differences(merged, mine)).toEqual([]);
+    expect(merged.organisation).toEqual({ ...before.organisation, name: 'Mine', logo: 'kept' });
+    expect(merged).toHaveProperty('future', { nobody: 'knows' });
+  });
+
+  test('one field changes nothing else', () => {
+    const [name] = differences(theirs, mine);
+    expect(name?.copy(mine, theirs)).toEqual({
+      ...theirs,
+      organisation: { ...theirs.organisation, name: 'Mine' },
+    });
+  });
+
+  test('a service that is gone comes back whole, or goes', () => {
+    const gone = differences(theirs, mine).find((field) => field.key === 'services.assessment');
+    expect(gone?.copy(mine, theirs).services.map(({ slug }) => slug)).toEqual([
+      'first-visit',
+      'follow-up',
+      'assessment',
+    ]);
+    expect(gone?.copy(theirs, mine).services.map(({ slug }) => slug)).toEqual(
+      mine.services.map(({ slug }) => slug).filter((slug) => slug !== 'assessment'),
+    );
+  });
+
+  test('a calendar that became the main one has no id left over', () => {
+    const elsewhere = withHost(before, 0, (h) => ({
+      ...h,
+      destination: { ...h.destination, calendarId: 'two', note: 'kept' },
+    }));
+    const [field] = differences(elsewhere, before);
+    expect(field?.copy(before, elsewhere).hosts[0]?.destination).toEqual({
+      ...before.hosts[0]?.destination,
+      note: 'kept',
+    });
+  });
+});
