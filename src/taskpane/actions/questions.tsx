@@ -30,12 +30,16 @@ export function useQuestions(): Questions {
   return questions;
 }
 
-const SeriesQuestion = lazy(async () => ({
-  default: (await import('./series-question.tsx')).SeriesQuestion,
-}));
-const CancelQuestion = lazy(async () => ({
-  default: (await import('./cancel-question.tsx')).CancelQuestion,
-}));
+async function loadSeriesQuestion() {
+  return { default: (await import('./series-question.tsx')).SeriesQuestion };
+}
+async function loadCancelQuestion() {
+  return { default: (await import('./cancel-question.tsx')).CancelQuestion };
+}
+export const QUESTION_LOADS = [loadSeriesQuestion, loadCancelQuestion];
+
+const SeriesQuestion = lazy(loadSeriesQuestion);
+const CancelQuestion = lazy(loadCancelQuestion);
 
 export function QuestionsProvider({ children }: { readonly children: React.ReactNode }) {
   const [open, setOpen] = useState<Open | undefined>(undefined);

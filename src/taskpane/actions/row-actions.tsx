@@ -21,9 +21,10 @@ const useStyles = makeStyles({
   },
 });
 
-const ActionMenu = lazy(async () => ({
-  default: (await import('./action-menu.tsx')).ActionMenu,
-}));
+export async function loadActionMenu() {
+  return { default: (await import('./action-menu.tsx')).ActionMenu };
+}
+const ActionMenu = lazy(loadActionMenu);
 
 type RowActionsProps = {
   readonly entry: DayEntry;

@@ -19,10 +19,11 @@ const useStyles = makeStyles({
     margin: '0 12px 12px',
     padding: '8px 12px',
     borderRadius: tokens.borderRadiusMedium,
-    color: tokens.colorNeutralForegroundInverted,
+    // The plain inverted colour is black on black in high contrast.
+    color: tokens.colorNeutralForegroundInverted2,
     backgroundColor: tokens.colorNeutralBackgroundInverted,
     boxShadow: tokens.shadow8,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    border: `1px solid ${tokens.colorTransparentStroke}`,
   },
   words: { flex: '1 1 150px', minWidth: 0 },
   offer: { flexBasis: '100%', order: 1, marginInlineStart: '-4px' },

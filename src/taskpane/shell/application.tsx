@@ -1,4 +1,4 @@
-import { FluentProvider, makeStyles, tokens, type Theme } from '@fluentui/react-components';
+import { FluentProvider, makeStaticStyles, makeStyles, tokens, type Theme } from '@fluentui/react-components';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { createFormat, FormatProvider } from '../format/format.ts';
@@ -13,6 +13,11 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
   },
+});
+
+/** Fluent's dialogs take the whole width of a pane and more; a margin says that they lie above it. */
+const useDialogStyles = makeStaticStyles({
+  'html .fui-DialogSurface': { maxWidth: 'min(600px, calc(100vw - 16px))' },
 });
 
 type ApplicationProps = { readonly desk: Desk; readonly fallback: React.ReactNode };
@@ -73,6 +78,7 @@ function Localised({ desk, text, theme }: LocalisedProps) {
 /** Inside the provider, so that its styles know which way the language is written. */
 function Surface() {
   const styles = useStyles();
+  useDialogStyles();
   return (
     <div className={styles.app}>
       <Session />

@@ -2,30 +2,47 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { QuestionCircle20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { MarksProvider } from '../actions/marks.tsx';
-import { QuestionsProvider } from '../actions/questions.tsx';
+import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
+import { loadActionMenu } from '../actions/row-actions.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { useText, type Text } from '../text/text.ts';
 import { DayChoiceProvider, FIRST_CHOICE, type DayChoice } from '../app/day-choice.ts';
 import { NavigationProvider, type View } from '../app/navigation.ts';
 import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
+import { useLoadAhead } from './load-ahead.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 
-const AppointmentView = lazy(async () => ({
-  default: (await import('../appointment/appointment-view.tsx')).AppointmentView,
-}));
-const OpenAppointmentView = lazy(async () => ({
-  default: (await import('../appointment/open-appointment-view.tsx')).OpenAppointmentView,
-}));
-const MessageView = lazy(async () => ({
-  default: (await import('../message/message-view.tsx')).MessageView,
-}));
-const SettingsView = lazy(async () => ({
-  default: (await import('../settings/settings-view.tsx')).SettingsView,
-}));
-const HelpSheet = lazy(async () => ({
-  default: (await import('../help/help-sheet.tsx')).HelpSheet,
-}));
+async function loadAppointment() {
+  return { default: (await import('../appointment/appointment-view.tsx')).AppointmentView };
+}
+async function loadOpenAppointment() {
+  return { default: (await import('../appointment/open-appointment-view.tsx')).OpenAppointmentView };
+}
+async function loadMessage() {
+  return { default: (await import('../message/message-view.tsx')).MessageView };
+}
+async function loadSettings() {
+  return { default: (await import('../settings/settings-view.tsx')).SettingsView };
+}
+async function loadHelp() {
+  return { default: (await import('../help/help-sheet.tsx')).HelpSheet };
+}
+const AHEAD = [
+  loadActionMenu,
+  loadAppointment,
+  ...QUESTION_LOADS,
+  loadOpenAppointment,
+  loadMessage,
+  loadHelp,
+  loadSettings,
+];
+
+const AppointmentView = lazy(loadAppointment);
+const OpenAppointmentView = lazy(loadOpenAppointment);
+const MessageView = lazy(loadMessage);
+const SettingsView = lazy(loadSettings);
+const HelpSheet = lazy(loadHelp);
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', height: '100vh' },
@@ -112,6 +129,7 @@ function Frame({ view, go }: FrameProps) {
   const text = useText();
   const { item } = useOpenItem();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
+  useLoadAhead(AHEAD);
   useShellKeys({ onHelp: () => setIsHelpOpen(true) });
   const places = placesFor(item.kind, text);
 

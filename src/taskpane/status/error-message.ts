@@ -8,6 +8,8 @@ export function messageOf(error: unknown, text: Text): string {
   if (error instanceof GraphError) return text.status.error[error.code];
   if (error instanceof SignInError) return signInMessage(error, text);
   if (error instanceof OfficeError) return text.status.notInOutlook.title;
+  // A part of the pane itself could not be loaded.
+  if (error instanceof Error && error.name === 'ChunkLoadError') return text.status.error.offline;
   return text.status.error.unexpected;
 }
 
