@@ -15,6 +15,9 @@ import { setUp } from '../../../src/simulator/graph/contract/set-up.ts';
 import { createStage } from '../../../src/simulator/graph/contract/stage.ts';
 import { at } from './support/world.ts';
 
+// Many cases in one test, on machines that do other things beside.
+jest.setTimeout(60_000);
+
 const contract = loadContract();
 const SAMPLES = path.resolve('..', 'shared', 'graph-samples');
 

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { at, hour, practice, world } from './support/world.ts';
 
+// Many cases in one test, on machines that do other things beside.
+jest.setTimeout(60_000);
+
 const ADA = 'ada@practice.test';
 const SERIES = hour('S', '2026-11-03T09:00:00', {
   recurrence: {

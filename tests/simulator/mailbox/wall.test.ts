@@ -8,6 +8,9 @@ import {
 } from '../../../src/simulator/mailbox/wall.ts';
 import { findZone, windowsName, type Zone } from '../../../src/simulator/mailbox/zones.ts';
 
+// Many cases in one test, on machines that do other things beside.
+jest.setTimeout(60_000);
+
 function zone(name: string): Zone {
   const found = findZone(name);
   if (!found) throw new Error(`${name} is no zone`);
