@@ -7,8 +7,9 @@ import { quote, withQuery } from './query.ts';
 import type { CalendarItems, CalendarList } from './read-windows.ts';
 
 const DAY = 24 * HOUR;
-const DAYS_BACK = 30;
-const DAYS_AHEAD = 90;
+/** How far the search among attendees reaches; surfaces say it. */
+export const DAYS_BACK = 30;
+export const DAYS_AHEAD = 90;
 
 /** Of each, so that all of them together are one batch. */
 const MOST_SHOWN = 10;

@@ -3,6 +3,7 @@ import { Warning16Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { DAYS_AHEAD, DAYS_BACK } from '../../graph/customer-candidates.ts';
 import type { Person } from '../../outlook/host.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
@@ -20,6 +21,12 @@ import { visitEntry } from './visit-entry.ts';
 import { VisitList } from './visit-list.tsx';
 
 const useStyles = makeStyles({
+  reach: {
+    margin: 0,
+    padding: '8px 12px',
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground3,
+  },
   head: { padding: '10px 12px 6px' },
   name: {
     margin: 0,
@@ -135,6 +142,7 @@ function Found({ sender, reads }: FoundProps) {
           {words.noneHint(sender.address, configuration.hosts.length)}
         </div>
       )}
+      <p className={styles.reach}>{words.reach(DAYS_BACK, DAYS_AHEAD)}</p>
     </>
   );
 }

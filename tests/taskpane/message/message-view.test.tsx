@@ -74,6 +74,12 @@ test('the sender’s appointments: the next one first, then the last ones', asyn
   expect(screen.getByRole('rowgroup', { name: 'Coming up: Today, Thu 19 November' })).toBeVisible();
 });
 
+test('how far the search reaches is said', async () => {
+  await open(mailFrom(ADA));
+  await rows();
+  expect(screen.getByText(/from 30 days ago to 90 days ahead/u)).toBeVisible();
+});
+
 test('the same keys mark the row with the focus, and the row follows', async () => {
   const { user, graph } = await open(mailFrom(ADA));
   const row = await rowOf('soon');
