@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { sameMailbox } from '../../graph/calendar-address.ts';
 import { useDesk } from '../app/desk.ts';
-import { nameOfAddress } from '../setup/first-values.ts';
+import { nameOfAddress } from './first-values.ts';
 import { useText } from '../text/text.ts';
 import { calendarsQuery, ownersOf } from './calendars-query.ts';
 import { useFormStyles } from './form.tsx';

@@ -38,7 +38,7 @@ export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormC
   const afterPointer = useAfterPointer();
   const problems = useMemo(() => {
     const parsed = parseConfiguration(configuration);
-    return parsed.kind === 'valid' ? [] : parsed.problems;
+    return parsed.kind === 'valid' ? [] : withoutWholes(parsed.problems);
   }, [configuration]);
 
   const form = useMemo<Form>(
@@ -62,6 +62,13 @@ export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormC
     setTouched(new Set());
   }, []);
   return { form, problems, showAll, reset };
+}
+
+/** What is wrong with a part is not said of the whole again. */
+function withoutWholes(problems: readonly ConfigurationProblem[]): ConfigurationProblem[] {
+  return problems.filter(
+    ({ path }) => !problems.some((other) => other.path.startsWith(`${path}.`)),
+  );
 }
 
 /**
@@ -136,6 +143,12 @@ export const useFormStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground3,
     overflowWrap: 'anywhere',
+  },
+  problem: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorPaletteRedForeground1,
   },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   apart: { display: 'flex', gap: '8px', alignItems: 'flex-start' },

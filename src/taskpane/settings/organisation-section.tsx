@@ -1,5 +1,5 @@
 import { useDesk } from '../app/desk.ts';
-import { languageChoices, languageName } from '../setup/first-values.ts';
+import { languageChoices, languageName } from './first-values.ts';
 import { useText } from '../text/text.ts';
 import { SelectField, TextField } from './fields.tsx';
 import { useSettings } from './settings-context.ts';

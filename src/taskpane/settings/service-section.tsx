@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field } from '@fluentui/react-components';
+import { Button, Checkbox } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookingConfiguration, Service } from '../../domain/book/configuration.ts';
@@ -110,27 +110,30 @@ function HostChoice({ path, service, onChange }: HostChoiceProps) {
   return (
     <fieldset className={form.group} data-path={path}>
       <legend className={form.plainLegend}>{text.settings.fields.serviceHosts}</legend>
-      <Field {...(problem === undefined ? {} : { validationMessage: problem })}>
-        <div>
-          {draft.hosts.map(({ id, name }) => (
-            <div key={id}>
-              <Checkbox
-                label={name}
-                checked={service.hosts.includes(id)}
-                disabled={isReadOnly}
-                onBlur={() => touch(path)}
-                onChange={(_event, { checked }) =>
-                  onChange(
-                    checked === true
-                      ? [...service.hosts, id]
-                      : service.hosts.filter((host) => host !== id),
-                  )
-                }
-              />
-            </div>
-          ))}
-        </div>
-      </Field>
+      <div>
+        {draft.hosts.map(({ id, name }) => (
+          <div key={id}>
+            <Checkbox
+              label={name}
+              checked={service.hosts.includes(id)}
+              disabled={isReadOnly}
+              onBlur={() => touch(path)}
+              onChange={(_event, { checked }) =>
+                onChange(
+                  checked === true
+                    ? [...service.hosts, id]
+                    : service.hosts.filter((host) => host !== id),
+                )
+              }
+            />
+          </div>
+        ))}
+      </div>
+      {problem !== undefined && (
+        <p role="alert" className={form.problem}>
+          {problem}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -3,7 +3,7 @@ import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import type { Host } from '../../domain/book/configuration.ts';
 import { minutesOfDay } from '../../domain/time/open-time.ts';
 import { useText } from '../text/text.ts';
-import { useForm } from './form.tsx';
+import { useForm, useFormStyles } from './form.tsx';
 import { parseTimeOfDay } from './time-of-day.ts';
 import { TimeInput } from './time-input.tsx';
 
@@ -16,11 +16,6 @@ const useStyles = makeStyles({
   windows: { display: 'flex', flexDirection: 'column', gap: '6px', flex: 1, minWidth: 0 },
   window: { display: 'flex', gap: '6px', alignItems: 'center' },
   closed: { paddingTop: '6px', color: tokens.colorNeutralForeground3, flex: 1 },
-  problem: {
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorPaletteRedForeground1,
-  },
 });
 
 type WindowsEditorProps = {
@@ -94,6 +89,7 @@ type WindowRowProps = {
 
 function WindowRow({ path, name, window, onChange, onRemove, children }: WindowRowProps) {
   const styles = useStyles();
+  const form = useFormStyles();
   const text = useText();
   const { isReadOnly, problemAt, touch } = useForm();
   const words = text.settings.hours;
@@ -137,9 +133,9 @@ function WindowRow({ path, name, window, onChange, onRemove, children }: WindowR
         {children}
       </div>
       {problem !== undefined && (
-        <div className={styles.problem} role="alert">
+        <p className={form.problem} role="alert">
           {problem}
-        </div>
+        </p>
       )}
     </div>
   );

@@ -1,5 +1,5 @@
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
-import { organisationName, sameAddress } from './first-values.ts';
+import { organisationName, sameAddress } from '../settings/first-values.ts';
 import type { SetupStart } from './setup-query.ts';
 
 export type Answers = {

@@ -13,7 +13,7 @@ import { weeklyText } from '../settings/value-text.ts';
 import { ZoneField } from '../settings/zone-field.tsx';
 import { useText } from '../text/text.ts';
 import { firstAnswers, type Answers } from './first-answers.ts';
-import { languageChoices, languageName, sameAddress } from './first-values.ts';
+import { languageChoices, languageName, sameAddress } from '../settings/first-values.ts';
 import { runSetup, type SetupOutcome } from './run-setup.ts';
 import { SetupFailure, type Failure } from './setup-failure.tsx';
 import { hoursQuery, type SetupStart } from './setup-query.ts';

@@ -7,7 +7,7 @@ import { listCalendars } from '../../graph/list-calendars.ts';
 import type { Desk } from '../app/desk.ts';
 import { ownersOf, type Owner } from '../settings/calendars-query.ts';
 import { readHours } from '../settings/new-host.ts';
-import { nameOfAddress } from './first-values.ts';
+import { nameOfAddress } from '../settings/first-values.ts';
 
 /** What the mailboxes tell, so that a person has little to type. */
 export type SetupStart = {

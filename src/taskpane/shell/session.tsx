@@ -15,7 +15,7 @@ const ClosedBook = lazy(async () => ({
   default: (await import('../book/closed-book.tsx')).ClosedBook,
 }));
 const UnreadableBook = lazy(async () => ({
-  default: (await import('../book/unreadable-book.tsx')).UnreadableBook,
+  default: (await import('../setup/unreadable-book.tsx')).UnreadableBook,
 }));
 
 /** From nothing to an open book: signed in, the book found and read, or set up the first time. */

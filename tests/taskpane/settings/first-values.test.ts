@@ -5,7 +5,7 @@ import {
   languageName,
   nameOfAddress,
   organisationName,
-} from '../../../src/taskpane/setup/first-values.ts';
+} from '../../../src/taskpane/settings/first-values.ts';
 
 test.each([
   ['mira@harbour-physio.example', 'Harbour Physio'],

@@ -4,9 +4,9 @@ import type { BookProblem } from '../../domain/book/book-text.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { useDesk } from '../app/desk.ts';
 import { Question } from '../settings/question.tsx';
-import { SetupView } from '../setup/setup-view.tsx';
+import { SetupView } from './setup-view.tsx';
 import { useText } from '../text/text.ts';
-import { BookChooser } from './book-chooser.tsx';
+import { BookChooser } from '../book/book-chooser.tsx';
 
 const useStyles = makeStyles({
   view: {
