@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   pending: { opacity: 0.75 },
+  allDay: { display: 'block', whiteSpace: 'normal', fontSize: tokens.fontSizeBase200 },
   suffix: { fontSize: '10px', fontWeight: tokens.fontWeightRegular },
   time: {
     whiteSpace: 'nowrap',
@@ -131,7 +132,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
       onDoubleClick={() => act.open(entry)}
     >
       <span role="gridcell" className={styles.time}>
-        {appointment.isAllDay ? text.day.allDay : clock}
+        {appointment.isAllDay ? <span className={styles.allDay}>{text.day.allDay}</span> : clock}
         {!appointment.isAllDay && suffix !== '' && <span className={styles.suffix}> {suffix}</span>}
         <small className={styles.length}>
           {appointment.isAllDay ? '' : text.common.minutes(minutesOf(appointment.period))}

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import type { ConfirmationStatus } from '../../domain/appointment/confirmation.ts';
 import type { DayCounts, DayFilter } from '../../domain/day/day.ts';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { STATUS_LOOK } from '../look/status-look.ts';
 
 const useStyles = makeStyles({
@@ -45,9 +45,6 @@ const ORDER: readonly ConfirmationStatus[] = [
   'cancelled',
 ];
 
-/** Words where somebody has to act, numbers alone where not. */
-const SPELT: ReadonlySet<ConfirmationStatus> = new Set(['awaiting', 'declined']);
-
 type StatusFilterProps = {
   readonly counts: DayCounts;
   readonly filter: DayFilter;
@@ -88,7 +85,7 @@ export function StatusFilter({ counts, filter, onFilter }: StatusFilterProps) {
           `${count} ${word}`,
           <>
             <Icon aria-hidden />
-            {SPELT.has(status) ? `${count} ${word.toLocaleLowerCase()}` : count}
+            {spelt(status, count, text)}
           </>,
         );
       })}
@@ -103,4 +100,11 @@ export function StatusFilter({ counts, filter, onFilter }: StatusFilterProps) {
         )}
     </div>
   );
+}
+
+/** Words where somebody has to act, numbers alone where not. */
+function spelt(status: ConfirmationStatus, count: number, { day }: Text): string {
+  return status === 'awaiting' || status === 'declined'
+    ? day.counted[status](count)
+    : String(count);
 }

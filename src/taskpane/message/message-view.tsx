@@ -27,7 +27,7 @@ export function MessageView() {
   }
   if (item.kind === 'none' && failure !== undefined) {
     return (
-      <StatusScreen title={text.status.notInOutlook.title} text={text.appointment.open.noAnswer}>
+      <StatusScreen title={text.status.notInOutlook.title} text={text.status.notInOutlook.text}>
         <Button appearance="primary" onClick={readAgain}>
           {text.common.retry}
         </Button>

@@ -18,6 +18,10 @@ export const day: Text['day'] = {
   moreHosts: (count) => `+${count}`,
   filter: 'Nach Stand filtern',
   countAll: (count) => `${count} gesamt`,
+  counted: {
+    awaiting: (count) => `${count} offen`,
+    declined: (count) => `${count} abgelehnt`,
+  },
   attention: 'zu klären',
   list: (date) => `Termine am ${date}`,
   // The column of times is narrow.

@@ -17,6 +17,11 @@ export const day = {
   moreHosts: (count: number) => `+${count}`,
   filter: 'Filter by state',
   countAll: (count: number) => `${count} all`,
+  /** States that somebody has to act on are spelt out beside their number. */
+  counted: {
+    awaiting: (count: number) => `${count} awaiting`,
+    declined: (count: number) => `${count} declined`,
+  },
   attention: 'Needs attention',
   list: (date: string) => `Appointments on ${date}`,
   allDay: 'All day',

@@ -18,6 +18,10 @@ export const day: Text['day'] = {
   moreHosts: (count) => `+${count}`,
   filter: 'Filtrar por estado',
   countAll: (count) => `${count} en total`,
+  counted: {
+    awaiting: (count) => count === 1 ? '1 pendiente' : `${count} pendientes`,
+    declined: (count) => count === 1 ? '1 rechazada' : `${count} rechazadas`,
+  },
   attention: 'por revisar',
   list: (date) => `Citas del ${date}`,
   allDay: 'Todo el día',

@@ -19,6 +19,10 @@ export const day: Text['day'] = {
   moreHosts: (count) => `+${count}`,
   filter: 'Filtrer par état',
   countAll: (count) => `${count} au total`,
+  counted: {
+    awaiting: (count) => `${count} en attente`,
+    declined: (count) => count === 1 ? '1 refusé' : `${count} refusés`,
+  },
   attention: 'à vérifier',
   list: (date) => `Rendez-vous du ${date}`,
   allDay: 'Journée',
