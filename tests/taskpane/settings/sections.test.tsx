@@ -338,17 +338,23 @@ test('own calendars besides the main one can be shown', async () => {
     book: 'present',
     change: (seed) => ({
       ...seed,
-      people: seed.people.map((person) =>
-        person.mail === JONAS_BRANDT.mail
-          ? {
-              ...person,
-              calendars: [
-                ...person.calendars,
-                { name: 'Courses', color: 'auto', permissions: [], events: [] },
-              ],
-            }
-          : person,
-      ),
+      people: seed.people.map((person) => ({
+        ...person,
+        calendars: [
+          ...person.calendars.map((calendar) => ({
+            ...calendar,
+            permissions: [
+              ...calendar.permissions.filter(({ mail }) => mail !== JONAS_BRANDT.mail),
+              ...(person.mail === JONAS_BRANDT.mail
+                ? []
+                : [{ mail: JONAS_BRANDT.mail, role: 'write' as const }]),
+            ],
+          })),
+          ...(person.mail === JONAS_BRANDT.mail
+            ? [{ name: 'Courses', color: 'auto', permissions: [], events: [] }]
+            : []),
+        ],
+      })),
     }),
   });
   await openSettings(deskOf(practice, JONAS_BRANDT));
