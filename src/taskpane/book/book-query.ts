@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import type { BookProblem } from '../../domain/book/book-text.ts';
 import { readBook, type BookAccess } from '../../graph/book.ts';
 import { sameMailbox, type CalendarAddress } from '../../graph/calendar-address.ts';
-import { GraphError } from '../../graph/graph-error.ts';
+import { GraphError, type GraphErrorCode } from '../../graph/graph-error.ts';
 import { listCalendars } from '../../graph/list-calendars.ts';
 import { readMe } from '../../graph/read-me.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
@@ -64,7 +64,8 @@ async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   const shared = await sharedBooks(desk, { except: own.mailbox, signal });
   const [only, ...others] = shared;
   if (!only || others.length > 0) return atHome;
-  await chooseBook(desk, only.address);
+  // Where it cannot be remembered the same search finds it again.
+  await chooseBook(desk, only.address).catch(() => undefined);
   return { kind: 'book', book: only };
 }
 
@@ -108,6 +109,13 @@ async function open(desk: Desk, address: CalendarAddress, signal: AbortSignal): 
 
 type SharedSearch = { readonly except: string; readonly signal: AbortSignal };
 
+const PASSING: ReadonlySet<GraphErrorCode> = new Set([
+  'throttled',
+  'unavailable',
+  'offline',
+  'signInRequired',
+]);
+
 /** Books in primary calendars of others that are shared with the person. */
 export async function sharedBooks(
   desk: Desk,
@@ -124,8 +132,9 @@ export async function sharedBooks(
       try {
         return await open(desk, { mailbox }, signal);
       } catch (error) {
-        // What is not shared far enough to be read is no book for this person.
-        if (error instanceof GraphError && error.code !== 'throttled') return undefined;
+        // What is not shared far enough to be read is no book for this person. What may be there
+        // in a minute is not passed over: somebody would set up a second one.
+        if (error instanceof GraphError && !PASSING.has(error.code)) return undefined;
         throw error;
       }
     }),
