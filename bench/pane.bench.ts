@@ -179,15 +179,19 @@ function crowded(count: number): OrganisationSeed {
 function shortEvents(count: number) {
   return Array.from({ length: count }, (_, index) => {
     const minute = 6 * 60 + index * 7;
-    const at = (minutes: number) =>
-      `2026-11-24T${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}:00`;
     return {
       subject: `Follow-up: Customer ${index}`,
-      start: { dateTime: at(minute), timeZone: 'Europe/Berlin' },
-      end: { dateTime: at(minute + 7), timeZone: 'Europe/Berlin' },
+      start: { dateTime: dayTime(minute), timeZone: 'Europe/Berlin' },
+      end: { dateTime: dayTime(minute + 7), timeZone: 'Europe/Berlin' },
       categories: index % 3 === 0 ? ['Confirmed'] : [],
     };
   });
+}
+
+/** On the day of the benchmark, from minutes since midnight. */
+function dayTime(minutes: number): string {
+  const hours = String(Math.floor(minutes / 60)).padStart(2, '0');
+  return `2026-11-24T${hours}:${String(minutes % 60).padStart(2, '0')}:00`;
 }
 
 /** The pane's frame is of the same site as Outlook's page, so they share a process. */
