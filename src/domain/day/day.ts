@@ -16,7 +16,12 @@ import { roleOf, type DayRole } from './role.ts';
 export type HostCalendar<Reason extends string = string> = {
   readonly host: Host;
   readonly calendar:
-    | { readonly kind: 'known'; readonly appointments: readonly Appointment[] }
+    | {
+        readonly kind: 'known';
+        readonly appointments: readonly Appointment[];
+        /** What takes time in it and cannot be understood: then nothing of it is known to be free. */
+        readonly unreadable?: readonly unknown[];
+      }
     | { readonly kind: 'unknown'; readonly reason: Reason };
 };
 
@@ -68,12 +73,20 @@ export function buildDay<Reason extends string>(input: DayInput<Reason>): Day<Re
     .flatMap(({ host, appointments }) => hostEntries(host, appointments, input))
     .toSorted(byTime);
   const timed = entries.filter((entry) => !entry.appointment.isAllDay);
-  const gaps = freeGaps(known, {
-    period,
-    now: input.now,
-    isCancelled: (appointment) =>
-      confirmationOf(appointment, markSettings(input.configuration)).status === 'cancelled',
-  });
+  const isWhole = new Set(
+    input.calendars.flatMap(({ host, calendar }) =>
+      calendar.kind === 'known' && !calendar.unreadable?.length ? [host] : [],
+    ),
+  );
+  const gaps = freeGaps(
+    known.filter(({ host }) => isWhole.has(host)),
+    {
+      period,
+      now: input.now,
+      isCancelled: (appointment) =>
+        confirmationOf(appointment, markSettings(input.configuration)).status === 'cancelled',
+    },
+  );
   return {
     period,
     allDay: entries.filter((entry) => entry.appointment.isAllDay),

@@ -1,11 +1,9 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
-import type { HostCalendar } from '../../domain/day/day.ts';
 import { dayPeriod } from '../../domain/time/civil.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
-import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import { readDays, type CalendarRead } from '../../graph/read-days.ts';
 import type { Desk } from './desk.ts';
 
@@ -21,6 +19,9 @@ export type DayReads = {
   /** When the oldest of them was known to be true. */
   readonly readAt: Instant;
 };
+
+/** A host with what was read of the calendar. */
+export type HostRead = { readonly host: Host; readonly calendar: CalendarRead };
 
 export function dayKey({ date, zone, hosts }: DayScope): readonly unknown[] {
   return ['day', date.toString(), zone, hosts.map((host) => host.id)];
@@ -53,11 +54,13 @@ export function addressOf({ destination: { mailbox, calendarId } }: Host): Calen
 export function hostCalendars(
   hosts: readonly Host[],
   reads: readonly CalendarRead[],
-): HostCalendar<GraphErrorCode>[] {
-  return hosts.map((host, index) => ({
-    host,
-    calendar: reads[index] ?? { kind: 'unknown', reason: 'malformed' },
-  }));
+): HostRead[] {
+  return hosts.map((host, index) => ({ host, calendar: reads[index] ?? unreadCalendar(host) }));
+}
+
+/** Where no answer says why. */
+export function unreadCalendar(host: Host): CalendarRead {
+  return { address: addressOf(host), kind: 'unknown', reason: 'malformed' };
 }
 
 /** Puts one appointment, as it is now, into every day that shows it. */

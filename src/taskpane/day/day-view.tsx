@@ -52,13 +52,18 @@ export function DayView() {
   );
   const reads = useQuery(dayQuery(desk, scope));
   const look = useLook(scope, reads.isSuccess);
-  const day = useMemo(() => {
-    if (!reads.data) return undefined;
-    const calendars = hostCalendars(scope.hosts, reads.data.reads).filter(
-      ({ host }) => chosen === 'all' || chosen.has(host.id),
-    );
-    return buildDay({ date, zone, calendars, configuration, now });
-  }, [reads.data, scope, chosen, date, zone, configuration, now]);
+  const calendars = useMemo(
+    () =>
+      reads.data &&
+      hostCalendars(scope.hosts, reads.data.reads).filter(
+        ({ host }) => chosen === 'all' || chosen.has(host.id),
+      ),
+    [reads.data, scope, chosen],
+  );
+  const day = useMemo(
+    () => calendars && buildDay({ date, zone, calendars, configuration, now }),
+    [calendars, date, zone, configuration, now],
+  );
 
   const shown = chosen === 'all' ? scope.hosts.length : chosen.size;
   const isUnknown = day !== undefined && shown > 0 && day.unknown.length === shown;
@@ -84,7 +89,7 @@ export function DayView() {
         {day && !isUnknown && <StatusFilter counts={day.counts} filter={filter} onFilter={(wanted) => choose({ filter: wanted })} />}
       </div>
       <StatusBanner failure={look.failure} onRetry={look.lookNow} />
-      {day && <UnknownCalendars day={day} reads={reads.data?.reads ?? []} />}
+      {day && <UnknownCalendars day={day} reads={calendars ?? []} />}
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && (

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import type { Day } from '../../domain/day/day.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
-import type { CalendarRead } from '../../graph/read-days.ts';
+import type { HostRead } from '../app/day-query.ts';
 import { useText } from '../text/text.ts';
 import { useToneStyles } from '../look/status-look.ts';
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 
 type UnknownCalendarsProps = {
   readonly day: Day<GraphErrorCode>;
-  readonly reads: readonly CalendarRead[];
+  readonly reads: readonly HostRead[];
 };
 
 /** What couldn't be read is said where it is missing: it may be booked. */
@@ -28,16 +28,20 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
   const styles = useStyles();
   const tones = useToneStyles();
   const text = useText();
-  const known = reads.filter((read) => read.kind === 'known');
-  const unreadable = known.reduce((count, read) => count + read.unreadable.length, 0);
-  const zones = [...new Set(known.flatMap((read) => read.unknownZones))];
-  if (day.unknown.length === 0 && unreadable === 0 && zones.length === 0) return null;
+  const known = reads.flatMap(({ host, calendar }) =>
+    calendar.kind === 'known' ? [{ host, ...calendar }] : [],
+  );
+  const partly = known.filter(({ unreadable }) => unreadable.length > 0);
+  const zones = [...new Set(known.flatMap(({ unknownZones }) => unknownZones))];
+  if (day.unknown.length === 0 && partly.length === 0 && zones.length === 0) return null;
   const lines = [
     ...byReason(day).map(
       ([reason, names]) =>
         `${text.day.unreadableCalendar(names.join(', '))} ${text.status.error[reason]}`,
     ),
-    ...(unreadable > 0 ? [text.day.unreadableEvents(unreadable)] : []),
+    ...partly.map(({ host, unreadable }) =>
+      text.day.unreadableEvents(unreadable.length, host.name),
+    ),
     ...(zones.length > 0 ? [text.day.unknownZones(zones.join(', '))] : []),
   ];
   return (

@@ -6,7 +6,7 @@ import { readVersions, type CalendarVersions } from '../../graph/read-versions.t
 import type { CalendarRead } from '../../graph/read-days.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, type Desk } from '../app/desk.ts';
-import { addressOf, dayKey, readCalendars, type DayReads, type DayScope } from '../app/day-query.ts';
+import { addressOf, unreadCalendar, dayKey, readCalendars, type DayReads, type DayScope } from '../app/day-query.ts';
 
 /** A change made in Outlook is to be seen within 15 seconds while the pane is visible. */
 export const LOOK_INTERVAL = 10_000;
@@ -129,11 +129,7 @@ function merge(
 ): DayReads {
   const reads = hosts.map((host, index) => {
     const at = news.changed.indexOf(host);
-    return (at < 0 ? before.reads[index] : news.fresh[at]) ?? unread(host);
+    return (at < 0 ? before.reads[index] : news.fresh[at]) ?? unreadCalendar(host);
   });
   return { reads, readAt: news.readAt };
-}
-
-function unread(host: Host): CalendarRead {
-  return { address: addressOf(host), kind: 'unknown', reason: 'malformed' };
 }

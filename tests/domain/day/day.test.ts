@@ -76,6 +76,12 @@ test('a calendar that could not be read gives no gap and is said', () => {
   expect(result.unknown).toEqual([{ host: lena, reason: 'forbidden' }]);
 });
 
+test('of a calendar in which something could not be understood, nothing is offered as free', () => {
+  const calendar = { kind: 'known', appointments: [event('9:00-9:30', { subject: 'Ada' })], unreadable: [{}] } as const;
+  const result = day([], { calendars: [{ host: lena, calendar }] });
+  expect(lines(result)).toEqual(['09:00-09:30 Ada']);
+});
+
 test('what has passed is not free any more', () => {
   expect(lines(day([[lena, []]], { now: at('10:02') }))).toEqual(['10:05-12:00 free lena-marek']);
   expect(lines(day([[lena, []]], { now: at('11:50') }))).toEqual([]);

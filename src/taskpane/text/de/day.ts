@@ -38,10 +38,10 @@ export const day: Text['day'] = {
   showAll: 'Alle anzeigen',
   unreadableCalendar: (names) => `Der Kalender von ${names} konnte nicht gelesen werden.`,
   unreadableHint: 'Was hier fehlt, kann trotzdem belegt sein.',
-  unreadableEvents: (count) =>
+  unreadableEvents: (count, names) =>
     count === 1
-      ? '1 Eintrag konnte nicht gelesen werden.'
-      : `${count} Einträge konnten nicht gelesen werden.`,
+      ? `1 Eintrag von ${names} konnte nicht gelesen werden.`
+      : `${count} Einträge von ${names} konnten nicht gelesen werden.`,
   unknownZones: (zones) => `Als UTC gelesen, weil die Zeitzone ${zones} unbekannt ist.`,
   private: 'Privat',
   untitled: 'Ohne Titel',

@@ -37,8 +37,10 @@ export const day = {
   showAll: 'Show all',
   unreadableCalendar: (names: string) => `The calendar of ${names} could not be read.`,
   unreadableHint: 'What is missing here may still be booked.',
-  unreadableEvents: (count: number) =>
-    count === 1 ? '1 event could not be read.' : `${count} events could not be read.`,
+  unreadableEvents: (count: number, names: string) =>
+    count === 1
+      ? `1 event of ${names} could not be read.`
+      : `${count} events of ${names} could not be read.`,
   unknownZones: (zones: string) => `Read as UTC, because nobody here knows the time zone ${zones}.`,
   private: 'Private',
   untitled: 'No title',

@@ -37,8 +37,10 @@ export const day: Text['day'] = {
   showAll: 'Mostrar todo',
   unreadableCalendar: (names) => `No se pudo leer el calendario de ${names}.`,
   unreadableHint: 'Lo que falta aquí puede estar reservado igualmente.',
-  unreadableEvents: (count) =>
-    count === 1 ? 'No se pudo leer 1 evento.' : `No se pudieron leer ${count} eventos.`,
+  unreadableEvents: (count, names) =>
+    count === 1
+      ? `No se pudo leer 1 evento de ${names}.`
+      : `No se pudieron leer ${count} eventos de ${names}.`,
   unknownZones: (zones) => `Leído como UTC, porque no se conoce la zona ${zones}.`,
   private: 'Privada',
   untitled: 'Sin título',

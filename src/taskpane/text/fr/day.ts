@@ -38,10 +38,10 @@ export const day: Text['day'] = {
   showAll: 'Tout afficher',
   unreadableCalendar: (names) => `Le calendrier ${de(names)} n’a pas pu être lu.`,
   unreadableHint: 'Ce qui manque ici peut quand même être réservé.',
-  unreadableEvents: (count) =>
+  unreadableEvents: (count, names) =>
     count === 1
-      ? '1 événement n’a pas pu être lu.'
-      : `${count} événements n’ont pas pu être lus.`,
+      ? `1 événement de ${names} n’a pas pu être lu.`
+      : `${count} événements de ${names} n’ont pas pu être lus.`,
   unknownZones: (zones) => `Lu en UTC, car le fuseau ${zones} est inconnu.`,
   private: 'Privé',
   untitled: 'Sans titre',
