@@ -179,6 +179,28 @@ test('a cancelled meeting is asked for apart, says to whom it goes, and only the
   await eventually(() => entry.count(), 0);
 });
 
+test('cancelling one of a series asks which, and marks only what was meant', async () => {
+  const series = seriesOfToday();
+  const { page, pane } = await openDay(profile, simulator);
+  const entry = row(pane, nameIn(series.fields.subject));
+  await entry.focus();
+  await page.keyboard.press('x');
+  const question = pane.getByRole('dialog', { name: 'This one or the whole series?' });
+  await question.getByRole('button', { name: 'Only this one' }).click();
+  await eventually(() => entry.getAttribute('data-status'), 'cancelled');
+  await eventually(() => [...series.exceptions.values()].filter(({ changes }) => changes.categories?.includes('Cancelled')).length, 1);
+  expect(series.fields.categories).not.toContain('Cancelled');
+
+  await entry.focus();
+  await page.keyboard.press('u');
+  await eventually(() => entry.getAttribute('data-status'), /^(?!cancelled)/u);
+  await entry.focus();
+  await page.keyboard.press('x');
+  await question.getByRole('button', { name: 'The whole series' }).click();
+  await eventually(() => series.fields.categories.includes('Cancelled'), true);
+  expect(simulator.organisation.outbox).toEqual([]);
+});
+
 type EventRecord = ReturnType<typeof allEvents>[number];
 
 function allEvents() {
@@ -203,6 +225,28 @@ function eventWithGuest(owner?: string): EventRecord {
   );
   if (!found) throw new Error('No appointment of the day has a guest');
   return found;
+}
+
+/** A customer's weekly series with an ordinary occurrence on the day. */
+function seriesOfToday(): EventRecord {
+  const day = Date.UTC(2026, 10, 24);
+  const found = allEvents().find(
+    ({ fields, recurrence, exceptions, deleted }) =>
+      recurrence !== undefined &&
+      !fields.isAllDay &&
+      fields.sensitivity === 'normal' &&
+      new Date(fields.start.wall).getUTCDay() === new Date(day).getUTCDay() &&
+      fields.start.wall <= day + 86_400_000 &&
+      [...exceptions.keys(), ...deleted].every((wall) => Math.floor(wall / 86_400_000) !== day / 86_400_000) &&
+      fields.subject.includes(':'),
+  );
+  if (!found) throw new Error('No series of a customer has an occurrence today');
+  return found;
+}
+
+/** The customer's name behind the service. */
+function nameIn(subject: string): string {
+  return subject.slice(subject.indexOf(':') + 1).trim();
 }
 
 function isToday({ start, isAllDay }: EventRecord['fields']): boolean {
