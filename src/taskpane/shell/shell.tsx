@@ -31,6 +31,8 @@ async function loadHelp() {
 const AHEAD = [
   loadActionMenu,
   loadAppointment,
+  () => import('../appointment/visits-section.tsx'),
+  () => import('../appointment/replace-question.tsx'),
   ...QUESTION_LOADS,
   loadOpenAppointment,
   loadMessage,
@@ -169,7 +171,7 @@ function Frame({ view, go }: FrameProps) {
         />
       </nav>
       <main className={styles.main}>
-        <ErrorBoundary>
+        <ErrorBoundary key={view.kind}>
           <Suspense>
             <CurrentView view={view} />
           </Suspense>
