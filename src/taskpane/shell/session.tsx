@@ -7,16 +7,17 @@ import { FailureScreen } from '../status/failure-screen.tsx';
 import { useText } from '../text/text.ts';
 import { BookProvider, useDesk, type OpenBook } from '../app/desk.ts';
 import { Shell } from './shell.tsx';
+import { withWords } from './with-words.ts';
 
-const SetupView = lazy(async () => ({
-  default: (await import('../setup/setup-view.tsx')).SetupView,
-}));
-const ClosedBook = lazy(async () => ({
-  default: (await import('../book/closed-book.tsx')).ClosedBook,
-}));
-const UnreadableBook = lazy(async () => ({
-  default: (await import('../setup/unreadable-book.tsx')).UnreadableBook,
-}));
+const SetupView = lazy(() =>
+  withWords(async () => ({ default: (await import('../setup/setup-view.tsx')).SetupView })),
+);
+const ClosedBook = lazy(() =>
+  withWords(async () => ({ default: (await import('../book/closed-book.tsx')).ClosedBook })),
+);
+const UnreadableBook = lazy(() =>
+  withWords(async () => ({ default: (await import('../setup/unreadable-book.tsx')).UnreadableBook })),
+);
 
 /** From nothing to an open book: signed in, the book found and read, or set up the first time. */
 export function Session() {

@@ -6,12 +6,13 @@ import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
 import { loadActionMenu } from '../actions/row-actions.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
-import { useText, type Text } from '../text/text.ts';
+import { loadLaterText, useText, type Text } from '../text/text.ts';
 import { DayChoiceProvider, FIRST_CHOICE, type DayChoice } from '../app/day-choice.ts';
 import { NavigationProvider, type View } from '../app/navigation.ts';
 import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
 import { useLoadAhead } from './load-ahead.ts';
 import { useShellKeys } from './use-shell-keys.ts';
+import { withWords } from './with-words.ts';
 
 async function loadAppointment() {
   return { default: (await import('../appointment/appointment-view.tsx')).AppointmentView };
@@ -30,6 +31,7 @@ async function loadHelp() {
 }
 const AHEAD = [
   loadActionMenu,
+  loadLaterText,
   loadAppointment,
   () => import('../appointment/visits-section.tsx'),
   () => import('../appointment/replace-question.tsx'),
@@ -40,11 +42,11 @@ const AHEAD = [
   loadSettings,
 ];
 
-const AppointmentView = lazy(loadAppointment);
-const OpenAppointmentView = lazy(loadOpenAppointment);
-const MessageView = lazy(loadMessage);
-const SettingsView = lazy(loadSettings);
-const HelpSheet = lazy(loadHelp);
+const AppointmentView = lazy(() => withWords(loadAppointment));
+const OpenAppointmentView = lazy(() => withWords(loadOpenAppointment));
+const MessageView = lazy(() => withWords(loadMessage));
+const SettingsView = lazy(() => withWords(loadSettings));
+const HelpSheet = lazy(() => withWords(loadHelp));
 
 const useStyles = makeStyles({
   shell: { display: 'flex', flexDirection: 'column', height: '100vh' },

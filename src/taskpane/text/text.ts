@@ -4,6 +4,10 @@ import type { text as english } from './en/index.ts';
 /** English is the measure: every other language has the same keys, held by the compiler. */
 export type Text = Widen<typeof english>;
 
+type LaterSection = 'appointment' | 'help' | 'message' | 'settings' | 'setup';
+export type FirstText = Omit<Text, LaterSection>;
+export type LaterText = Pick<Text, LaterSection>;
+
 type Widen<T> = T extends string
   ? string
   : T extends (...args: infer A) => string
@@ -27,17 +31,51 @@ export function languageOf(displayLanguage: string): Language {
   return primary === 'de' || primary === 'fr' || primary === 'es' ? primary : 'en';
 }
 
-/** Only the language in use is loaded. */
+type Loading = { readonly language: Language; readonly text: Text };
+let loading: Loading | undefined;
+
+/**
+ * The language in use, and of it what the first view needs. The sections of the views that load
+ * later are added to the same object before such a view is shown: see `loadLaterText`.
+ */
 export async function loadText(language: Language): Promise<Text> {
+  const first = await loadFirst(language);
+  // Nothing reads a later section before its view is there; tests/taskpane/text holds that.
+  const text = { ...first } as Text;
+  loading = { language, text };
+  return text;
+}
+
+/** Awaited by every view that is loaded on demand. */
+export async function loadLaterText(): Promise<void> {
+  if (!loading || 'settings' in loading.text) return;
+  const { language, text } = loading;
+  Object.assign(text, await loadLater(language));
+}
+
+async function loadFirst(language: Language): Promise<FirstText> {
   switch (language) {
     case 'en':
-      return (await import('./en/index.ts')).text;
+      return (await import('./en/first.ts')).first;
     case 'de':
-      return (await import('./de/index.ts')).text;
+      return (await import('./de/first.ts')).first;
     case 'fr':
-      return (await import('./fr/index.ts')).text;
+      return (await import('./fr/first.ts')).first;
     case 'es':
-      return (await import('./es/index.ts')).text;
+      return (await import('./es/first.ts')).first;
+  }
+}
+
+async function loadLater(language: Language): Promise<LaterText> {
+  switch (language) {
+    case 'en':
+      return (await import('./en/later.ts')).later;
+    case 'de':
+      return (await import('./de/later.ts')).later;
+    case 'fr':
+      return (await import('./fr/later.ts')).later;
+    case 'es':
+      return (await import('./es/later.ts')).later;
   }
 }
 

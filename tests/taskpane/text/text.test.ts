@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { directionOf, languageOf, loadText, type Language } from '../../../src/taskpane/text/text.ts';
+import { directionOf, languageOf, loadLaterText, loadText, type Language, type Text } from '../../../src/taskpane/text/text.ts';
 
 test.each([
   ['de-AT', 'de'],
@@ -19,6 +19,26 @@ test.each([
   ['de-DE', 'ltr'],
 ])('%s is written %s', (display, direction) => {
   expect(directionOf(display)).toBe(direction);
+});
+
+/** The first sections, and in the same object those that views bring. */
+async function wholeText(language: Language): Promise<Text> {
+  const text = await loadText(language);
+  expect(Object.keys(text)).toEqual(['actions', 'common', 'day', 'shell', 'status']);
+  await loadLaterText();
+  return text;
+}
+
+test('what is shown first uses no words that come later', () => {
+  const root = path.resolve(__dirname, '../../../src/taskpane');
+  const first = ['actions', 'app', 'day', 'format', 'look', 'shell', 'status'];
+  const later = /\btext\.(?:appointment|help|message|settings|setup)\b/u;
+  const found = first.flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true })
+      .map((file) => path.join(folder, String(file)))
+      .filter((file) => /\.tsx?$/u.test(file) && later.test(readFileSync(path.join(root, file), 'utf8'))),
+  );
+  expect(found).toEqual([]);
 });
 
 /** Every text by its path; functions as what they say of a few values. */
@@ -51,15 +71,15 @@ function said(speak: (...args: unknown[]) => unknown): string {
 }
 
 test.each<Language>(['de', 'fr', 'es'])('every text exists in %s and says something', async (language) => {
-  const english = flat(await loadText('en'));
-  const other = flat(await loadText(language));
+  const english = flat(await wholeText('en'));
+  const other = flat(await wholeText(language));
   expect(other.map(([key]) => key)).toEqual(english.map(([key]) => key));
   expect(other.filter(([, words]) => words.trim() === '')).toEqual([]);
 });
 
 test.each<Language>(['de', 'fr', 'es'])('hardly a text in %s is still the English one', async (language) => {
-  const english = new Map(flat(await loadText('en')));
-  const same = flat(await loadText(language)).filter(([key, words]) => /[a-z]{4}/u.test(words) && english.get(key) === words);
+  const english = new Map(flat(await wholeText('en')));
+  const same = flat(await wholeText(language)).filter(([key, words]) => /[a-z]{4}/u.test(words) && english.get(key) === words);
   expect(same.length).toBeLessThan(english.size * 0.06);
 });
 
@@ -74,17 +94,17 @@ test('no text stands in the code of a view', () => {
 });
 
 test.each<Language>(['en', 'de', 'fr', 'es'])('%s is calm, and written with typographic signs', async (language) => {
-  const found = flat(await loadText(language)).filter(([, words]) => /!|["'`]|\.\.\.|\s{2}/u.test(words));
+  const found = flat(await wholeText(language)).filter(([, words]) => /!|["'`]|\.\.\.|\s{2}/u.test(words));
   expect(found).toEqual([]);
 });
 
 test('in French no line begins with a punctuation mark', async () => {
-  const found = flat(await loadText('fr')).filter(([, words]) => /[^\u00A0\u202F][:;?»](?!\d)|«[^\u00A0\u202F]/u.test(words));
+  const found = flat(await wholeText('fr')).filter(([, words]) => /[^\u00A0\u202F][:;?»](?!\d)|«[^\u00A0\u202F]/u.test(words));
   expect(found).toEqual([]);
 });
 
 test('in Spanish a question is opened too', async () => {
-  const found = flat(await loadText('es')).filter(([, words]) => words.includes('?') && !words.includes('¿'));
+  const found = flat(await wholeText('es')).filter(([, words]) => words.includes('?') && !words.includes('¿'));
   expect(found).toEqual([]);
 });
 
@@ -94,7 +114,7 @@ test.each([
   ['Bo', 'Rendez-vous de Bo'],
   ['ada@example.com', 'Rendez-vous de ada@example.com'],
 ])('French elides before %s', async (name, words) => {
-  expect((await loadText('fr')).message.list(name)).toBe(words);
+  expect((await wholeText('fr')).message.list(name)).toBe(words);
 });
 
 test.each<[Language, string, string]>([
@@ -105,7 +125,7 @@ test.each<[Language, string, string]>([
   ['fr', 'Aujourd’hui 10:45', 'Dernière lecture aujourd’hui 10:45'],
   ['es', 'Mañana 10:45', 'Última lectura mañana 10:45'],
 ])('%s says %s inside a sentence', async (language, when, words) => {
-  expect((await loadText(language)).settings.hosts.lastRead(when)).toBe(words);
+  expect((await wholeText(language)).settings.hosts.lastRead(when)).toBe(words);
 });
 
 /** Those that stand side by side where 320 px have to do. */
@@ -130,13 +150,13 @@ const BUTTONS = [
 ];
 
 test.each<Language>(['en', 'de', 'fr', 'es'])('buttons that share a line are short in %s', async (language) => {
-  const words = new Map(flat(await loadText(language)));
+  const words = new Map(flat(await wholeText(language)));
   const long = BUTTONS.filter((key) => (words.get(key)?.length ?? Infinity) > 16);
   expect(long).toEqual([]);
 });
 
 /** Beside a name in 320 px; the row gives a state about a third. */
 test.each<Language>(['en', 'de', 'fr', 'es'])('states in a row are short in %s', async (language) => {
-  const states = Object.values((await loadText(language)).common.status);
+  const states = Object.values((await wholeText(language)).common.status);
   expect(states.filter((word) => word.length > 15)).toEqual([]);
 });

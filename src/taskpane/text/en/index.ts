@@ -1,23 +1,4 @@
-import { actions } from './actions.ts';
-import { appointment } from './appointment.ts';
-import { common } from './common.ts';
-import { day } from './day.ts';
-import { help } from './help.ts';
-import { message } from './message.ts';
-import { settings } from './settings.ts';
-import { setup } from './setup.ts';
-import { shell } from './shell.ts';
-import { status } from './status.ts';
+import { first } from './first.ts';
+import { later } from './later.ts';
 
-export const text = {
-  actions,
-  appointment,
-  common,
-  day,
-  help,
-  message,
-  settings,
-  setup,
-  shell,
-  status,
-};
+export const text = { ...first, ...later };

@@ -1,0 +1,14 @@
+import { actions } from './actions.ts';
+import { common } from './common.ts';
+import { day } from './day.ts';
+import { shell } from './shell.ts';
+import { status } from './status.ts';
+
+/** What the day needs; the other views bring theirs. */
+export const first = {
+  actions,
+  common,
+  day,
+  shell,
+  status,
+};
