@@ -33,7 +33,7 @@ export function useLeaveGuard({ isDirty, ask, up, save }: LeaveGuard): void {
     if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 's') {
       stop(event);
       save();
-    } else if (event.key === 'Escape' && !isShown('[role="combobox"][aria-expanded="true"]')) {
+    } else if (event.key === 'Escape' && !isShown(SEARCHING)) {
       // Nothing typed is lost by it, so it works from within a field, too.
       if (up()) stop(event);
     }
@@ -52,6 +52,9 @@ export function useLeaveGuard({ isDirty, ask, up, save }: LeaveGuard): void {
     return () => controller.abort();
   }, []);
 }
+
+/** A list of choices is open, or something was typed to find one. */
+const SEARCHING = '[role="combobox"][aria-expanded="true"], [data-typing]';
 
 function stop(event: Event): void {
   event.preventDefault();

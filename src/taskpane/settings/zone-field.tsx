@@ -32,8 +32,16 @@ export function ZoneField({ value, onChange, hint, ...field }: ZoneFieldProps) {
         className={styles.control}
         placeholder={text.settings.zone.placeholder}
         disabled={isReadOnly}
+        // Escape takes back what was typed before it leads out of the section.
+        {...(query ? { 'data-typing': '' } : {})}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') setQuery(undefined);
+        }}
         selectedOptions={[value]}
         value={query ?? zoneLabel(value)}
+        // Inside the landmark that the field is in; fixed, so that what scrolls does not cut it.
+        inlinePopup
+        positioning={{ strategy: 'fixed' }}
         listbox={{ className: styles.listbox }}
         onChange={(event) => setQuery(event.target.value)}
         onOptionSelect={(_event, { optionValue }) => {

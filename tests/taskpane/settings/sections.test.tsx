@@ -328,9 +328,15 @@ test('a zone that is typed and not chosen is left as it was', async () => {
   await user.click(zone);
   await user.type(zone, 'xyzzy');
   expect(screen.getByText('No time zone has this name.')).toBeVisible();
+  await user.keyboard('{Escape}');
+  expect(zone).toHaveValue('Berlin (Europe)');
+  await user.type(zone, 'xyzzy');
   await user.tab();
   expect(zone).toHaveValue('Berlin (Europe)');
   expect(changes()).toEqual([]);
+  await user.click(zone);
+  await user.keyboard('{Escape}{Escape}');
+  expect(screen.getByRole('heading', { name: 'Settings' })).toBeVisible();
 });
 
 test('own calendars besides the main one can be shown', async () => {
