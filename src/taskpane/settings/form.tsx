@@ -103,8 +103,15 @@ function useAfterPointer(): (work: () => void) => void {
   }, []);
 }
 
-/** The control of a field, for moving the focus to it. */
-export function controlOf(path: string, root: ParentNode = document): HTMLElement | undefined {
+/** To the control of a field, with its label and what is said of it in view. */
+export function focusField(path: string, root?: ParentNode): boolean {
+  const control = controlOf(path, root);
+  control?.focus({ preventScroll: true });
+  control?.closest('[data-path]')?.scrollIntoView({ block: 'center' });
+  return control !== undefined;
+}
+
+function controlOf(path: string, root: ParentNode = document): HTMLElement | undefined {
   for (const field of root.querySelectorAll<HTMLElement>('[data-path]')) {
     if (field.dataset['path'] !== path) continue;
     return field.querySelector<HTMLElement>('input, select, textarea, button') ?? field;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { controlOf } from './form.tsx';
+import { focusField } from './form.tsx';
 import { keyOf, LIST, placeAbove, placeOf, type Place } from './sections.ts';
 
 type Standing = {
@@ -13,8 +13,7 @@ export function usePlace() {
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {
-    const target = focus === 'heading' ? undefined : targetOf(focus);
-    (target ?? heading.current)?.focus();
+    if (!moveTo(focus)) heading.current?.focus();
   }, [place, focus]);
 
   const go = useCallback((next: Place) => setStanding({ place: next, focus: 'heading' }), []);
@@ -27,8 +26,10 @@ export function usePlace() {
   };
 }
 
-function targetOf(focus: Exclude<Standing['focus'], 'heading'>): HTMLElement | undefined {
-  return 'row' in focus
-    ? (document.querySelector<HTMLElement>(`[data-row="${focus.row}"]`) ?? undefined)
-    : controlOf(focus.field);
+function moveTo(focus: Standing['focus']): boolean {
+  if (focus === 'heading') return false;
+  if ('field' in focus) return focusField(focus.field);
+  const row = document.querySelector<HTMLElement>(`[data-row="${focus.row}"]`);
+  row?.focus();
+  return row !== null;
 }

@@ -8,7 +8,7 @@ import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { NumberField, SelectField, TextField } from '../settings/fields.tsx';
-import { controlOf, FormProvider, useFormCheck, useFormStyles } from '../settings/form.tsx';
+import { focusField, FormProvider, useFormCheck, useFormStyles } from '../settings/form.tsx';
 import { weeklyText } from '../settings/value-text.ts';
 import { ZoneField } from '../settings/zone-field.tsx';
 import { useText } from '../text/text.ts';
@@ -56,8 +56,12 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
     check.showAll();
     setFailure(undefined);
     if (check.problems.length > 0) {
-      check.problems.map(({ path }) => controlOf(path, form.current ?? document)).find(Boolean)?.focus();
-      return setFailure({ kind: 'invalid' });
+      setFailure({ kind: 'invalid' });
+      // Once what is wrong stands there: it moves what is below.
+      setTimeout(() => {
+        check.problems.some(({ path }) => focusField(path, form.current ?? document));
+      });
+      return;
     }
     setIsBusy(true);
     try {

@@ -131,7 +131,7 @@ test('what is missing is said at its field, which gets the focus', async () => {
   await user.clear(screen.getByLabelText('Minutes'));
   await user.clear(screen.getByLabelText('Organisation'));
   await user.click(screen.getByRole('button', { name: 'Set up' }));
-  expect(screen.getByLabelText('Organisation')).toHaveFocus();
+  await waitFor(() => expect(screen.getByLabelText('Organisation')).toHaveFocus());
   expect(screen.getByLabelText('Organisation')).toHaveAccessibleDescription(/^Write something here\./u);
   expect(screen.getByLabelText('Minutes')).toBeInvalid();
   expect(screen.getByText('Some answers need another look.')).toBeVisible();

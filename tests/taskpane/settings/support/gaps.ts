@@ -21,3 +21,4 @@ Object.assign(globalThis, { ...node, Request: RequestWithoutSignal, setImmediate
 globalThis.structuredClone ??= (value) => deserialize(serialize(value));
 globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/["\\]/gu, '\\$&') } as typeof CSS;
 document.hasFocus = () => true;
+Object.assign(Element.prototype, { scrollIntoView() {} });
