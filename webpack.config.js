@@ -55,7 +55,7 @@ function product({ environment = productionEnvironment() }) {
       page({ name: 'taskpane', template: 'taskpane', chunk: 'taskpane', office: true, environment }),
       page({ name: 'desk', template: 'taskpane', chunk: 'taskpane', office: false, environment }),
       page({ name: 'sign-in', template: 'sign-in', chunk: 'sign-in', office: true, environment }),
-      page({ name: 'redirect', template: 'redirect', chunk: 'redirect', office: false, environment }),
+      page({ name: 'redirect', template: 'sign-in', chunk: 'redirect', office: false, environment }),
       new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
     ],
   };

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KIND_PROPERTY } from '../domain/appointment/properties.ts';
 import { BOOK_PROPERTIES, decodeBook, type BookRead } from '../domain/book/book-text.ts';
-import { chooseCarrier, type CarrierChoice } from '../domain/book/carriers.ts';
+import { chooseCarrier, revisionOf, type CarrierChoice } from '../domain/book/carriers.ts';
 import { parseAnswer, type GraphAnswer } from './answer.ts';
 import { readBatch, type BatchAnswer } from './batch.ts';
 import { calendarPath, eventPath, userPath, type CalendarAddress } from './calendar-address.ts';
@@ -119,19 +119,7 @@ async function readCarriers(
     const read = decodeBook(valuesOf(event.singleValueExtendedProperties, BOOK_PROPERTIES));
     return [{ eventId: event.id, version: event['@odata.etag'], read }];
   });
-  return carriers.toSorted((a, b) => rank(b.read) - rank(a.read));
-}
-
-/** As in the choice between carriers: what cannot be read might be the newest. */
-function rank(read: BookRead): number {
-  switch (read.kind) {
-    case 'empty':
-      return 0;
-    case 'book':
-      return read.head.revision;
-    case 'unreadable':
-      return read.cause.revision ?? Number.POSITIVE_INFINITY;
-  }
+  return carriers.toSorted((a, b) => revisionOf(b.read) - revisionOf(a.read));
 }
 
 function isRefused(answer: BatchAnswer | undefined): boolean {

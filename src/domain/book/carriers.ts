@@ -26,8 +26,8 @@ export function chooseCarrier(calendar: BookRead, event: BookRead): CarrierChoic
     : winner;
 }
 
-/** An unreadable head might be the newest of all. */
-function revisionOf(read: BookRead): number {
+/** For comparing: an unreadable head might be the newest of all. */
+export function revisionOf(read: BookRead): number {
   switch (read.kind) {
     case 'empty':
       return 0;

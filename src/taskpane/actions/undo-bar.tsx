@@ -1,14 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { cancelMeeting } from '../../graph/cancel-meeting.ts';
-import { useDesk, useOpenBook } from '../app/desk.ts';
+import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText, type Text } from '../text/text.ts';
 import { useMarks, type Failure, type Notice } from './marks.tsx';
-import { useQuestions } from './questions.tsx';
+import { useCancelMeeting } from './use-cancel-meeting.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -77,31 +75,14 @@ export function UndoBar() {
   );
 }
 
-/** Marking never mails; cancelling the meeting is a second question with its own answer. */
 function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'marked' }> }) {
   const styles = useStyles();
   const text = useText();
-  const desk = useDesk();
-  const client = useQueryClient();
-  const { configuration } = useOpenBook();
-  const { askCancelMeeting } = useQuestions();
-  const { tell, fail } = useMarks();
+  const cancel = useCancelMeeting();
   const [only, ...others] = notice.marked;
   if (notice.status !== 'cancelled' || !only || others.length > 0) return null;
   const { appointment } = only;
   if (!appointment.isOrganizer) return null;
-
-  async function cancel(): Promise<void> {
-    const answer = await askCancelMeeting(appointment);
-    if (answer.kind === 'back') return;
-    try {
-      await cancelMeeting(desk.graph, appointment.ref, answer.note);
-      tell(text.actions.meetingCancelled(nameOf(appointment, configuration.titlePrefixes, text)));
-      await client.invalidateQueries({ queryKey: ['day'] });
-    } catch (error) {
-      fail([{ appointment, cause: { kind: 'error', error } }]);
-    }
-  }
 
   return (
     <span className={styles.offer}>
@@ -110,7 +91,7 @@ function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'mar
         size="small"
         className={styles.button}
         data-action="cancelMeeting"
-        onClick={() => void cancel()}
+        onClick={() => void cancel(appointment)}
       >
         {text.actions.cancelQuestion.offer}
       </Button>

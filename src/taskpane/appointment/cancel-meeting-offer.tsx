@@ -1,13 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/day.ts';
-import { cancelMeeting } from '../../graph/cancel-meeting.ts';
 import { useMarks } from '../actions/marks.tsx';
-import { useQuestions } from '../actions/questions.tsx';
-import { useDesk, useOpenBook } from '../app/desk.ts';
-import { nameOf } from '../look/entry-text.ts';
+import { useCancelMeeting } from '../actions/use-cancel-meeting.ts';
+import { useOpenBook } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
@@ -25,11 +22,9 @@ const useStyles = makeStyles({
 export function CancelMeetingOffer({ appointment }: { readonly appointment: Appointment }) {
   const styles = useStyles();
   const text = useText();
-  const desk = useDesk();
-  const client = useQueryClient();
   const { configuration } = useOpenBook();
-  const { askCancelMeeting } = useQuestions();
-  const { tell, fail, pending, notice } = useMarks();
+  const cancel = useCancelMeeting();
+  const { pending, notice } = useMarks();
   const { status } = confirmationOf(appointment, markSettings(configuration));
   const isOffered = status === 'cancelled' && appointment.isOrganizer && !appointment.isCancelled;
   const { eventId } = appointment.ref;
@@ -39,30 +34,13 @@ export function CancelMeetingOffer({ appointment }: { readonly appointment: Appo
     notice.marked.some((marked) => marked.appointment.ref.eventId === eventId);
   if (!isOffered || isOfferedBelow || pending.has(eventId)) return null;
 
-  async function cancel(): Promise<void> {
-    const answer = await askCancelMeeting(appointment);
-    if (answer.kind === 'back') return;
-    try {
-      const { kind } = await cancelMeeting(desk.graph, appointment.ref, answer.note);
-      const name = nameOf(appointment, configuration.titlePrefixes, text);
-      tell(
-        kind === 'cancelled'
-          ? text.actions.meetingCancelled(name)
-          : text.appointment.alreadyCancelled(name),
-      );
-      await client.invalidateQueries({ queryKey: ['day'] });
-    } catch (error) {
-      fail([{ appointment, cause: { kind: 'error', error } }]);
-    }
-  }
-
   return (
     <Button
       appearance="transparent"
       size="small"
       className={styles.button}
       data-action="cancelMeeting"
-      onClick={() => void cancel()}
+      onClick={() => void cancel(appointment)}
     >
       {text.appointment.cancelMeeting}
     </Button>

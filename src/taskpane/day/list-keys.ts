@@ -1,5 +1,6 @@
 import type { DayEntry } from '../../domain/day/day.ts';
 import { actionOfKey, type EntryActions } from '../actions/use-entry-actions.ts';
+import { isTyping } from '../app/use-plain-keys.ts';
 import type { Selection } from './use-selection.ts';
 
 type ListKeys = {
@@ -89,12 +90,4 @@ export function rowOf(target: EventTarget): string | undefined {
 
 function isRow(target: EventTarget): boolean {
   return target instanceof HTMLElement && target.dataset['event'] !== undefined;
-}
-
-export function isTyping(event: { readonly target: EventTarget | null }): boolean {
-  const { target } = event;
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
-  );
 }

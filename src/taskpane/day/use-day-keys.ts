@@ -1,5 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
-import { isTyping } from './list-keys.ts';
+import { usePlainKeys } from '../app/use-plain-keys.ts';
 
 type DayKeys = {
   readonly onStep: (days: number) => void;
@@ -8,7 +7,7 @@ type DayKeys = {
 
 /** Left and right step through the days, with Shift through the weeks; T is today. */
 export function useDayKeys({ onStep, onToday }: DayKeys): void {
-  const run = useEffectEvent(({ key, shiftKey }: KeyboardEvent): boolean => {
+  usePlainKeys(({ key, shiftKey }) => {
     const length = shiftKey ? 7 : 1;
     const isLeftToRight = document.documentElement.dir !== 'rtl';
     switch (key) {
@@ -26,15 +25,4 @@ export function useDayKeys({ onStep, onToday }: DayKeys): void {
         return false;
     }
   });
-
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isTyping(event)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-      if (run(event)) event.preventDefault();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

@@ -1,7 +1,6 @@
-import { useEffect, useEffectEvent } from 'react';
 import { useMarks } from '../actions/marks.tsx';
-import { isTyping } from '../day/list-keys.ts';
 import { useNavigation } from '../app/navigation.ts';
+import { usePlainKeys } from '../app/use-plain-keys.ts';
 
 type ShellKeys = { readonly onHelp: () => void };
 
@@ -10,7 +9,7 @@ export function useShellKeys({ onHelp }: ShellKeys): void {
   const marks = useMarks();
   const navigation = useNavigation();
 
-  const run = useEffectEvent((key: string): boolean => {
+  usePlainKeys(({ key }) => {
     switch (key) {
       case '?':
         onHelp();
@@ -30,15 +29,4 @@ export function useShellKeys({ onHelp }: ShellKeys): void {
         return false;
     }
   });
-
-  useEffect(() => {
-    function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || isTyping(event)) return;
-      if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-      if (run(event.key)) event.preventDefault();
-    }
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, []);
 }

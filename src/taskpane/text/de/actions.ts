@@ -54,4 +54,6 @@ export const actions: Text['actions'] = {
     back: 'Zurück',
   },
   meetingCancelled: (name) => `Die Besprechung mit ${name} ist in Outlook abgesagt`,
+  alreadyCancelled: (name) =>
+    `Die Besprechung mit ${name} gab es nicht mehr. Von hier ging keine E-Mail hinaus.`,
 };

@@ -155,8 +155,6 @@ export const appointment: Text['appointment'] = {
       `Der Kalender von ${names} konnte nicht gelesen werden; es kann weitere Termine geben.`,
   },
   cancelMeeting: 'Auch die Besprechung in Outlook absagen',
-  alreadyCancelled: (name) =>
-    `Die Besprechung mit ${name} gab es nicht mehr. Von hier ging keine E-Mail hinaus.`,
   open: {
     savedOnly: 'Markiert wird der Termin so, wie er zuletzt gespeichert wurde.',
     nothingTitle: 'Kein Termin geöffnet',

@@ -51,4 +51,6 @@ export const actions = {
     back: 'Back',
   },
   meetingCancelled: (name: string) => `The meeting with ${name} was cancelled in Outlook`,
+  alreadyCancelled: (name: string) =>
+    `The meeting with ${name} was not there any more. Nobody got mail from here.`,
 } as const;

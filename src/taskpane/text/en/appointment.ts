@@ -160,8 +160,6 @@ export const appointment = {
     partly: (names: string) => `The calendar of ${names} could not be read; there may be more.`,
   },
   cancelMeeting: 'Cancel the meeting in Outlook too',
-  alreadyCancelled: (name: string) =>
-    `The meeting with ${name} was not there any more. Nobody got mail from here.`,
   open: {
     savedOnly: 'Marks are written to the appointment as it was last saved.',
     nothingTitle: 'No appointment is open',

@@ -53,4 +53,6 @@ export const actions: Text['actions'] = {
     back: 'Volver',
   },
   meetingCancelled: (name) => `La reunión con ${name} está cancelada en Outlook`,
+  alreadyCancelled: (name) =>
+    `La reunión con ${name} ya no existía. Desde aquí no se envió ningún correo.`,
 };

@@ -156,8 +156,6 @@ export const appointment: Text['appointment'] = {
     partly: (names) => `No se pudo leer el calendario de ${names}; puede haber más citas.`,
   },
   cancelMeeting: 'Cancelar también la reunión en Outlook',
-  alreadyCancelled: (name) =>
-    `La reunión con ${name} ya no existía. Desde aquí no se envió ningún correo.`,
   open: {
     savedOnly: 'Se marca la cita tal como se guardó por última vez.',
     nothingTitle: 'No hay ninguna cita abierta',

@@ -55,4 +55,6 @@ export const actions: Text['actions'] = {
     back: 'Retour',
   },
   meetingCancelled: (name) => `La réunion avec ${name} est annulée dans Outlook`,
+  alreadyCancelled: (name) =>
+    `La réunion avec ${name} n’existait plus. Aucun e-mail n’est parti d’ici.`,
 };

@@ -159,8 +159,6 @@ export const appointment: Text['appointment'] = {
       `Le calendrier ${de(names)} n’a pas pu être lu\u00A0; il peut y en avoir d’autres.`,
   },
   cancelMeeting: 'Annuler aussi la réunion dans Outlook',
-  alreadyCancelled: (name) =>
-    `La réunion avec ${name} n’existait plus. Aucun e-mail n’est parti d’ici.`,
   open: {
     savedOnly: 'Les marques portent sur le rendez-vous tel qu’il a été enregistré en dernier.',
     nothingTitle: 'Aucun rendez-vous ouvert',
