@@ -49,7 +49,14 @@ const SettingsView = lazy(() => withWords(loadSettings));
 const HelpSheet = lazy(() => withWords(loadHelp));
 
 const useStyles = makeStyles({
-  shell: { display: 'flex', flexDirection: 'column', height: '100vh' },
+  shell: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    // In a wide window a list reads like a page, not like a road.
+    maxWidth: '760px',
+    margin: '0 auto',
+  },
   tabs: {
     display: 'flex',
     alignItems: 'center',
