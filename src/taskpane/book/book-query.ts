@@ -61,8 +61,11 @@ async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   const own = { mailbox: desk.host.user?.address ?? (await readMe(desk.graph, { signal })).mail };
   const atHome = await open(desk, own, signal);
   if (atHome.kind !== 'empty') return atHome;
-  const shared = await sharedBooks(desk, { except: own.mailbox, signal });
-  const [only, ...others] = shared;
+  const shared = await lookAtShared(desk, { except: own.mailbox, signal });
+  const books = booksOf(shared);
+  // One that cannot be read is no empty place: beside it nobody should set up a second one.
+  if (books.length === 0) return shared.find(({ kind }) => kind === 'unreadable') ?? atHome;
+  const [only, ...others] = books;
   if (!only || others.length > 0) return atHome;
   // Where it cannot be remembered the same search finds it again.
   await chooseBook(desk, only.address).catch(() => undefined);
@@ -117,10 +120,18 @@ const PASSING: ReadonlySet<GraphErrorCode> = new Set([
 ]);
 
 /** Books in primary calendars of others that are shared with the person. */
-export async function sharedBooks(
+export async function sharedBooks(desk: Desk, search: SharedSearch): Promise<OpenBook[]> {
+  return booksOf(await lookAtShared(desk, search));
+}
+
+function booksOf(found: readonly FoundBook[]): OpenBook[] {
+  return found.flatMap((one) => (one.kind === 'book' ? [one.book] : []));
+}
+
+async function lookAtShared(
   desk: Desk,
   { except, signal }: SharedSearch,
-): Promise<OpenBook[]> {
+): Promise<FoundBook[]> {
   const calendars = await listCalendars(desk.graph, { signal });
   const owners = new Set(
     calendars
@@ -139,5 +150,5 @@ export async function sharedBooks(
       }
     }),
   );
-  return found.flatMap((one) => (one?.kind === 'book' ? [one.book] : []));
+  return found.filter((one) => one !== undefined);
 }

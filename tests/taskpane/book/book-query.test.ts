@@ -87,6 +87,12 @@ test('a damaged book is shown with its cause, never as an empty one', async () =
   expect(found).toMatchObject({ kind: 'unreadable', cause: { reason: 'checksum', revision: 1 } });
 });
 
+test('a damaged book that is shared with somebody is shown, not passed over', async () => {
+  const practice = openPractice({ book: 'present', change: (seed) => withPart(seed, '{"x":') });
+  const found = await find(deskOf(practice));
+  expect(found).toMatchObject({ kind: 'unreadable', address: { mailbox: FRONT } });
+});
+
 test('a calendar that may not be read holds no book for this person', async () => {
   const practice = openPractice({ book: 'present' });
   practice.faults.add({ kind: 'accessDenied', path: JONAS });
