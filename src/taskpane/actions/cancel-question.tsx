@@ -13,6 +13,7 @@ import { useState } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
+import { useDialogEnd } from '../look/use-dialog-end.ts';
 import { useText } from '../text/text.ts';
 import type { CancelAnswer } from './questions.tsx';
 
@@ -23,6 +24,7 @@ type CancelQuestionProps = {
 
 /** Nobody gets mail by surprise: it says to whom before it is sent. */
 export function CancelQuestion({ appointment, onAnswer }: CancelQuestionProps) {
+  useDialogEnd();
   const text = useText();
   const { titlePrefixes } = useOpenBook().configuration;
   const [note, setNote] = useState('');

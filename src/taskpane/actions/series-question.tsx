@@ -10,6 +10,7 @@ import {
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
+import { useDialogEnd } from '../look/use-dialog-end.ts';
 import { useText } from '../text/text.ts';
 import type { SeriesAnswer } from './questions.tsx';
 
@@ -19,6 +20,7 @@ type SeriesQuestionProps = {
 };
 
 export function SeriesQuestion({ appointment, onAnswer }: SeriesQuestionProps) {
+  useDialogEnd();
   const text = useText();
   const { titlePrefixes } = useOpenBook().configuration;
   const name = nameOf(appointment, titlePrefixes, text);

@@ -7,7 +7,7 @@ import {
   DialogSurface,
   DialogTitle,
 } from '@fluentui/react-components';
-import { useDialogEnd } from './use-dialog-end.ts';
+import { useDialogEnd } from '../look/use-dialog-end.ts';
 
 export type Answer = {
   readonly label: string;
