@@ -10,6 +10,7 @@ import {
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
+import { useDialogEnd } from '../look/use-dialog-end.ts';
 import { useText } from '../text/text.ts';
 
 type ReplaceQuestionProps = {
@@ -20,6 +21,7 @@ type ReplaceQuestionProps = {
 
 /** Says what is lost before it is. The safe answer stands first, so it has the focus. */
 export function ReplaceQuestion({ appointment, words, onAnswer }: ReplaceQuestionProps) {
+  useDialogEnd();
   const text = useText();
   const { titlePrefixes } = useOpenBook().configuration;
   const name = nameOf(appointment, titlePrefixes, text);

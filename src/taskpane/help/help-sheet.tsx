@@ -13,6 +13,7 @@ import {
 import { Dismiss20Regular } from '@fluentui/react-icons';
 import { useOpenBook } from '../app/desk.ts';
 import { CopyDetails } from '../status/error-screen.tsx';
+import { useDialogEnd } from '../look/use-dialog-end.ts';
 import { useText } from '../text/text.ts';
 import { KeyList } from './key-list.tsx';
 import { keyGroups } from './key-groups.ts';
@@ -32,6 +33,7 @@ const useStyles = makeStyles({
 
 /** The keys, what marks do, and what to do when something does not work. */
 export function HelpSheet({ onClose }: { readonly onClose: () => void }) {
+  useDialogEnd();
   const styles = useStyles();
   const text = useText();
   const { categories, titlePrefixes } = useOpenBook().configuration;

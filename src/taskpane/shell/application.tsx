@@ -9,6 +9,8 @@ import { loadTheme } from './theme.ts';
 
 const useStyles = makeStyles({
   app: {
+    // Fluent's own root is aligned by the direction of what stands around it.
+    textAlign: 'start',
     minHeight: '100vh',
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
