@@ -89,6 +89,15 @@ test('keys act on the row with the focus and the focus stays there', async () =>
   await eventually(() => categoriesInGrid(page, name).getAttribute('data-categories'), /^(?!.*Confirmed)/u);
 });
 
+test('keys act on the row under the pointer while the focus is elsewhere', async () => {
+  const { page, pane } = await openDay(profile, simulator);
+  const { entry } = await firstAwaiting(pane);
+  await pane.locator('[data-place="day"]').focus();
+  await entry.hover();
+  await page.keyboard.press('c');
+  await eventually(() => entry.getAttribute('data-status'), 'confirmed');
+});
+
 test('a category set by hand in Outlook arrives in the pane by itself', async () => {
   const { pane } = await openDay(profile, simulator);
   await pane.locator('[data-host^="lena"]').click();

@@ -6,13 +6,14 @@ import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { SelectionBar } from '../actions/selection-bar.tsx';
 import { useNow, useOpenBook } from '../app/desk.ts';
+import { usePlainKeys } from '../app/use-plain-keys.ts';
 import { useFormat } from '../format/format.ts';
 import { useText, type Text } from '../text/text.ts';
 import { DayRow } from './day-row.tsx';
 import { nameOf } from '../look/entry-text.ts';
 import { GapRow } from './gap-row.tsx';
 import { NowLine } from './now-line.tsx';
-import { handleListKey, rowOf } from './list-keys.ts';
+import { handleListKey, handlePointedKey, rowOf } from './list-keys.ts';
 import { useSelection } from './use-selection.ts';
 
 const useStyles = makeStyles({
@@ -73,6 +74,9 @@ export function DayList(props: DayListProps) {
   const selection = useSelection(entries.map((entry) => entry.appointment.ref.eventId));
   const act = useEntryActions();
   const { pending } = useMarks();
+  usePlainKeys(({ key, repeat }) =>
+    repeat ? false : handlePointedKey(key, { list: list.current, entries, selection, act }),
+  );
   const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
   useEffect(() => {
     // Who is next is in view without a scroll; what has just passed stays in sight above.

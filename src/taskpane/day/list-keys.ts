@@ -52,6 +52,17 @@ function runListKey(event: React.KeyboardEvent, keys: ListKeys): boolean {
   return true;
 }
 
+/** Letters for the row under the pointer, or for the selection, while the focus is elsewhere. */
+export function handlePointedKey(key: string, keys: ListKeys): boolean {
+  const action = actionOfKey(key);
+  const pointed = keys.list?.querySelector<HTMLElement>('[data-event]:hover')?.dataset['event'];
+  const entry = keys.entries.find((one) => one.appointment.ref.eventId === pointed);
+  const chosen = chosenEntries(entry, keys);
+  if (!action || chosen.length === 0) return false;
+  keys.act.run(action, chosen);
+  return true;
+}
+
 function chosenEntries(
   focused: DayEntry | undefined,
   { entries, selection }: ListKeys,

@@ -21,7 +21,10 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusCircular,
     cursor: 'pointer',
     whiteSpace: 'nowrap',
-    ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
+    ':hover': {
+      color: tokens.colorNeutralForeground2Hover,
+      backgroundColor: tokens.colorNeutralBackground3Hover,
+    },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
     '@media (forced-colors: active)': { border: '1px solid ButtonBorder' },
   },
@@ -30,6 +33,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
     border: `1px solid ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
+    ':hover': {
+      color: tokens.colorBrandForeground2Hover,
+      backgroundColor: tokens.colorBrandBackground2Hover,
+    },
     '@media (forced-colors: active)': { outline: '2px solid Highlight' },
   },
 });

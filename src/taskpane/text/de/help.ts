@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 export const help: Text['help'] = {
   title: 'Tasten und Hilfe',
   intro:
-    'Buchstaben wirken auf den Termin unter dem Fokus, auf alle ausgewählten oder auf den geöffneten.',
+    'Buchstaben wirken auf den Termin unter dem Mauszeiger oder mit dem Fokus, auf alle ausgewählten oder auf den geöffneten.',
   groups: {
     appointment: 'Auf einem Termin',
     list: 'In einer Liste',

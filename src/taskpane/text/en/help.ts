@@ -1,6 +1,7 @@
 export const help = {
   title: 'Keys and help',
-  intro: 'Letters work on the appointment under the focus, on all that are selected, or on the one that is open.',
+  intro:
+    'Letters work on the appointment under the pointer or with the focus, on all that are selected, or on the one that is open.',
   groups: {
     appointment: 'On an appointment',
     list: 'In a list',

@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 export const help: Text['help'] = {
   title: 'Atajos y ayuda',
   intro:
-    'Las letras actúan sobre la cita que tiene el foco, sobre todas las seleccionadas o sobre la que está abierta.',
+    'Las letras actúan sobre la cita bajo el puntero o con el foco, sobre todas las seleccionadas o sobre la que está abierta.',
   groups: {
     appointment: 'Sobre una cita',
     list: 'En una lista',

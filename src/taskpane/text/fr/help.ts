@@ -3,7 +3,7 @@ import type { Text } from '../text.ts';
 export const help: Text['help'] = {
   title: 'Raccourcis et aide',
   intro:
-    'Les lettres agissent sur le rendez-vous qui a le focus, sur tous ceux qui sont sélectionnés, ou sur celui qui est ouvert.',
+    'Les lettres agissent sur le rendez-vous sous le pointeur ou sélectionné au clavier, sur tous ceux qui sont choisis, ou sur celui qui est ouvert.',
   groups: {
     appointment: 'Sur un rendez-vous',
     list: 'Dans une liste',
