@@ -5,7 +5,7 @@ import { eventually } from './support/eventually.ts';
 import { openDay, openPane, PAUL } from './support/practice.ts';
 import type { Scene } from './support/scene.ts';
 import { usePractice } from './support/use-practice.ts';
-import { day, empty, focusVisit, rowById } from './support/views/day-views.ts';
+import { day, empty, focusVisit, rowById, rows } from './support/views/day-views.ts';
 import { failedBook, noPermission, unreadable } from './support/views/status-views.ts';
 
 const stage = usePractice();
@@ -207,10 +207,6 @@ describe('a mark that Outlook refuses is taken back with the reason', () => {
     expect(dentist.fields).toEqual(before);
   });
 });
-
-function rows(pane: Frame) {
-  return pane.locator('[data-day-list] [data-event]');
-}
 
 async function mark(scene: Scene, key: string): Promise<string> {
   const id = await focusVisit(scene, stage);

@@ -24,6 +24,7 @@ export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
   return (
     <Menu
       open
+      mountNode={button?.closest('main') ?? null}
       positioning={{ target: button, position: 'below', align: 'end' }}
       onOpenChange={(_event, { open }) => {
         if (open) return;

@@ -30,7 +30,11 @@ export function Session() {
 
   if (book.isPending) return <DaySkeleton />;
   if (book.isError) {
-    return <FailureScreen error={book.error} onRetry={again} />;
+    return (
+      <main>
+        <FailureScreen error={book.error} onRetry={again} />
+      </main>
+    );
   }
   const { found } = book.data;
   switch (found.kind) {
@@ -45,7 +49,9 @@ export function Session() {
     case 'closed':
       return (
         <Suspense fallback={<DaySkeleton />}>
-          <ClosedBook address={found.address} error={found.error} onDone={again} />
+          <main>
+            <ClosedBook address={found.address} error={found.error} onDone={again} />
+          </main>
         </Suspense>
       );
     case 'unreadable':

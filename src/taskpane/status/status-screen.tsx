@@ -23,7 +23,7 @@ export function StatusScreen({ title, text, children }: StatusScreenProps) {
   const styles = useStyles();
   return (
     <section className={styles.screen} role="alert" data-screen>
-      <h2 className={styles.title}>{title}</h2>
+      <h1 className={styles.title}>{title}</h1>
       <p className={styles.text}>{text}</p>
       <div className={styles.actions}>{children}</div>
     </section>

@@ -2,7 +2,7 @@ import type { BrowserContext, Frame, Page } from 'playwright-core';
 import type { Simulator } from '../../../src/simulator/servers/start-simulator.ts';
 import type { OutlookOptions } from './outlook.ts';
 
-/** Where a view is brought about. The options go before those that the view itself sets. */
+/** Where a view is brought about. What the view itself needs goes before these options. */
 export type Stage = {
   readonly simulator: Simulator;
   readonly profile: BrowserContext;
@@ -12,8 +12,11 @@ export type Stage = {
 /** A view as it stands in Outlook. */
 export type Scene = { readonly page: Page; readonly pane: Frame };
 
-export type View = {
-  /** For names of tests and files. */
+/** A view on the way. */
+export type Stop = Scene & {
+  /** For names of files and messages of tests. */
   readonly name: string;
-  readonly reach: (stage: Stage) => Promise<Scene>;
 };
+
+/** From view to view as a person would go, waiting at each for whoever looks. */
+export type Journey = (stage: Stage) => AsyncGenerator<Stop, void>;

@@ -14,4 +14,11 @@ const GROUND: Readonly<Record<Theme, string>> = {
 export async function switchTheme({ page, pane }: Scene, theme: Theme): Promise<void> {
   await page.locator('[data-choice="Theme"]').selectOption(theme);
   await pane.waitForFunction((ground) => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor === ground, GROUND[theme]);
+  // Colours follow in the frames after it, however short their transitions.
+  await pane.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
+      }),
+  );
 }

@@ -2,91 +2,78 @@ import type { Frame } from 'playwright-core';
 import { HOSTS } from '../../../../src/simulator/practice/staff.ts';
 import { findEvent, findVisit, paneId } from '../calendar.ts';
 import { openDay, openPane } from '../practice.ts';
-import type { Scene, Stage, View } from '../scene.ts';
+import type { Scene, Stage, Stop } from '../scene.ts';
 
 /** The day and what opens from it without leaving it. */
-export const DAY_VIEWS: readonly View[] = [
-  { name: 'day', reach: (stage) => day(stage) },
-  { name: 'day-row-actions', reach: rowActions },
-  { name: 'day-menu', reach: menu },
-  { name: 'day-selection', reach: selection },
-  { name: 'day-marked', reach: (stage) => marked(stage, 'c') },
-  { name: 'day-search', reach: search },
-  { name: 'day-filtered', reach: filtered },
-  { name: 'day-filtered-empty', reach: filteredEmpty },
-  { name: 'day-empty', reach: empty },
-  { name: 'day-loading', reach: loading },
-  { name: 'help', reach: help },
-  { name: 'question-series', reach: seriesQuestion },
-  { name: 'question-cancel-meeting', reach: cancelQuestion },
-];
+export async function* dayJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  const scene = await day(stage);
+  const { page, pane } = scene;
+  yield { ...scene, name: 'day' };
+
+  const visit = rowById(pane, await focusVisit(scene, stage));
+  await visit.locator('[data-action="confirm"]').waitFor();
+  yield { ...scene, name: 'day-row-actions' };
+  await visit.locator('[data-action="more"]').click();
+  await pane.getByRole('menu').waitFor();
+  yield { ...scene, name: 'day-menu' };
+  await page.keyboard.press('Escape');
+  await pane.getByRole('menu').waitFor({ state: 'detached' });
+
+  await visit.focus();
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Shift+ArrowDown');
+  await pane.getByRole('toolbar').waitFor();
+  yield { ...scene, name: 'day-selection' };
+  await page.keyboard.press('Escape');
+
+  await page.keyboard.press('/');
+  await page.keyboard.type('el');
+  yield { ...scene, name: 'day-search' };
+  await page.keyboard.type(' nobody');
+  await rows(pane).first().waitFor({ state: 'detached' });
+  yield { ...scene, name: 'day-search-nothing' };
+  await page.keyboard.press('Escape');
+  await pane.locator('[data-filter="awaiting"]').click();
+  yield { ...scene, name: 'day-filtered' };
+  await pane.locator('[data-filter="all"]').click();
+
+  await page.keyboard.press('?');
+  await pane.locator('[data-help]').waitFor();
+  yield { ...scene, name: 'help' };
+  await closeDialog(scene, '[data-help]');
+  yield* questions(scene, stage);
+}
+
+/** What is asked before something is done. */
+async function* questions(scene: Scene, stage: Stage): AsyncGenerator<Stop, void> {
+  const { page, pane } = scene;
+  await rowById(pane, todaysOccurrence(stage)).focus();
+  await page.keyboard.press('x');
+  await pane.getByRole('dialog').waitFor();
+  yield { ...scene, name: 'question-series' };
+  await closeDialog(scene);
+
+  await focusVisit(scene, stage);
+  await page.keyboard.press('x');
+  await pane.locator('[data-notice="marked"]').waitFor();
+  yield { ...scene, name: 'day-marked' };
+  await pane.locator('[data-action="cancelMeeting"]').click();
+  await pane.getByRole('dialog').waitFor();
+  yield { ...scene, name: 'question-cancel-meeting' };
+}
+
+/** What stands there while there are no appointments to show, or not yet. */
+export async function* emptyJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  const { simulator, profile, options } = stage;
+  yield { ...(await empty(stage)), name: 'day-empty' };
+  simulator.faults.add({ kind: 'latency', path: 'calendarView', milliseconds: 8000 });
+  const scene = await openPane(profile, simulator, { ...options });
+  await scene.pane.getByRole('status', { name: /./u }).first().waitFor();
+  yield { ...scene, name: 'day-loading' };
+}
 
 export function day({ simulator, profile, options }: Stage): Promise<Scene> {
   return openDay(profile, simulator, { ...options });
-}
-
-/** Puts the focus on the row of a visit that nobody has marked. */
-export async function focusVisit({ pane }: Scene, { simulator }: Stage): Promise<string> {
-  const id = paneId(findVisit(simulator.organisation));
-  await rowById(pane, id).focus();
-  return id;
-}
-
-export function rowById(pane: Frame, id: string) {
-  return pane.locator(`[data-event="${id}"]`);
-}
-
-async function rowActions(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  const id = await focusVisit(scene, stage);
-  await rowById(scene.pane, id).locator('[data-action="confirm"]').waitFor();
-  return scene;
-}
-
-async function menu(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  const id = await focusVisit(scene, stage);
-  await rowById(scene.pane, id).locator('[data-action="more"]').click();
-  await scene.pane.getByRole('menuitem').first().waitFor();
-  return scene;
-}
-
-async function selection(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  await focusVisit(scene, stage);
-  await scene.page.keyboard.press('Space');
-  await scene.page.keyboard.press('Shift+ArrowDown');
-  await scene.pane.getByRole('toolbar').waitFor();
-  return scene;
-}
-
-export async function marked(stage: Stage, key: string): Promise<Scene> {
-  const scene = await day(stage);
-  await focusVisit(scene, stage);
-  await scene.page.keyboard.press(key);
-  await scene.pane.locator('[data-notice="marked"]').waitFor();
-  return scene;
-}
-
-async function search(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  await scene.pane.locator('[data-search]').click();
-  await scene.page.keyboard.type('el');
-  return scene;
-}
-
-async function filtered(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  await scene.pane.locator('[data-filter="awaiting"]').click();
-  return scene;
-}
-
-async function filteredEmpty(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  await scene.pane.locator('[data-search]').click();
-  await scene.page.keyboard.type('nobody of that name');
-  await scene.pane.locator('[data-day-list] [data-event]').first().waitFor({ state: 'detached' });
-  return scene;
 }
 
 /** Nobody works on that Sunday. */
@@ -97,39 +84,33 @@ export async function empty({ simulator, profile, options }: Stage): Promise<Sce
   return scene;
 }
 
-async function loading({ simulator, profile, options }: Stage): Promise<Scene> {
-  simulator.faults.add({ kind: 'latency', path: 'calendarView', milliseconds: 8000 });
-  const scene = await openPane(profile, simulator, { ...options });
-  await scene.pane.locator('[data-host]').first().waitFor();
-  return scene;
+/** Puts the focus on the row of a visit that nobody has marked. */
+export async function focusVisit({ pane }: Scene, { simulator }: Stage): Promise<string> {
+  const id = paneId(findVisit(simulator.organisation));
+  await rowById(pane, id).focus();
+  return id;
 }
 
-async function help(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  await scene.pane.locator('[data-event]').first().focus();
-  await scene.page.keyboard.press('?');
-  await scene.pane.locator('[data-help]').waitFor();
-  return scene;
+export function rows(pane: Frame) {
+  return pane.locator('[data-day-list] [data-event]');
 }
 
-async function seriesQuestion(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  await rowById(scene.pane, todaysOccurrence(stage)).focus();
-  await scene.page.keyboard.press('x');
-  await scene.pane.getByRole('dialog').waitFor();
-  return scene;
+export function rowById(pane: Frame, id: string) {
+  return pane.locator(`[data-event="${id}"]`);
 }
 
-/** The customer who comes every week. */
+export async function closeDialog({ page, pane }: Scene, dialog = '[role="dialog"], [role="alertdialog"]'): Promise<void> {
+  await page.keyboard.press('Escape');
+  await pane.locator(dialog).waitFor({ state: 'detached' });
+}
+
+/** Id of today's appointment of the customer who comes every week. */
 export function todaysOccurrence({ simulator }: Stage): string {
-  const series = findEvent(simulator.organisation, ({ recurrence, calendar, fields }) => recurrence !== undefined && calendar.owner.mail === HOSTS[3].mail && fields.attendees.length === 1);
+  const series = findEvent(
+    simulator.organisation,
+    ({ recurrence, calendar, fields }) =>
+      recurrence !== undefined && calendar.owner.mail === HOSTS[3].mail && fields.attendees.length === 1,
+  );
   const weeks = 5 * 7 * 86_400_000;
   return paneId(series, series.fields.start.wall + weeks);
-}
-
-async function cancelQuestion(stage: Stage): Promise<Scene> {
-  const scene = await marked(stage, 'x');
-  await scene.pane.locator('[data-action="cancelMeeting"]').click();
-  await scene.pane.getByRole('dialog').waitFor();
-  return scene;
 }

@@ -1,71 +1,95 @@
 import { HOSTS } from '../../../../src/simulator/practice/staff.ts';
 import { breakBook, clearBook, rewriteBook } from '../book.ts';
 import { openPane } from '../practice.ts';
-import type { Scene, Stage, View } from '../scene.ts';
-import { day } from './day-views.ts';
+import type { Scene, Stage, Stop } from '../scene.ts';
+import { closeDialog, day } from './day-views.ts';
 
-const SECTIONS = ['organisation', 'hosts', 'services', 'categories', 'prefixes', 'reminders', 'book', 'account'];
-
-/** Settings with each of their sections, the first run and a book that cannot be read. */
-export const SETTINGS_VIEWS: readonly View[] = [
-  { name: 'settings', reach: settings },
-  ...SECTIONS.map((section) => ({ name: `settings-${section}`, reach: (stage: Stage) => settings(stage, section) })),
-  { name: 'settings-host', reach: (stage) => settings(stage, 'hosts', 'host.1') },
-  { name: 'settings-service', reach: (stage) => settings(stage, 'services', 'service.0') },
-  { name: 'settings-unsaved', reach: unsaved },
-  { name: 'question-leave', reach: leaveQuestion },
-  { name: 'settings-conflict', reach: conflict },
-  { name: 'setup', reach: setup },
-  { name: 'book-unreadable', reach: unreadableBook },
+const SECTIONS = [
+  'organisation',
+  'hosts',
+  'services',
+  'categories',
+  'prefixes',
+  'reminders',
+  'book',
+  'account',
 ];
+
+/** Settings with each of their sections, and what can come between. */
+export async function* settingsJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  const scene = await settings(stage);
+  const { page, pane } = scene;
+  yield { ...scene, name: 'settings' };
+  for (const section of SECTIONS) {
+    await openRow(scene, section);
+    yield { ...scene, name: `settings-${section}` };
+    await page.keyboard.press('Escape');
+  }
+  await openRow(scene, 'hosts');
+  await openRow(scene, 'host.1');
+  yield { ...scene, name: 'settings-host' };
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await openRow(scene, 'services');
+  await openRow(scene, 'service.0');
+  yield { ...scene, name: 'settings-service' };
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+
+  await openRow(scene, 'organisation');
+  await rename(scene);
+  yield { ...scene, name: 'settings-unsaved' };
+  await pane.locator('h1').focus();
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await pane.getByRole('alertdialog').waitFor();
+  yield { ...scene, name: 'question-leave' };
+  await closeDialog(scene);
+  rewriteBook(stage.simulator.organisation, ({ organisation, ...rest }) => ({
+    ...rest,
+    organisation: { ...organisation, name: 'Nordlicht' },
+  }));
+  await page.keyboard.press('Control+s');
+  await pane.getByRole('radio').first().waitFor();
+  yield { ...scene, name: 'settings-conflict' };
+}
+
+/** The first run, and a book that cannot be read. */
+export async function* bookJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  const { simulator, profile, options } = stage;
+  const { organisation } = simulator;
+  breakBook(organisation, 'missingPart');
+  const broken = await openPane(profile, simulator, { ...options });
+  await broken.pane.getByRole('textbox').waitFor();
+  yield { ...broken, name: 'book-unreadable' };
+
+  clearBook(organisation);
+  const first = await openPane(profile, simulator, { ...options, as: HOSTS[3].mail });
+  await first.pane.locator('form').waitFor();
+  yield { ...first, name: 'setup' };
+}
 
 export async function settings(stage: Stage, ...rows: readonly string[]): Promise<Scene> {
   const scene = await day(stage);
   await scene.pane.locator('[data-place="settings"]').click();
-  for (const row of rows) await scene.pane.locator(`[data-row="${row}"]`).click();
-  const last = rows.at(-1);
-  if (last === undefined) await scene.pane.locator('[data-row]').first().waitFor();
-  else await scene.pane.locator(`[data-row="${last}"]`).waitFor({ state: 'detached' });
+  await scene.pane.locator('[data-row]').first().waitFor();
+  for (const row of rows) await openRow(scene, row);
   return scene;
+}
+
+async function openRow({ pane }: Scene, row: string): Promise<void> {
+  await pane.locator(`[data-row="${row}"]`).click();
+  await pane.locator(`[data-row="${row}"]`).waitFor({ state: 'detached' });
 }
 
 /** Another name for the practice, not saved yet. */
 export async function unsaved(stage: Stage): Promise<Scene> {
   const scene = await settings(stage, 'organisation');
-  await scene.pane.getByRole('textbox').first().fill('Nordlicht Physiotherapie am Hafen');
-  await scene.pane.locator('[data-save-bar]').waitFor();
+  await rename(scene);
   return scene;
 }
 
-async function leaveQuestion(stage: Stage): Promise<Scene> {
-  const scene = await unsaved(stage);
-  await scene.pane.locator('h1').focus();
-  await scene.page.keyboard.press('Escape');
-  await scene.page.keyboard.press('Escape');
-  await scene.pane.getByRole('alertdialog').waitFor();
-  return scene;
-}
-
-async function conflict(stage: Stage): Promise<Scene> {
-  const scene = await unsaved(stage);
-  rewriteBook(stage.simulator.organisation, ({ organisation, ...rest }) => ({ ...rest, organisation: { ...organisation, name: 'Nordlicht' } }));
-  await scene.page.keyboard.press('Control+s');
-  await scene.pane.getByRole('radio').first().waitFor();
-  return scene;
-}
-
-async function setup(stage: Stage): Promise<Scene> {
-  const { simulator, profile, options } = stage;
-  clearBook(simulator.organisation);
-  const scene = await openPane(profile, simulator, { ...options, as: HOSTS[3].mail });
-  await scene.pane.locator('form').waitFor();
-  return scene;
-}
-
-async function unreadableBook(stage: Stage): Promise<Scene> {
-  const { simulator, profile, options } = stage;
-  breakBook(simulator.organisation, 'missingPart');
-  const scene = await openPane(profile, simulator, { ...options });
-  await scene.pane.getByRole('textbox').waitFor();
-  return scene;
+async function rename({ pane }: Scene): Promise<void> {
+  await pane.getByRole('textbox').first().fill('Nordlicht Physiotherapie am Hafen');
+  await pane.locator('[data-save-bar]').waitFor();
 }

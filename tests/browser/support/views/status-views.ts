@@ -1,35 +1,44 @@
 import { HOSTS } from '../../../../src/simulator/practice/staff.ts';
 import type { SignInMode } from '../../../../src/simulator/sign-in/policy.ts';
 import { openPane } from '../practice.ts';
-import type { Scene, Stage, View } from '../scene.ts';
+import type { Scene, Stage, Stop } from '../scene.ts';
 import { day } from './day-views.ts';
 
-/** Everything that can stand in the way, and what is said then. */
-export const STATUS_VIEWS: readonly View[] = [
-  { name: 'sign-in', reach: (stage) => signInScreen(stage, 'interaction') },
-  { name: 'consent', reach: (stage) => signInScreen(stage, 'adminConsent') },
-  { name: 'blocked', reach: blocked },
-  { name: 'no-connection', reach: (stage) => signInScreen(stage, 'offline') },
-  { name: 'no-permission', reach: noPermission },
-  { name: 'error', reach: (stage) => failedBook(stage, 'wrongTypes') },
-  { name: 'throttled', reach: throttled },
-  { name: 'partly-unreadable', reach: (stage) => unreadable(stage, HOSTS[1].mail) },
-  { name: 'all-unreadable', reach: (stage) => unreadable(stage, 'calendarView') },
-  { name: 'offline', reach: offline },
-];
+/** Everything that can stand in the way of signing in. */
+export async function* signInJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  yield { ...(await signInScreen(stage, 'interaction')), name: 'sign-in' };
+  yield { ...(await signInScreen(stage, 'adminConsent')), name: 'consent' };
+  const scene = await signInScreen(stage, 'blocked');
+  await scene.pane.locator('[data-action="signIn"]').click();
+  await scene.page.locator('[data-prompt="blocked"] [data-action="refuse"]').click();
+  await scene.pane.locator('[data-action="copyDetails"]').waitFor();
+  yield { ...scene, name: 'blocked' };
+}
+
+/** What is said where something could not be read. */
+export async function* faultJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  const { simulator } = stage;
+  const scene = await day(stage);
+  simulator.faults.add({ kind: 'cutBefore' });
+  await scene.pane.locator('[data-action="refresh"]').click();
+  await scene.pane.locator('[data-banner]').waitFor();
+  yield { ...scene, name: 'offline' };
+  simulator.faults.clear();
+  yield { ...(await unreadable(stage, HOSTS[1].mail)), name: 'partly-unreadable' };
+  simulator.faults.clear();
+  yield { ...(await unreadable(stage, 'calendarView')), name: 'all-unreadable' };
+  simulator.faults.clear();
+  yield { ...(await failedBook(stage, 'accessDenied')), name: 'no-permission' };
+  simulator.faults.clear();
+  yield { ...(await failedBook(stage, 'wrongTypes')), name: 'error' };
+  simulator.faults.clear();
+  yield { ...(await throttled(stage)), name: 'throttled' };
+}
 
 export async function signInScreen({ simulator, profile, options }: Stage, mode: SignInMode): Promise<Scene> {
   simulator.signIn.setMode(mode);
   const scene = await openPane(profile, simulator, { ...options });
   await scene.pane.locator('[data-screen]').waitFor();
-  return scene;
-}
-
-async function blocked(stage: Stage): Promise<Scene> {
-  const scene = await signInScreen(stage, 'blocked');
-  await scene.pane.locator('[data-action="signIn"]').click();
-  await scene.page.locator('[data-prompt="blocked"] [data-action="refuse"]').click();
-  await scene.pane.locator('[data-action="copyDetails"]').waitFor();
   return scene;
 }
 
@@ -61,13 +70,5 @@ export async function unreadable({ simulator, profile, options }: Stage, path: s
   simulator.faults.add({ kind: 'accessDenied', path: path === 'calendarView' ? path : `${path}/calendar/calendarView` });
   const scene = await openPane(profile, simulator, { ...options });
   await scene.pane.locator('[data-unknown]').waitFor();
-  return scene;
-}
-
-async function offline(stage: Stage): Promise<Scene> {
-  const scene = await day(stage);
-  stage.simulator.faults.add({ kind: 'cutBefore' });
-  await scene.pane.locator('[data-action="refresh"]').click();
-  await scene.pane.locator('[data-banner]').waitFor();
   return scene;
 }
