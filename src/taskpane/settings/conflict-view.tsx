@@ -114,7 +114,7 @@ function Choice({ theirs, draft, saving, onSettle }: ChoiceProps) {
                   value={side}
                   label={
                     <span className={styles.value}>
-                      <span className={styles.who}>{`${words[side]}: `}</span>
+                      <span className={styles.who}>{text.common.labelled(words[side], '')}</span>
                       {valueText(field, side === 'mine' ? mine : configuration, { text, format })}
                     </span>
                   }

@@ -26,7 +26,9 @@ export function changeText(
   const from = valueText(field, before, words);
   const to = valueText(field, after, words);
   const label = labelOf(field, words);
-  return from === to ? `${label}: ${values.changedHours}` : save.changed(label, from, to);
+  return from === to
+    ? words.text.common.labelled(label, values.changedHours)
+    : save.changed(label, from, to);
 }
 
 export function labelOf({ name, owner, section }: SettingField, { text }: Words): string {

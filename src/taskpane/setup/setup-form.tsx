@@ -146,7 +146,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
             onChange={(hostName) => set({ hostName })}
           />
           <div>
-            <div>{`${words.hours}: ${weeklyText(hours.weekly, { text, format })}`}</div>
+            <div>{text.common.labelled(words.hours, weeklyText(hours.weekly, { text, format }))}</div>
             <p className={styles.hint}>
               {told.data && !told.data.hours ? words.hoursDefault : words.hoursHint}
             </p>

@@ -119,7 +119,7 @@ function FoundText({ found }: { readonly found: string }) {
   if (found === '') {
     return (
       <p className={styles.text}>
-        {words.found}: {words.nothing}
+        {text.common.labelled(words.found, words.nothing)}
       </p>
     );
   }

@@ -14,6 +14,7 @@ export const common: Text['common'] = {
   loading: 'Wird geladen',
   minutes: (count) => `${count} Min.`,
   and: (names) => names.join(', '),
+  labelled: (label, value) => `${label}: ${value}`,
   status: {
     awaiting: 'Offen',
     tentative: 'Mit Vorbehalt',

@@ -14,6 +14,7 @@ export const common = {
   loading: 'Loading',
   minutes: (count: number) => `${count} min`,
   and: (names: readonly string[]) => names.join(', '),
+  labelled: (label: string, value: string) => `${label}: ${value}`,
   status: {
     awaiting: 'Awaiting',
     tentative: 'Tentative',

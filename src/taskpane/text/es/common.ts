@@ -14,6 +14,7 @@ export const common: Text['common'] = {
   loading: 'Cargando',
   minutes: (count) => `${count} min`,
   and: (names) => names.join(', '),
+  labelled: (label, value) => `${label}: ${value}`,
   status: {
     awaiting: 'Pendiente',
     tentative: 'Provisional',

@@ -14,6 +14,7 @@ export const common: Text['common'] = {
   loading: 'Chargement',
   minutes: (count) => `${count}\u00A0min`,
   and: (names) => names.join(', '),
+  labelled: (label, value) => `${label}\u00A0: ${value}`,
   status: {
     awaiting: 'En attente',
     tentative: 'Provisoire',
