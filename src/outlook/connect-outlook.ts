@@ -7,6 +7,7 @@ import { outlookDiagnostics } from './diagnostics.ts';
 import type { Host, OutlookItem, Person } from './host.ts';
 import { followItem } from './item-changes.ts';
 import { errorOfThrow, OfficeError } from './office-error.ts';
+import { keepKeysInPane } from './office-keys.ts';
 import { followTheme } from './outlook-theme.ts';
 import { readItem } from './read-item.ts';
 import { roamingPreferences } from './roaming-preferences.ts';
@@ -25,6 +26,7 @@ export async function connectOutlook({
   const displayLanguage = Office.context.displayLanguage || navigator.language || 'en-US';
   const theme = followTheme(mailbox);
   const itemChanges = followItem(mailbox);
+  keepKeysInPane(document);
 
   return {
     kind: 'outlook',
