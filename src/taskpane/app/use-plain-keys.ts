@@ -11,7 +11,10 @@ export function usePlainKeys(run: (event: KeyboardEvent) => boolean): void {
       if (event.defaultPrevented || isTyping(event)) return;
       if (event.ctrlKey || event.metaKey || event.altKey) return;
       if (document.querySelector('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-      if (runLatest(event)) event.preventDefault();
+      if (!runLatest(event)) return;
+      event.preventDefault();
+      // Outlook has keys of its own, and is told of these by what listens on the window.
+      event.stopPropagation();
     }
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
