@@ -11,6 +11,8 @@ export type GraphAnswer = {
 };
 
 export type FailedAnswer = GraphAnswer & {
+  /** The request id of the batch it came with, if any. */
+  readonly batchId?: string | undefined;
   readonly retryAfter: string | null | undefined;
 };
 
@@ -47,7 +49,7 @@ export function toGraphError(answer: FailedAnswer, now: Instant): GraphError {
   return new GraphError(code, {
     status: answer.status,
     serviceCode: error?.code,
-    requestId: answer.requestId ?? error?.innerError?.['request-id'],
+    requestId: answer.requestId ?? error?.innerError?.['request-id'] ?? answer.batchId,
     retryAt: code === 'throttled' ? (retryAt ?? untoldPause(now)) : undefined,
     existingEventId: error?.['@event.existingEventId'],
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseAnswer, toGraphError, type FailedAnswer, type GraphAnswer } from './answer.ts';
+import { parseAnswer, toGraphError, type GraphAnswer } from './answer.ts';
 import type { GraphClient } from './client.ts';
 import { GraphError } from './graph-error.ts';
 import { readClaims } from './middleware/authentication.ts';
@@ -37,7 +37,9 @@ const batchSchema = z.object({
   ),
 });
 
-type PartAnswer = z.infer<typeof batchSchema>['responses'][number];
+type PartAnswer = z.infer<typeof batchSchema>['responses'][number] & {
+  readonly batchId: string | undefined;
+};
 
 /**
  * Answers in the order of the parts. Rejects only where no part could be answered, and where the
@@ -127,7 +129,10 @@ async function post(
     claims,
   });
   const { responses } = parseAnswer(batchSchema, answer);
-  return requests.map(({ id }) => responses.find((response) => response.id === id));
+  return requests.map(({ id }) => {
+    const part = responses.find((response) => response.id === id);
+    return part && { ...part, batchId: answer.requestId };
+  });
 }
 
 /** Graph itself sends at most four parts of a batch at a time. */
@@ -142,15 +147,16 @@ function placesOf(parts: readonly BatchRead[]): Places {
 
 function toOutcome(part: PartAnswer | undefined, now: number): BatchAnswer {
   if (!part) return unanswered();
-  const answer: FailedAnswer = {
-    status: part.status,
-    requestId: headerOf(part, 'request-id'),
-    body: part.body,
-    retryAfter: headerOf(part, 'retry-after'),
+  const { status, body, batchId } = part;
+  const requestId = headerOf(part, 'request-id');
+  if (status >= 200 && status < 300) {
+    return { kind: 'answered', status, body, requestId: requestId ?? batchId };
+  }
+  const retryAfter = headerOf(part, 'retry-after');
+  return {
+    kind: 'failed',
+    error: toGraphError({ status, body, requestId, batchId, retryAfter }, now),
   };
-  return part.status >= 200 && part.status < 300
-    ? { kind: 'answered', ...answer }
-    : { kind: 'failed', error: toGraphError(answer, now) };
 }
 
 function unanswered(): BatchAnswer {

@@ -117,6 +117,18 @@ test('a refused part is final', async () => {
   expect(graph.seen).toHaveLength(1);
 });
 
+test('a part without an id of its own is known by that of its batch', async () => {
+  const answerAll = answerParts((part) =>
+    numberOf(part) === 0 ? { headers: { 'Request-Id': 'part-1' } } : echo(part),
+  );
+  const { client } = fakeGraph((request) => ({
+    ...answerAll(request),
+    headers: { 'request-id': 'batch-1' },
+  }));
+  const answers = await readBatch(client, parts(2), options);
+  expect(answers).toMatchObject([{ requestId: 'part-1' }, { requestId: 'batch-1' }]);
+});
+
 test('a part that Graph left out is no empty answer', async () => {
   const { client } = fakeGraph(
     inTurn({ body: { responses: [{ id: '2', status: 200, body: {} }] } }),
