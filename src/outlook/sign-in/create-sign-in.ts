@@ -3,12 +3,10 @@ import type { Host } from '../host.ts';
 import { untilAborted } from '../time-limit.ts';
 import type { ExpectedAccount } from './account.ts';
 import { adminConsentUrl } from './admin-consent.ts';
-import { dialogWay } from './dialog-way.ts';
 import { expectedAccount } from './expected-account.ts';
 import { toSignInError, type Mode, type Naming } from './failure.ts';
 import { nestedWay } from './nested-way.ts';
 import { createOwnerCheck, type AddressesOf } from './owner-check.ts';
-import { popupWay } from './popup-way.ts';
 import { SignInError } from './sign-in-error.ts';
 import type { SignIn } from './sign-in.ts';
 import type { Ticket, TokenRequest, Way } from './way.ts';
@@ -123,9 +121,13 @@ type WayOptions = {
 };
 
 async function chooseWay({ host, ...options }: WayOptions): Promise<Way> {
-  if (host.kind === 'browser') return popupWay(options.environment);
+  if (host.kind === 'browser') {
+    const { popupWay } = await import('./popup-way.ts');
+    return popupWay(options.environment);
+  }
 
-  function createDialogWay(): Way {
+  async function createDialogWay(): Promise<Way> {
+    const { dialogWay } = await import('./dialog-way.ts');
     return dialogWay(options);
   }
 

@@ -1,8 +1,6 @@
-// The one module that pulls msal in, fetched on demand: it weighs more than all else at the start.
+// Msal whole, with the windows it opens; fetched on demand, for it weighs more than all else.
 export {
   CacheLookupPolicy,
-  createNestablePublicClientApplication,
   createStandardPublicClientApplication,
   EventType,
-  PublicClientApplication,
 } from '@azure/msal-browser';

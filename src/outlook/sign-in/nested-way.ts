@@ -1,9 +1,10 @@
-import type { AuthenticationResult, IPublicClientApplication } from '@azure/msal-browser';
+import type { AuthenticationResult } from '@azure/msal-browser';
 import type { Environment } from '../environment.ts';
 import { withTimeLimit } from '../time-limit.ts';
 import { findAccount, toTokenAccount, type ExpectedAccount, type TokenAccount } from './account.ts';
 import { INTERACTIVE_TIMEOUT_MS, msalConfiguration } from './configuration.ts';
-import { loadMsal } from './load-msal.ts';
+import { loadNestedMsal } from './load-msal.ts';
+import type { NestedAppAuthController } from './msal-nested.ts';
 import { SignInError } from './sign-in-error.ts';
 import type { Ticket, TokenRequest, Way } from './way.ts';
 
@@ -59,24 +60,19 @@ export function toMsalRequest({ scopes, claims }: TokenRequest): {
   return { scopes: [...scopes], ...(claims !== undefined && { claims }) };
 }
 
-async function createClient(environment: Environment): Promise<IPublicClientApplication | undefined> {
-  const msal = await loadMsal();
-  let isNested = false;
-  try {
-    const client = await withTimeLimit(
-      msal.createNestablePublicClientApplication(
-        msalConfiguration(environment, { cacheLocation: 'sessionStorage' }),
-        undefined,
-        // Called only when the bridge answered; else the library makes an ordinary client.
-        (configuration, controller) => {
-          isNested = true;
-          return new msal.PublicClientApplication(configuration, controller);
-        },
-      ),
-      BRIDGE_TIMEOUT_MS,
-      () => late('failed'),
+async function createClient(environment: Environment): Promise<NestedAppAuthController | undefined> {
+  const { NestedAppAuthController, NestedAppOperatingContext } = await loadNestedMsal();
+  async function create(): Promise<NestedAppAuthController | undefined> {
+    const context = new NestedAppOperatingContext(
+      msalConfiguration(environment, { cacheLocation: 'sessionStorage' }),
     );
-    return isNested ? client : undefined;
+    if (!(await context.initialize())) return undefined;
+    const client = new NestedAppAuthController(context);
+    await client.initialize();
+    return client;
+  }
+  try {
+    return await withTimeLimit(create(), BRIDGE_TIMEOUT_MS, () => late('failed'));
   } catch {
     // Old builds throw here in several ways; all of them mean the dialog.
     return undefined;

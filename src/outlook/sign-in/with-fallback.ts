@@ -9,11 +9,12 @@ const FOR_THE_DIALOG: ReadonlySet<SignInErrorCode> = new Set(['failed', 'popupBl
 const BRIDGE_GONE = new Set(['nested_app_auth_bridge_disabled', 'untrusted_origin']);
 
 /** The other way takes over for good once the first has shown that it does not work here. */
-export function withFallback(first: Way, createOther: () => Way): Way {
+export function withFallback(first: Way, createOther: () => Promise<Way>): Way {
   let way = first;
 
-  function giveUpFirst(): Way {
-    if (way === first) way = createOther();
+  async function giveUpFirst(): Promise<Way> {
+    const other = await createOther();
+    if (way === first) way = other;
     return way;
   }
 
@@ -27,7 +28,7 @@ export function withFallback(first: Way, createOther: () => Way): Way {
         return await way.silent(request);
       } catch (error) {
         if (way !== first || !BRIDGE_GONE.has(detailOf(error).error)) throw error;
-        return giveUpFirst().silent(request);
+        return (await giveUpFirst()).silent(request);
       }
     },
     async interactive(request) {
@@ -36,7 +37,7 @@ export function withFallback(first: Way, createOther: () => Way): Way {
         return await used.interactive(request);
       } catch (error) {
         if (used !== first || !FOR_THE_DIALOG.has(codeOfError(error, 'interactive'))) throw error;
-        return giveUpFirst().interactive(request);
+        return (await giveUpFirst()).interactive(request);
       }
     },
     get signOut() {

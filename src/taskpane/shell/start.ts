@@ -15,7 +15,7 @@ const OUTLOOK_TIME_LIMIT = 20_000;
 /** Everything that has to be there before the first question can be asked. */
 export async function startDesk(): Promise<Desk> {
   const environment = readEnvironment(document);
-  preloadSignIn();
+  preloadSignIn(isInOutlook() ? 'outlook' : 'browser');
   const host = await connectHost();
   const baseUrl = environment.graph;
   const signIn = await createSignIn({
