@@ -6,6 +6,7 @@ export type Period = { readonly start: Instant; readonly end: Instant };
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
 
 export function overlaps(a: Period, b: Period): boolean {
   return a.start < b.end && b.start < a.end;
