@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { WorkingHours } from '../domain/time/open-time.ts';
+import type { WorkingHours } from '../domain/time/working-hours.ts';
 import { parseAnswer } from './answer.ts';
 import type { CallOptions, GraphClient } from './client.ts';
 import { withQuery } from './query.ts';

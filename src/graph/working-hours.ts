@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { WorkingHours } from '../domain/time/open-time.ts';
+import type { WorkingHours } from '../domain/time/working-hours.ts';
 import { readZone } from './zone-names.ts';
 
 export const workingHoursSchema = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { isTimeZone } from '../time/civil.ts';
-import { minutesOfDay } from '../time/open-time.ts';
+import { minutesOfDay } from '../time/working-hours.ts';
 import { toProblemCode, type ConfigurationProblem, type ProblemCode } from './problems.ts';
 
 /** Fields that this version does not know stay where they are: every object is loose. */

@@ -1,4 +1,4 @@
-import type { HoursWindow, WorkingHours } from '../time/open-time.ts';
+import type { HoursWindow, WorkingHours } from '../time/working-hours.ts';
 import type { BookingConfiguration, Host, Service } from './configuration.ts';
 
 /** Colours of hosts inside Frontdesk, told apart in light and dark. */

@@ -1,65 +1,94 @@
-import { instantAt } from './civil.ts';
-import { merge, type Period } from './period.ts';
+import { civilDayOf, type CivilDay } from './civil-day.ts';
+import { DAY, MINUTE, type Instant, type Period } from './period.ts';
+import { clipSpans, joinSpans, spanAfter, subtractSpans, toPeriods, type Spans } from './spans.ts';
+import { hoursPlan, type HoursPlan, type WorkingHours } from './working-hours.ts';
+import { zoneTable } from './zone-table.ts';
 
-/** Wall-clock times as HH:MM; `end` may be 24:00, and up to 48:00 for hours past midnight. */
-export type HoursWindow = { readonly start: string; readonly end: string };
+/** Open time that goes on for longer than this has no start that anybody could count from. */
+export const LONGEST_OPEN = 7 * DAY;
 
-/** Windows by ISO weekday, 1 Monday to 7 Sunday. A day that is missing is closed. */
-export type WeeklyHours = Readonly<Record<string, readonly HoursWindow[]>>;
+/** Days looked at beyond the first and last, so that what is longer than a week shows as that. */
+const BEYOND = 9;
 
-/** Replaces the weekly hours of its date; no windows means closed. */
-export type DateOverride = {
-  /** ISO date. */
-  readonly date: string;
-  readonly windows: readonly HoursWindow[];
-};
-
-export type WorkingHours = {
-  /** IANA. */
-  readonly timeZone: string;
-  readonly weekly: WeeklyHours;
-  readonly overrides: readonly DateOverride[];
-};
-
-/** Open time that starts on the civil date in the host's own zone, merged and sorted. */
-export function openTime(hours: WorkingHours, date: Temporal.PlainDate): Period[] {
-  const override = hours.overrides.find((o) => o.date === date.toString());
-  const windows = override?.windows ?? hours.weekly[String(date.dayOfWeek)] ?? [];
-  return merge(windows.map((window) => windowPeriod(window, date, hours.timeZone)));
-}
-
-/** Open time that overlaps `range`, whatever zone the range was thought in. */
-export function openTimeWithin(hours: WorkingHours, range: Period): Period[] {
-  const zone = hours.timeZone;
-  const first = Temporal.Instant.fromEpochMilliseconds(range.start).toZonedDateTimeISO(zone);
-  const last = Temporal.Instant.fromEpochMilliseconds(range.end).toZonedDateTimeISO(zone);
-  const periods: Period[] = [];
-  // A window past midnight belongs to the day before.
-  let date = first.toPlainDate().subtract({ days: 1 });
-  while (Temporal.PlainDate.compare(date, last.toPlainDate()) <= 0) {
-    periods.push(...openTime(hours, date));
-    date = date.add({ days: 1 });
+/**
+ * The open time that meets `period`, each window whole: not cut where the period starts or ends.
+ * Windows that meet or overlap are one. Of one longer than eight days beyond the period on either
+ * side the rest is left out.
+ */
+export function openSpans(hours: WorkingHours, period: Period): number[] {
+  const plan = hoursPlan(hours);
+  const margin = plan.zoneChanges ? 1 : 0;
+  // What opens on one day closes by the end of the next.
+  let first = dayAt(hours, period.start) - 2 - margin;
+  let last = dayAt(hours, period.end) + 1 + margin;
+  let spans = spansOfDays(plan, first, last);
+  const goesOn = openBeyond(plan, spans, { period, first, last });
+  if (goesOn.before || goesOn.after) {
+    first -= goesOn.before ? BEYOND : 0;
+    last += goesOn.after ? BEYOND : 0;
+    spans = spansOfDays(plan, first, last);
   }
-  return merge(periods.map((p) => clip(p, range)));
+  return meeting(spans, period);
 }
 
-function clip(period: Period, range: Period): Period {
-  return { start: Math.max(period.start, range.start), end: Math.min(period.end, range.end) };
+/** Open time within `period`, whatever zone the period was thought in. */
+export function openTimeWithin(hours: WorkingHours, period: Period): Period[] {
+  return toPeriods(clipSpans(openSpans(hours, period), period));
 }
 
-function windowPeriod(window: HoursWindow, date: Temporal.PlainDate, zone: string): Period {
-  return { start: wallInstant(window.start, date, zone), end: wallInstant(window.end, date, zone) };
+/** The date at an instant where the host is at home. */
+function dayAt(hours: WorkingHours, instant: Instant): CivilDay {
+  return civilDayOf(zoneTable(hours.timeZone).toWall(instant));
 }
 
-function wallInstant(hhmm: string, date: Temporal.PlainDate, zone: string): number {
-  const minutes = minutesOfDay(hhmm);
-  const day = date.add({ days: Math.floor(minutes / 1440) });
-  const rest = minutes % 1440;
-  const time = Temporal.PlainTime.from({ hour: Math.floor(rest / 60), minute: rest % 60 });
-  return instantAt(day.toPlainDateTime(time), zone);
+/** Whether windows of days that were not looked at could be joined to those that meet the period. */
+function openBeyond(
+  plan: HoursPlan,
+  spans: Spans,
+  { period, first, last }: { readonly period: Period; readonly first: CivilDay; readonly last: CivilDay },
+): { readonly before: boolean; readonly after: boolean } {
+  const met = meeting(spans, period);
+  return {
+    before: (met[0] ?? Infinity) <= midnight(plan, first + 1),
+    after: (met.at(-1) ?? -Infinity) >= midnight(plan, last + 1),
+  };
 }
 
-/** Minutes since midnight of HH:MM. */
-export function minutesOfDay(hhmm: string): number {
-  return Number(hhmm.slice(0, 2)) * 60 + Number(hhmm.slice(3, 5));
+function meeting(spans: Spans, { start, end }: Period): number[] {
+  const first = spanAfter(spans, start);
+  let after = first;
+  while (after < spans.length && (spans[after] ?? Infinity) < end) after += 2;
+  return spans.slice(first, after);
+}
+
+function spansOfDays(plan: HoursPlan, first: CivilDay, last: CivilDay): number[] {
+  const starts: Instant[] = [];
+  const ends: Instant[] = [];
+  const leaves: Instant[] = [];
+  const returns: Instant[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const table = zoneTable(plan.zoneOn(day));
+    if (plan.isAway(day)) {
+      // Also the end of what opened on the day before.
+      leaves.push(table.toInstant(day * DAY));
+      returns.push(table.toInstant((day + 1) * DAY));
+      continue;
+    }
+    const windows = plan.windowsOn(day);
+    for (let index = 0; index < windows.length; index += 2) {
+      const start = table.toInstant(day * DAY + (windows[index] ?? 0) * MINUTE);
+      const end = table.toInstant(day * DAY + (windows[index + 1] ?? 0) * MINUTE);
+      // Hours that lie in a gap of the clock open and close at the same moment.
+      if (start < end) {
+        starts.push(start);
+        ends.push(end);
+      }
+    }
+  }
+  const open = joinSpans(starts, ends);
+  return leaves.length === 0 ? open : subtractSpans(open, joinSpans(leaves, returns));
+}
+
+function midnight(plan: HoursPlan, day: CivilDay): Instant {
+  return zoneTable(plan.zoneOn(day)).toInstant(day * DAY);
 }

@@ -1,6 +1,6 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { defaultWorkingHours, newHost } from '../../domain/book/defaults.ts';
-import type { WorkingHours } from '../../domain/time/open-time.ts';
+import type { WorkingHours } from '../../domain/time/working-hours.ts';
 import { sameMailbox } from '../../graph/calendar-address.ts';
 import { readMailboxSettings } from '../../graph/read-mailbox-settings.ts';
 import { ownMailbox } from '../../graph/read-me.ts';

@@ -1,5 +1,5 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import type { HoursWindow, WeeklyHours } from '../../domain/time/open-time.ts';
+import type { HoursWindow, WeeklyHours } from '../../domain/time/working-hours.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 import { categoryColorName, hostColorName } from './colors.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Add16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import type { Host } from '../../domain/book/configuration.ts';
-import { minutesOfDay } from '../../domain/time/open-time.ts';
+import { minutesOfDay } from '../../domain/time/working-hours.ts';
 import { useText } from '../text/text.ts';
 import { useForm, useFormStyles } from './form.tsx';
 import { parseTimeOfDay } from './time-of-day.ts';

@@ -3,7 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { BookProblem } from '../../domain/book/book-text.ts';
 import { defaultWorkingHours, DEFAULT_CATEGORIES, firstConfiguration } from '../../domain/book/defaults.ts';
-import type { WorkingHours } from '../../domain/time/open-time.ts';
+import type { WorkingHours } from '../../domain/time/working-hours.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
