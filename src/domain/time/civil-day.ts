@@ -1,3 +1,4 @@
+import { zonedAt } from './civil.ts';
 import { DAY } from './period.ts';
 import type { Wall } from './zone-table.ts';
 
@@ -6,14 +7,18 @@ export type CivilDay = number;
 
 /** Of an ISO date; NaN where it is none. */
 export function civilDay(date: string): CivilDay {
-  const wall = /^\d{4}-\d{2}-\d{2}$/u.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  // Date.parse takes 30 February for 1 or 2 March.
-  return Number.isNaN(wall) || dateOf(wall / DAY) !== date ? NaN : wall / DAY;
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(date)) return NaN;
+  try {
+    return Temporal.PlainDate.from(date).toZonedDateTime('UTC').epochMilliseconds / DAY;
+  } catch (error) {
+    if (error instanceof RangeError) return NaN;
+    throw error;
+  }
 }
 
 /** As an ISO date. */
 export function dateOf(day: CivilDay): string {
-  return new Date(day * DAY).toISOString().slice(0, 10);
+  return zonedAt(day * DAY, 'UTC').toPlainDate().toString();
 }
 
 /** 1 Monday to 7 Sunday. */

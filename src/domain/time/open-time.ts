@@ -17,7 +17,7 @@ const BEYOND = 9;
  */
 export function openSpans(hours: WorkingHours, period: Period): number[] {
   const plan = hoursPlan(hours);
-  const margin = plan.zoneChanges ? 1 : 0;
+  const margin = plan.hasZoneChanges ? 1 : 0;
   // What opens on one day closes by the end of the next.
   let first = dayAt(hours, period.start) - 2 - margin;
   let last = dayAt(hours, period.end) + 1 + margin;
@@ -64,17 +64,10 @@ function meeting(spans: Spans, { start, end }: Period): number[] {
 function spansOfDays(plan: HoursPlan, first: CivilDay, last: CivilDay): number[] {
   const starts: Instant[] = [];
   const ends: Instant[] = [];
-  const leaves: Instant[] = [];
-  const returns: Instant[] = [];
   for (let day = first; day <= last; day += 1) {
-    const table = zoneTable(plan.zoneOn(day));
-    if (plan.isAway(day)) {
-      // Also the end of what opened on the day before.
-      leaves.push(table.toInstant(day * DAY));
-      returns.push(table.toInstant((day + 1) * DAY));
-      continue;
-    }
+    if (plan.isAway(day)) continue;
     const windows = plan.windowsOn(day);
+    const table = zoneTable(plan.zoneOn(day));
     for (let index = 0; index < windows.length; index += 2) {
       const start = table.toInstant(day * DAY + (windows[index] ?? 0) * MINUTE);
       const end = table.toInstant(day * DAY + (windows[index + 1] ?? 0) * MINUTE);
@@ -85,8 +78,21 @@ function spansOfDays(plan: HoursPlan, first: CivilDay, last: CivilDay): number[]
       }
     }
   }
-  const open = joinSpans(starts, ends);
-  return leaves.length === 0 ? open : subtractSpans(open, joinSpans(leaves, returns));
+  return subtractSpans(joinSpans(starts, ends), awayOf(plan, first, last));
+}
+
+/** The days away that meet a period, each from midnight to midnight. */
+export function awaySpans(hours: WorkingHours, { start, end }: Period): number[] {
+  return awayOf(hoursPlan(hours), dayAt(hours, start) - 1, dayAt(hours, end) + 1);
+}
+
+function awayOf(plan: HoursPlan, first: CivilDay, last: CivilDay): number[] {
+  if (!plan.hasAway) return [];
+  const days = Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((day) => plan.isAway(day));
+  return joinSpans(
+    days.map((day) => zoneTable(plan.zoneOn(day)).toInstant(day * DAY)),
+    days.map((day) => zoneTable(plan.zoneOn(day)).toInstant((day + 1) * DAY)),
+  );
 }
 
 function midnight(plan: HoursPlan, day: CivilDay): Instant {

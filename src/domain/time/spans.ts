@@ -79,7 +79,30 @@ export function intersectSpans(a: Spans, b: Spans): number[] {
 
 /** Joined where they meet. */
 export function uniteSpans(a: Spans, b: Spans): number[] {
-  return toSpans([...toPeriods(a), ...toPeriods(b)]);
+  const united: number[] = [];
+  let i = 0;
+  let j = 0;
+  while (i < a.length || j < b.length) {
+    const takesA = j >= b.length || (i < a.length && at(a, i) <= at(b, j));
+    const start = takesA ? at(a, i) : at(b, j);
+    const end = takesA ? at(a, i + 1) : at(b, j + 1);
+    if (takesA) i += 2;
+    else j += 2;
+    const last = united.length - 1;
+    if (last > 0 && start <= at(united, last)) united[last] = Math.max(at(united, last), end);
+    else united.push(start, end);
+  }
+  return united;
+}
+
+export function uniteAll(all: readonly Spans[]): Spans {
+  if (all.length <= 1) return all[0] ?? [];
+  const middle = all.length >>> 1;
+  return uniteSpans(uniteAll(all.slice(0, middle)), uniteAll(all.slice(middle)));
+}
+
+export function intersectAll(all: readonly Spans[]): Spans {
+  return all.slice(1).reduce((common: Spans, spans) => intersectSpans(common, spans), all[0] ?? []);
 }
 
 export function clipSpans(spans: Spans, { start, end }: Period): number[] {

@@ -46,7 +46,8 @@ export type HoursPlan = {
   isOverridden(day: CivilDay): boolean;
   isAway(day: CivilDay): boolean;
   zoneOn(day: CivilDay): string;
-  readonly zoneChanges: boolean;
+  readonly hasAway: boolean;
+  readonly hasZoneChanges: boolean;
 };
 
 const plans = new WeakMap<WorkingHours, HoursPlan>();
@@ -79,7 +80,8 @@ function toPlan({ timeZone, weekly, overrides, awayDays = [], zoneChanges = [] }
     isOverridden: (day) => replaced.has(day),
     isAway: (day) => away.some(([from, to]) => from <= day && day <= to),
     zoneOn: (day) => changes.find(({ from, to }) => from <= day && day <= to)?.zone ?? timeZone,
-    zoneChanges: changes.length > 0,
+    hasAway: away.length > 0,
+    hasZoneChanges: changes.length > 0,
   };
 }
 

@@ -1,0 +1,195 @@
+import type { Instant, Period } from '../time/period.ts';
+import { intersectAll, intersectSpans, spansHold, toPeriods, uniteAll, type Spans } from '../time/spans.ts';
+import { bookableEnd } from './bookable-days.ts';
+import { checkHost, checkQuery } from './check-query.ts';
+import { clipRows, gridOf, rowsOf, type ClockAt, type Grid, type Rows } from './grid.ts';
+import { hostTime, type HostTime } from './host-time.ts';
+import { clockOfHost, clockOfZone } from './local-day.ts';
+import { groupsOf, type HostAvailability, type SlotQuery } from './query.ts';
+import * as counting from './start-counts.ts';
+import { teamWindows } from './team-windows.ts';
+
+/** Time that is not offered because nobody knows whether it is free. */
+export type UnknownTime = { readonly host: string; readonly period: Period };
+
+export type Starts = {
+  /** Ascending, each once. */
+  readonly starts: readonly Instant[];
+  readonly unknown: readonly UnknownTime[];
+  /** What it was worked out from, for asking again when little has changed. */
+  readonly work: StartsWork;
+};
+
+export type StartsWork = {
+  readonly query: SlotQuery;
+  readonly hosts: readonly HostStarts[];
+  readonly counts: counting.StartCounts | undefined;
+};
+
+/** One host by itself. */
+export type HostStarts = {
+  readonly host: HostAvailability;
+  readonly time: HostTime;
+  /** Where its own grid has starts that it can take, or could if it were free. */
+  readonly rows: Rows;
+};
+
+/**
+ * The starts at which the team is free for the service, by the rules and on the grid. Throws
+ * `InvalidQueryError` where the query cannot be answered. Of an earlier answer to the same question
+ * the hosts that are the same objects are not worked out again.
+ */
+export function findStarts(query: SlotQuery, before?: Starts): Starts {
+  checkQuery(query);
+  const { bookingWindow } = query.rules;
+  if (bookingWindow.kind !== 'bookable') return withinRange(query, before);
+  const open = { ...query, rules: { ...query.rules, bookingWindow: { kind: 'none' } as const } };
+  const zone = query.zone ?? query.hosts[0]?.hours.timeZone ?? 'UTC';
+  const end = bookableEnd(bookingWindow, { now: query.now, zone }, (range) =>
+    range.start < range.end ? withinRange({ ...open, range }).starts : [],
+  );
+  const { start } = query.range;
+  return withinRange({ ...open, range: { start, end: Math.max(start, Math.min(query.range.end, end)) } });
+}
+
+function withinRange(query: SlotQuery, before?: Starts): Starts {
+  const grid = gridOf(query.rules);
+  const known = before && isSameQuestion(before.work.query, query) ? before.work : undefined;
+  const hosts = query.hosts.map((host, index) => {
+    const earlier = known?.hosts[index];
+    if (earlier?.host === host) return earlier;
+    checkHost(host, `hosts[${index}]`);
+    return hostStarts(host, query, grid);
+  });
+  const groups = groupsOf(query);
+  const [only = []] = groups;
+  const unknown = hosts.flatMap(({ host: { id }, time }) =>
+    toPeriods(time.unknown).map((period) => ({ host: id, period })),
+  );
+  if (groups.length > 1 || !grid.restarts) {
+    const starts = counting.startsOf(teamRows(groups, { query, hosts, grid }), grid.step);
+    return { starts, unknown, work: { query, hosts, counts: undefined } };
+  }
+  const [single] = hosts;
+  if (single && only.length === 1) {
+    const starts = counting.startsOf(single.rows, grid.step);
+    return { starts, unknown, work: { query, hosts, counts: undefined } };
+  }
+  return { unknown, ...anyStarts(query, { hosts, known, grid }) };
+}
+
+function isSameQuestion(a: SlotQuery, b: SlotQuery): boolean {
+  return (
+    a.range.start === b.range.start &&
+    a.range.end === b.range.end &&
+    a.now === b.now &&
+    a.rules === b.rules &&
+    a.zone === b.zone
+  );
+}
+
+function hostStarts(host: HostAvailability, query: SlotQuery, grid: Grid): HostStarts {
+  const time = hostTime(host, { ...query, restarts: grid.restarts });
+  const windows = grid.restarts ? time.free : time.open;
+  return { host, time, rows: clipRows(rowsOf(windows, grid, clockOf(query, host)), time.allowed, grid.step) };
+}
+
+function clockOf({ zone }: SlotQuery, host: HostAvailability | undefined): ClockAt {
+  if (zone !== undefined) return clockOfZone(zone);
+  return host ? clockOfHost(host.hours) : clockOfZone('UTC');
+}
+
+type Counted = {
+  readonly hosts: readonly HostStarts[];
+  readonly known: StartsWork | undefined;
+  readonly grid: Grid;
+};
+
+/** One of the hosts is enough, and each has its own grid. */
+function anyStarts(
+  query: SlotQuery,
+  { hosts, known, grid: { step } }: Counted,
+): Pick<Starts, 'starts' | 'work'> {
+  if (!hosts.every(({ rows }) => counting.areWholeMinutes(rows))) {
+    const starts = counting.startsOf(hosts.flatMap(({ rows }) => rows), step);
+    return { starts, work: { query, hosts, counts: undefined } };
+  }
+  const again = known?.counts !== undefined && known.hosts.length === hosts.length;
+  const counts = again && known.counts ? counting.copyCounts(known.counts) : counting.emptyCounts(query.range);
+  hosts.forEach((host, index) => {
+    const earlier = again ? known.hosts[index] : undefined;
+    if (earlier === host) return;
+    if (earlier) counting.countRows(counts, earlier.rows, { step, by: -1 });
+    counting.countRows(counts, host.rows, { step, by: 1 });
+  });
+  return { starts: counting.countedStarts(counts), work: { query, hosts, counts } };
+}
+
+type TeamContext = {
+  readonly query: SlotQuery;
+  readonly hosts: readonly HostStarts[];
+  readonly grid: Grid;
+};
+
+/** One of each group: on the grid of the time they share, where each group has somebody free. */
+function teamRows(
+  groups: readonly (readonly number[])[],
+  { query, hosts, grid }: TeamContext,
+): Rows {
+  const startable = intersectAll(groups.map((group) => uniteAll(group.map((index) => startableOf(hosts[index], grid)))));
+  return clipRows(candidateRows(groups, { query, hosts, grid }), startable, grid.step);
+}
+
+function candidateRows(
+  groups: readonly (readonly number[])[],
+  { query, hosts, grid }: TeamContext,
+): Rows {
+  const [first = []] = groups;
+  if (groups.length === 1) return distinctRows(first.map((index) => hosts[index]?.rows ?? []));
+  function spansOf(index: number): Spans {
+    const time = hosts[index]?.time;
+    return (grid.restarts ? time?.free : time?.open) ?? [];
+  }
+  const windows = teamWindows(groups.map((group) => group.map(spansOf)));
+  return rowsOf(windows, grid, clockOf(query, hosts[first[0] ?? 0]?.host));
+}
+
+/** Hosts of the same hours have the same rows. */
+function distinctRows(all: readonly Rows[]): number[] {
+  const seen = new Set<string>();
+  const distinct: number[] = [];
+  for (const rows of all) {
+    for (let index = 0; index < rows.length; index += 2) {
+      const first = rows[index] ?? 0;
+      const last = rows[index + 1] ?? 0;
+      const key = `${first} ${last}`;
+      if (!seen.has(key)) distinct.push(first, last);
+      seen.add(key);
+    }
+  }
+  return distinct;
+}
+
+/** Who of the hosts could take a start, whether it lies on the grid or not. In the query's order. */
+export function freeHosts({ work: { query, hosts } }: Starts, start: Instant): string[] {
+  const grid = gridOf(query.rules);
+  return hosts
+    .filter((host) => spansHold(startableOf(host, grid), { start, end: start + 1 }))
+    .map(({ host: { id } }) => id);
+}
+
+/** The moments at which the host may start and be free to the end, as half-open spans. */
+export function startableOf(
+  host: Pick<HostStarts, 'time'> | undefined,
+  { duration }: Pick<Grid, 'duration'>,
+): number[] {
+  if (!host) return [];
+  const { free, allowed } = host.time;
+  const spans: number[] = [];
+  for (let index = 0; index < free.length; index += 2) {
+    const start = free[index] ?? 0;
+    const last = (free[index + 1] ?? 0) - duration;
+    if (last >= start) spans.push(start, last + 1);
+  }
+  return intersectSpans(spans, allowed);
+}

@@ -1,0 +1,122 @@
+import { awaySpans, openSpans } from '../time/open-time.ts';
+import { MINUTE, type Period } from '../time/period.ts';
+import { clipSpans, joinSpans, subtractSpans, toSpans, uniteSpans, type Spans } from '../time/spans.ts';
+import { bookingPeriod } from './booking-window.ts';
+import type { CalendarReading } from './free-busy.ts';
+import { usedUpSpans } from './limits.ts';
+import { daysOfHost, daysOfZone } from './local-day.ts';
+import type { HostAvailability, SlotQuery, SlotRules } from './query.ts';
+
+/** One host's time around the range of a query, by the rules of the service. */
+export type HostTime = {
+  /** Whole windows of open time, also what lies before and after the range. */
+  readonly open: Spans;
+  /** Of the open time what a slot may fill: neither busy nor unknown, buffers and notice kept. */
+  readonly free: Spans;
+  /** Open time of which it is not known whether it is free. */
+  readonly unknown: Spans;
+  /** The moments at which a slot may start if it is free then. */
+  readonly allowed: Spans;
+};
+
+export type TimeContext = Pick<SlotQuery, 'range' | 'now' | 'rules' | 'zone'> & {
+  /** Whether what has passed begins the count of starts anew. */
+  readonly restarts: boolean;
+};
+
+export function hostTime(host: HostAvailability, context: TimeContext): HostTime {
+  const { range, now, rules, restarts } = context;
+  const open = openOf(host, range, rules);
+  const view = { start: open[0] ?? range.start, end: open.at(-1) ?? range.end };
+  const unknown = unknownIn(host.calendars, around(view, rules));
+  const known = subtractSpans(open, widened(unknown, rules));
+  const free = subtractSpans(known, takenBy(host.calendars, rules));
+  const earliest = now + rules.minimumNoticeMinutes * MINUTE;
+  return {
+    open,
+    free: restarts ? clipSpans(free, { start: earliest, end: Infinity }) : free,
+    unknown: unknown.length === 0 ? unknown : clipSpans(subtractSpans(open, known), range),
+    allowed: allowedOf(host, { ...context, earliest }),
+  };
+}
+
+function openOf({ hours, openPeriods }: HostAvailability, range: Period, rules: SlotRules): number[] {
+  // A slot that starts before the range's end may need the open time after it.
+  const reach = { start: range.start, end: range.end + rules.durationMinutes * MINUTE };
+  const open = openSpans(hours, reach);
+  if (!openPeriods) return open;
+  const more = toSpans(openPeriods.filter(({ start, end }) => start < reach.end && end > reach.start));
+  if (more.length === 0) return open;
+  const whole = { start: more[0] ?? reach.start, end: more.at(-1) ?? reach.end };
+  return uniteSpans(open, subtractSpans(more, awaySpans(hours, whole)));
+}
+
+/** How far busy time counts for a slot within `period`. */
+function around({ start, end }: Period, { bufferBeforeMinutes, bufferAfterMinutes }: SlotRules): Period {
+  return { start: start - bufferBeforeMinutes * MINUTE, end: end + bufferAfterMinutes * MINUTE };
+}
+
+/** What no calendar may leave out, and one does. */
+function unknownIn(calendars: readonly CalendarReading[], period: Period): number[] {
+  const whole = [period.start, period.end];
+  if (calendars.length === 0) return whole;
+  let unknown: number[] = [];
+  for (const { reads } of calendars) {
+    const [only] = reads;
+    if (reads.length === 1 && only?.kind === 'known' && covers(only.range, period)) continue;
+    const known = toSpans(reads.filter((read) => read.kind === 'known').map((read) => read.range));
+    const not = toSpans(reads.filter((read) => read.kind === 'unknown').map((read) => read.range));
+    const missing = subtractSpans(whole, subtractSpans(known, not));
+    unknown = unknown.length === 0 ? missing : uniteSpans(unknown, missing);
+  }
+  return unknown;
+}
+
+function covers(range: Period, period: Period): boolean {
+  return range.start <= period.start && period.end <= range.end;
+}
+
+/** A slot's buffers may not reach into it. */
+function widened(spans: Spans, { bufferBeforeMinutes, bufferAfterMinutes }: SlotRules): number[] {
+  if (spans.length === 0) return [];
+  const starts = spans.filter((_, index) => index % 2 === 0).map((start) => start - bufferAfterMinutes * MINUTE);
+  const ends = spans.filter((_, index) => index % 2 === 1).map((end) => end + bufferBeforeMinutes * MINUTE);
+  return joinSpans(starts, ends);
+}
+
+/**
+ * Busy time with the gap that has to be kept to it: of two neighbours' buffers the larger. What has
+ * no length takes no time.
+ */
+function takenBy(calendars: readonly CalendarReading[], rules: SlotRules): number[] {
+  const before = rules.bufferBeforeMinutes;
+  const after = rules.bufferAfterMinutes;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (const { reads } of calendars) {
+    for (const read of reads) {
+      if (read.kind === 'unknown') continue;
+      for (const { start, end, bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } of read.busy) {
+        if (start >= end) continue;
+        starts.push(start - Math.max(bufferBeforeMinutes, after) * MINUTE);
+        ends.push(end + Math.max(bufferAfterMinutes, before) * MINUTE);
+      }
+    }
+  }
+  return joinSpans(starts, ends);
+}
+
+function allowedOf(
+  host: HostAvailability,
+  { range, now, rules, zone, earliest }: TimeContext & { readonly earliest: number },
+): number[] {
+  const hostDays = daysOfHost(host.hours);
+  const days = zone === undefined ? hostDays : daysOfZone(zone);
+  const window = bookingPeriod(rules.bookingWindow, { now, days, hostDays });
+  const start = Math.max(range.start, window.start, earliest);
+  const end = Math.min(range.end, window.end);
+  if (start >= end) return [];
+  const { durationMinutes } = rules;
+  const context = { bookings: host.bookings ?? [], durationMinutes, days: hostDays };
+  return subtractSpans([start, end], usedUpSpans(rules.limits, { start, end }, context));
+}

@@ -1,0 +1,5 @@
+export type CaseResult =
+  | { readonly id: string; readonly outcome: 'passed' }
+  | { readonly id: string; readonly outcome: 'failed'; readonly problems: readonly string[] }
+  /** `policy` is a heading of tests/domain/policies.md. */
+  | { readonly id: string; readonly outcome: 'skipped'; readonly policy: string };
