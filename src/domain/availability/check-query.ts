@@ -3,7 +3,7 @@ import { civilDay } from '../time/civil-day.ts';
 import { isTimeZone } from '../time/civil.ts';
 import { DAY, type Period } from '../time/period.ts';
 import { minutesOfDay, type HoursWindow, type WorkingHours } from '../time/working-hours.ts';
-import type { CalendarReading } from './free-busy.ts';
+import type { BusyPeriod, CalendarReading } from './free-busy.ts';
 import type { GridRules } from './grid.ts';
 import type { BookingWindow, HostAvailability, Limit, SlotQuery, SlotRules } from './query.ts';
 
@@ -89,19 +89,24 @@ function checkReading({ reads }: CalendarReading, field: string): void {
     const at = `${field}.reads[${place}]`;
     checkPeriod(read.range, `${at}.range`);
     if (read.kind === 'unknown') return;
-    for (const [index, busy] of read.busy.entries()) {
-      // Spelt out, for there may be a great many of them.
-      if (!(busy.start <= busy.end && busy.start >= -FARTHEST && busy.end <= FARTHEST)) {
-        checkPeriod(busy, `${at}.busy[${index}]`);
-      }
-      if (busy.bufferBeforeMinutes !== undefined) {
-        checkWhole(busy.bufferBeforeMinutes, `${at}.busy[${index}].bufferBeforeMinutes`, [0, 7 * DAY_MINUTES]);
-      }
-      if (busy.bufferAfterMinutes !== undefined) {
-        checkWhole(busy.bufferAfterMinutes, `${at}.busy[${index}].bufferAfterMinutes`, [0, 7 * DAY_MINUTES]);
-      }
+    // There may be a great many of them.
+    for (let index = 0; index < read.busy.length; index += 1) {
+      const busy = read.busy[index];
+      if (busy && !isPlainBusy(busy)) checkBusy(busy, `${at}.busy[${index}]`);
     }
   });
+}
+
+function isPlainBusy({ start, end, bufferBeforeMinutes, bufferAfterMinutes }: BusyPeriod): boolean {
+  const isInOrder = start <= end && start >= -FARTHEST && end <= FARTHEST;
+  return isInOrder && bufferBeforeMinutes === undefined && bufferAfterMinutes === undefined;
+}
+
+function checkBusy(busy: BusyPeriod, field: string): void {
+  const { bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } = busy;
+  checkPeriod(busy, field);
+  checkWhole(bufferBeforeMinutes, `${field}.bufferBeforeMinutes`, [0, 7 * DAY_MINUTES]);
+  checkWhole(bufferAfterMinutes, `${field}.bufferAfterMinutes`, [0, 7 * DAY_MINUTES]);
 }
 
 const checkedHours = new WeakSet<WorkingHours>();

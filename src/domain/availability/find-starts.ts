@@ -32,6 +32,8 @@ export type HostStarts = {
   readonly time: HostTime;
   /** Where its own grid has starts that it can take, or could if it were free. */
   readonly rows: Rows;
+  /** Whether all of them are at whole minutes. */
+  readonly isWhole: boolean;
 };
 
 /**
@@ -91,7 +93,8 @@ function isSameQuestion(a: SlotQuery, b: SlotQuery): boolean {
 function hostStarts(host: HostAvailability, query: SlotQuery, grid: Grid): HostStarts {
   const time = hostTime(host, { ...query, restarts: grid.restarts });
   const windows = grid.restarts ? time.free : time.open;
-  return { host, time, rows: clipRows(rowsOf(windows, grid, clockOf(query, host)), time.allowed, grid.step) };
+  const rows = clipRows(rowsOf(windows, grid, clockOf(query, host)), time.allowed, grid.step);
+  return { host, time, rows, isWhole: counting.areWholeMinutes(rows) };
 }
 
 function clockOf({ zone }: SlotQuery, host: HostAvailability | undefined): ClockAt {
@@ -110,7 +113,7 @@ function anyStarts(
   query: SlotQuery,
   { hosts, known, grid: { step } }: Counted,
 ): Pick<Starts, 'starts' | 'work'> {
-  if (!hosts.every(({ rows }) => counting.areWholeMinutes(rows))) {
+  if (!hosts.every(({ isWhole }) => isWhole)) {
     const starts = counting.startsOf(hosts.flatMap(({ rows }) => rows), step);
     return { starts, work: { query, hosts, counts: undefined } };
   }

@@ -96,10 +96,10 @@ function takenBy(calendars: readonly CalendarReading[], rules: SlotRules): numbe
   for (const { reads } of calendars) {
     for (const read of reads) {
       if (read.kind === 'unknown') continue;
-      for (const { start, end, bufferBeforeMinutes = 0, bufferAfterMinutes = 0 } of read.busy) {
-        if (start >= end) continue;
-        starts.push(start - Math.max(bufferBeforeMinutes, after) * MINUTE);
-        ends.push(end + Math.max(bufferAfterMinutes, before) * MINUTE);
+      for (const busy of read.busy) {
+        if (busy.start >= busy.end) continue;
+        starts.push(busy.start - Math.max(busy.bufferBeforeMinutes ?? 0, after) * MINUTE);
+        ends.push(busy.end + Math.max(busy.bufferAfterMinutes ?? 0, before) * MINUTE);
       }
     }
   }

@@ -37,7 +37,7 @@ export function isUsedUp({ what, limit, used }: LimitUse, durationMinutes: numbe
 /** The days that the limits close, within a period, as spans. */
 export function usedUpSpans(limits: Limits, period: Period, context: LimitContext): number[] {
   const { perDay, perWeek } = limits;
-  if (!perDay && !perWeek) return [];
+  if (!isLimit(perDay) && !isLimit(perWeek)) return [];
   const { days, durationMinutes } = context;
   const { ofDay, ofWeek } = usedBy(context);
   function isClosed(per: 'day' | 'week', limit: Limit | undefined, used: Used | undefined): boolean {
@@ -50,6 +50,10 @@ export function usedUpSpans(limits: Limits, period: Period, context: LimitContex
     }
   }
   return toSpans(closed);
+}
+
+function isLimit(limit: Limit | undefined): boolean {
+  return limit?.bookings !== undefined || limit?.minutes !== undefined;
 }
 
 function usesOf(per: 'day' | 'week', limit: Limit | undefined, used: Used | undefined): LimitUse[] {

@@ -64,10 +64,11 @@ function meeting(spans: Spans, { start, end }: Period): number[] {
 function spansOfDays(plan: HoursPlan, first: CivilDay, last: CivilDay): number[] {
   const starts: Instant[] = [];
   const ends: Instant[] = [];
+  const home = zoneTable(plan.zoneOn(first));
   for (let day = first; day <= last; day += 1) {
-    if (plan.isAway(day)) continue;
     const windows = plan.windowsOn(day);
-    const table = zoneTable(plan.zoneOn(day));
+    if (windows.length === 0 || (plan.hasAway && plan.isAway(day))) continue;
+    const table = plan.hasZoneChanges ? zoneTable(plan.zoneOn(day)) : home;
     for (let index = 0; index < windows.length; index += 2) {
       const start = table.toInstant(day * DAY + (windows[index] ?? 0) * MINUTE);
       const end = table.toInstant(day * DAY + (windows[index + 1] ?? 0) * MINUTE);

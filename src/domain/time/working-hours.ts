@@ -69,6 +69,7 @@ function toPlan({ timeZone, weekly, overrides, awayDays = [], zoneChanges = [] }
     const day = civilDay(date);
     replaced.set(day, [...(replaced.get(day) ?? []), ...toMinutes(windows)]);
   }
+  const hasOverrides = replaced.size > 0;
   const away = awayDays.map(({ from, to }) => [civilDay(from), civilDay(to)] as const);
   const changes = zoneChanges
     .map(({ from, to, timeZone: zone }) => {
@@ -76,7 +77,7 @@ function toPlan({ timeZone, weekly, overrides, awayDays = [], zoneChanges = [] }
     })
     .toReversed();
   return {
-    windowsOn: (day) => replaced.get(day) ?? week[weekdayOf(day)] ?? [],
+    windowsOn: (day) => (hasOverrides ? replaced.get(day) : undefined) ?? week[weekdayOf(day)] ?? [],
     isOverridden: (day) => replaced.has(day),
     isAway: (day) => away.some(([from, to]) => from <= day && day <= to),
     zoneOn: (day) => changes.find(({ from, to }) => from <= day && day <= to)?.zone ?? timeZone,

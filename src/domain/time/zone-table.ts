@@ -41,6 +41,10 @@ function createTable(zone: string): ZoneTable {
   let offsets: readonly number[] = [];
   let from = Infinity;
   let to = -Infinity;
+  /** The offset that was found last, and the wall-clock times that surely have it. */
+  let lastOffset = 0;
+  let sureFrom: Wall = Infinity;
+  let sureTo: Wall = -Infinity;
 
   function cover(first: Instant, last: Instant): void {
     if (first >= from && last < to) return;
@@ -68,15 +72,19 @@ function createTable(zone: string): ZoneTable {
       return starts[indexAt(instant) + 1] ?? Infinity;
     },
     toInstant(wall) {
+      if (wall >= sureFrom && wall < sureTo) return wall - lastOffset;
       cover(wall - DAY, wall + DAY);
       let index = indexAt(wall - DAY);
       for (; index < starts.length - 1; index += 1) {
         const end = starts[index + 1] ?? Infinity;
         const instant = wall - (offsets[index] ?? 0);
         // The first reading; and in a gap, where the next offset is not yet reached, the old one.
-        if (instant < end || wall - (offsets[index + 1] ?? 0) < end) return instant;
+        if (instant < end || wall - (offsets[index + 1] ?? 0) < end) break;
       }
-      return wall - (offsets[index] ?? 0);
+      lastOffset = offsets[index] ?? 0;
+      sureFrom = (starts[index] ?? from) + 2 * DAY;
+      sureTo = (starts[index + 1] ?? to) - 2 * DAY;
+      return wall - lastOffset;
     },
     toWall: (instant) => instant + offsetAt(instant),
   };
