@@ -43,15 +43,25 @@ export type HostStarts = {
  */
 export function findStarts(query: SlotQuery, before?: Starts): Starts {
   checkQuery(query);
+  const until = bookableUntil(query);
+  if (until === undefined) return withinRange(query, before);
+  const { start, end } = query.range;
+  return withinRange({ ...withoutWindow(query), range: { start, end: Math.max(start, Math.min(end, until)) } });
+}
+
+/**
+ * Where the first days that have a start are offered: when the last of them ends. Else `undefined`.
+ */
+export function bookableUntil(query: SlotQuery): Instant | undefined {
   const { bookingWindow } = query.rules;
-  if (bookingWindow.kind !== 'bookable') return withinRange(query, before);
-  const open = { ...query, rules: { ...query.rules, bookingWindow: { kind: 'none' } as const } };
+  if (bookingWindow.kind !== 'bookable') return undefined;
   const zone = query.zone ?? query.hosts[0]?.hours.timeZone ?? 'UTC';
-  const end = bookableEnd(bookingWindow, { now: query.now, zone }, (range) =>
-    range.start < range.end ? withinRange({ ...open, range }).starts : [],
-  );
-  const { start } = query.range;
-  return withinRange({ ...open, range: { start, end: Math.max(start, Math.min(query.range.end, end)) } });
+  const open = withoutWindow(query);
+  return bookableEnd(bookingWindow, { now: query.now, zone }, (range) => withinRange({ ...open, range }).starts);
+}
+
+function withoutWindow(query: SlotQuery): SlotQuery {
+  return { ...query, rules: { ...query.rules, bookingWindow: { kind: 'none' } } };
 }
 
 function withinRange(query: SlotQuery, before?: Starts): Starts {
@@ -72,12 +82,12 @@ function withinRange(query: SlotQuery, before?: Starts): Starts {
     const starts = counting.startsOf(teamRows(groups, { query, hosts, grid }), grid.step);
     return { starts, unknown, work: { query, hosts, counts: undefined } };
   }
-  const [single] = hosts;
-  if (single && only.length === 1) {
-    const starts = counting.startsOf(single.rows, grid.step);
+  const first = hosts[only[0] ?? 0];
+  if (first && only.length === 1) {
+    const starts = counting.startsOf(first.rows, grid.step);
     return { starts, unknown, work: { query, hosts, counts: undefined } };
   }
-  return { unknown, ...anyStarts(query, { hosts, known, grid }) };
+  return { unknown, ...anyStarts(only, { query, hosts, known, grid }) };
 }
 
 function isSameQuestion(a: SlotQuery, b: SlotQuery): boolean {
@@ -86,7 +96,8 @@ function isSameQuestion(a: SlotQuery, b: SlotQuery): boolean {
     a.range.end === b.range.end &&
     a.now === b.now &&
     a.rules === b.rules &&
-    a.zone === b.zone
+    a.zone === b.zone &&
+    (a.team === b.team || (a.team.kind === b.team.kind && a.team.kind !== 'groups'))
   );
 }
 
@@ -102,29 +113,27 @@ function clockOf({ zone }: SlotQuery, host: HostAvailability | undefined): Clock
   return host ? clockOfHost(host.hours) : clockOfZone('UTC');
 }
 
-type Counted = {
-  readonly hosts: readonly HostStarts[];
-  readonly known: StartsWork | undefined;
-  readonly grid: Grid;
-};
+type Counted = TeamContext & { readonly known: StartsWork | undefined };
 
-/** One of the hosts is enough, and each has its own grid. */
+/** One of the group is enough, and each has its own grid. */
 function anyStarts(
-  query: SlotQuery,
-  { hosts, known, grid: { step } }: Counted,
+  group: readonly number[],
+  { query, hosts, known, grid: { step } }: Counted,
 ): Pick<Starts, 'starts' | 'work'> {
-  if (!hosts.every(({ isWhole }) => isWhole)) {
-    const starts = counting.startsOf(hosts.flatMap(({ rows }) => rows), step);
+  const members = group.flatMap((index) => hosts[index] ?? []);
+  if (!members.every(({ isWhole }) => isWhole)) {
+    const starts = counting.startsOf(members.flatMap(({ rows }) => rows), step);
     return { starts, work: { query, hosts, counts: undefined } };
   }
-  const again = known?.counts !== undefined && known.hosts.length === hosts.length;
-  const counts = again && known.counts ? counting.copyCounts(known.counts) : counting.emptyCounts(query.range);
-  hosts.forEach((host, index) => {
-    const earlier = again ? known.hosts[index] : undefined;
-    if (earlier === host) return;
+  const again = known?.counts && known.hosts.length === hosts.length ? known : undefined;
+  const counts = again?.counts ? counting.copyCounts(again.counts) : counting.emptyCounts(query.range);
+  for (const index of group) {
+    const earlier = again?.hosts[index];
+    const now = hosts[index];
+    if (earlier === now) continue;
     if (earlier) counting.countRows(counts, earlier.rows, { step, by: -1 });
-    counting.countRows(counts, host.rows, { step, by: 1 });
-  });
+    if (now) counting.countRows(counts, now.rows, { step, by: 1 });
+  }
   return { starts: counting.countedStarts(counts), work: { query, hosts, counts } };
 }
 

@@ -28,7 +28,7 @@ export function hostTime(host: HostAvailability, context: TimeContext): HostTime
   const { range, now, rules, restarts } = context;
   const open = openOf(host, range, rules);
   const view = { start: open[0] ?? range.start, end: open.at(-1) ?? range.end };
-  const unknown = unknownIn(host.calendars, around(view, rules));
+  const unknown = unknownIn(host.calendars, withBuffers(view, rules));
   const known = subtractSpans(open, widened(unknown, rules));
   const free = subtractSpans(known, takenBy(host.calendars, rules));
   const earliest = now + rules.minimumNoticeMinutes * MINUTE;
@@ -51,13 +51,16 @@ function openOf({ hours, openPeriods }: HostAvailability, range: Period, rules: 
   return uniteSpans(open, subtractSpans(more, awaySpans(hours, whole)));
 }
 
-/** How far busy time counts for a slot within `period`. */
-function around({ start, end }: Period, { bufferBeforeMinutes, bufferAfterMinutes }: SlotRules): Period {
+/** How far busy time counts for what lies within `period`. */
+export function withBuffers(
+  { start, end }: Period,
+  { bufferBeforeMinutes, bufferAfterMinutes }: Pick<SlotRules, 'bufferBeforeMinutes' | 'bufferAfterMinutes'>,
+): Period {
   return { start: start - bufferBeforeMinutes * MINUTE, end: end + bufferAfterMinutes * MINUTE };
 }
 
-/** What no calendar may leave out, and one does. */
-function unknownIn(calendars: readonly CalendarReading[], period: Period): number[] {
+/** The part of the period of which one of the calendars says nothing; all of it where there are none. */
+export function unknownIn(calendars: readonly CalendarReading[], period: Period): number[] {
   const whole = [period.start, period.end];
   if (calendars.length === 0) return whole;
   let unknown: number[] = [];
