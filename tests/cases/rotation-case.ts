@@ -160,7 +160,7 @@ function afterBooking(query: RotationQuery, id: string): RotationQuery {
     now: now + 1,
     hosts: query.hosts.map((host) =>
       host.id === id
-        ? { ...host, bookings: [...(host.bookings ?? []), { createdAt: now, start }], lastBookedAt: now }
+        ? { ...host, bookings: [...(host.bookings ?? []), { createdAt: now, start }] }
         : host,
     ),
   };

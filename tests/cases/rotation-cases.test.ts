@@ -107,10 +107,10 @@ describe('a case passes', () => {
       expect: { order: ['ben', 'ada'], shortfall: { cy: 1 } },
     },
     {
-      name: 'with what is said of the last booking instead of the bookings listed',
+      name: 'with a last booking that is later than those listed',
       rule: { weights: false },
       hosts: two,
-      lastBooked: { ada: '2026-01-01T00:00:00Z' },
+      lastBooked: { ben: '2026-06-04T00:00:00Z', ada: null },
       expect: { chosen: 'ada' },
     },
     {

@@ -52,7 +52,7 @@ export type RotationHost = {
   readonly absences?: readonly Period[] | undefined;
   /** Of the service that is booked, in any order. */
   readonly bookings?: readonly RotationBooking[] | undefined;
-  /** When bookings older than those listed are known of. Absent: the latest of `bookings`. */
+  /** What is known of bookings that are not listed: the later of this and the latest of `bookings` counts. */
   readonly lastBookedAt?: Instant | undefined;
   /** For `mostFree`: on the day of the start. */
   readonly freeMinutes?: number | undefined;

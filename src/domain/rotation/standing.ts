@@ -46,7 +46,7 @@ export function standingsOf(query: CheckedQuery): readonly Standing[] {
       const { id, position, priority, weight, freeMinutes } = host;
       const held = heldBookings(host, rule);
       const upcoming = held.filter(({ start }) => contains(ahead, start)).length;
-      const lastBookedAt = host.lastBookedAt ?? latest(held);
+      const lastBookedAt = latest([host.lastBookedAt, ...held.map(({ createdAt }) => createdAt)]);
       return { hostId: id, position, priority, weight, share, lastBookedAt, upcoming, freeMinutes };
     })
     .toSorted((a, b) => a.position - b.position);
@@ -66,10 +66,11 @@ function heldBookings({ bookings }: CheckedHost, rule: CheckedRule): readonly Ro
   return bookings.filter(({ hostNoShow, guestNoShow }) => !hostNoShow && !guestNoShow);
 }
 
-function latest(bookings: readonly RotationBooking[]): Instant | undefined {
-  let last: Instant | undefined;
-  for (const { createdAt } of bookings) if (last === undefined || createdAt > last) last = createdAt;
-  return last;
+function latest(instants: readonly (Instant | undefined)[]): Instant | undefined {
+  return instants.reduce(
+    (last, one) => (last === undefined || (one !== undefined && one > last) ? one : last),
+    undefined,
+  );
 }
 
 function sharesOf(

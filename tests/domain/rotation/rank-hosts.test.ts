@@ -112,18 +112,15 @@ describe('what decides', () => {
       reason: { criterion: 'leastRecent', ahead: never, own: at('1971-01-01T00:00') },
     },
     {
-      name: 'a last booking that is told of stands for those that are not listed',
+      name: 'a last booking that is told of counts when it is later than those listed',
       rule: {},
       hosts: [
-        { id: 'ada', lastBookedAt: at('2026-01-02T09:00') },
-        { id: 'ben', lastBookedAt: at('2026-01-01T09:00') },
+        { id: 'ada', bookings: booked('01T09:00'), lastBookedAt: at('04T09:00') },
+        { id: 'ben', bookings: booked('02T09:00'), lastBookedAt: at('01T09:00') },
+        { id: 'cy', lastBookedAt: at('03T09:00') },
       ],
-      order: ['ben', 'ada'],
-      reason: {
-        criterion: 'leastRecent',
-        ahead: at('2026-01-01T09:00'),
-        own: at('2026-01-02T09:00'),
-      },
+      order: ['ben', 'cy', 'ada'],
+      reason: { criterion: 'leastRecent', ahead: at('03T09:00'), own: at('04T09:00') },
     },
     {
       name: 'equal shares are told apart by who was booked longest ago',
