@@ -1,6 +1,6 @@
 import { checkedQuery } from './checked-query.ts';
 import type { RotationQuery } from './query.ts';
-import { standingsOf, type Standing } from './standing.ts';
+import { ROUNDING, standingsOf, type Standing } from './standing.ts';
 
 /**
  * Whose free time is shown, in the order of the book: everybody's, unless `equal` has a `leadLimit`.
@@ -16,7 +16,7 @@ export function offeredHosts(query: RotationQuery): readonly string[] {
     least.set(one.priority, Math.min(least.get(one.priority) ?? Infinity, loadOf(one)));
   }
   return standings
-    .filter((one) => loadOf(one) - (least.get(one.priority) ?? 0) < leadLimit)
+    .filter((one) => loadOf(one) - (least.get(one.priority) ?? 0) < leadLimit - ROUNDING)
     .map(({ hostId }) => hostId);
 }
 

@@ -28,8 +28,8 @@ export type Standing = {
   readonly freeMinutes: number | undefined;
 };
 
-/** Shortfalls nearer to each other than this differ only by how fractions are rounded. */
-const ROUNDING = 1e-9;
+/** Fractions nearer to each other than this differ only by how they are rounded. */
+export const ROUNDING = 1e-9;
 
 /** Of all hosts, in the order of the book. */
 export function standingsOf(query: CheckedQuery): readonly Standing[] {

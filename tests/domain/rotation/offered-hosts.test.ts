@@ -23,3 +23,17 @@ test('there is always somebody to offer, if there is anybody', () => {
   expect(offeredHosts(query(rule, [ada]))).toEqual(['ada']);
   expect(offeredHosts(query(rule, []))).toEqual([]);
 });
+
+test('a lead in fractions is what it is but for rounding', () => {
+  // Both who joined stand at 8/3 for what the three got before; 3 + 8/3 - 8/3 comes out below 3.
+  const three = [
+    { id: 'ada', bookings: booked('01T09:00', '01T10:00', '01T11:00') },
+    { id: 'ben', bookings: booked('02T09:00', '02T10:00', '02T11:00') },
+    { id: 'cy', bookings: booked('03T09:00', '03T10:00', '06T11:00') },
+  ];
+  const since = at('04T00:00');
+  const ahead = { id: 'ahead', since, bookings: booked('05T09:00', '05T10:00', '05T11:00') };
+  const hosts = [...three, ahead, { id: 'level', since }];
+  const rule = { kind: 'equal', leadLimit: 3 } as const;
+  expect(offeredHosts(query(rule, hosts))).toEqual(['ada', 'ben', 'cy', 'level']);
+});

@@ -248,16 +248,18 @@ test('shares are those among hosts of the same priority, free or not', () => {
   ]);
 });
 
-test('fractions that are the same but for rounding are the same', () => {
-  // 3 × (0.1 / 0.3) and 3 × (0.2 / 0.3) do not come out as whole numbers.
-  const ranked = rankAll(
-    query({ kind: 'weighted' }, [
-      { id: 'ada', weight: 0.1, bookings: booked('01T09:00') },
-      { id: 'ben', weight: 0.2, bookings: booked('02T09:00', '03T09:00') },
-    ]),
-  );
-  expect(idsOf(ranked)).toEqual(['ben', 'ada']);
-  expect(ranked[1]?.reason.criterion).toBe('weight');
+test('shortfalls that are the same but for rounding are the same', () => {
+  // 25 × (7 / 25) comes out as a little more than 7.
+  const days = (howMany: number) =>
+    Array.from({ length: howMany }, (_, day) => `${String(day + 1).padStart(2, '0')}T09:00`);
+  const hosts = [7, 8, 10].map((weight) => ({
+    id: `of ${weight}`,
+    weight,
+    bookings: booked(...days(weight)),
+  }));
+  const ranked = rankAll(query({ kind: 'weighted' }, hosts));
+  expect(idsOf(ranked)).toEqual(['of 10', 'of 8', 'of 7']);
+  expect(ranked.map(({ reason }) => reason.criterion)).toEqual(['first', 'weight', 'weight']);
 });
 
 describe('the list of the free', () => {
