@@ -1,10 +1,8 @@
-import { contains, merge, type Instant, type Period } from '../time/period.ts';
+import { merge, type Instant } from '../time/period.ts';
 import type { CheckedHost, RotationBasis, RotationBooking } from './query.ts';
 
 /** A host with those of its bookings that count. */
 export type CountedHost = { readonly host: CheckedHost; readonly counted: readonly RotationBooking[] };
-
-type Taken = { readonly by: CheckedHost; readonly time: Instant; readonly createdAt: Instant };
 
 /**
  * What is added to each host's count, in the order given, so that nobody is flooded to make up for
@@ -12,40 +10,57 @@ type Taken = { readonly by: CheckedHost; readonly time: Instant; readonly create
  * before the host joined, and of those that fell into an absence. None is added twice.
  */
 export function calibrationsOf(hosts: readonly CountedHost[], basis: RotationBasis): readonly number[] {
-  const taken = hosts
-    .flatMap(({ host, counted }) =>
-      counted.map((booking): Taken => ({ by: host, time: booking[basis], createdAt: booking.createdAt })),
-    )
-    .toSorted((a, b) => a.time - b.time);
-  const joins = inOrder(hosts.map(({ host }) => host.since ?? -Infinity));
-  const creations = inOrder(taken.map(({ createdAt }) => createdAt));
+  const all = byTime(hosts.flatMap(({ counted }) => counted), basis);
+  const creations = inOrder(all.map(({ createdAt }) => createdAt));
+  const joins = inOrder(hosts.map(({ host }) => joinOf(host)));
   return hosts.map(({ host, counted }) => {
-    const earlier = countBefore(joins, host.since ?? -Infinity);
-    const own = inOrder(counted.map(({ createdAt }) => createdAt));
-    const missed =
-      countBefore(creations, host.since ?? -Infinity) - countBefore(own, host.since ?? -Infinity);
-    return average(missed, earlier) + average(missedWhileAway(host, taken), hosts.length - 1);
+    const join = joinOf(host);
+    const before = countBefore(creations, join);
+    const missed = before - counted.filter(({ createdAt }) => createdAt < join).length;
+    // Most hosts joined before all that counts: nothing is left out for them, and nothing copied.
+    const shared = before === 0 || host.absences.length === 0 ? all : since(join, all);
+    const own = byTime(since(join, counted), basis);
+    const away = countAway(host, shared, basis) - countAway(host, own, basis);
+    return average(missed, countBefore(joins, join)) + average(away, hosts.length - 1);
   });
 }
 
-function missedWhileAway(host: CheckedHost, taken: readonly Taken[]): number {
-  let missed = 0;
-  for (const absence of merge(host.absences)) {
-    for (let index = firstIn(taken, absence); index < taken.length; index += 1) {
-      const one = taken[index];
-      if (!one || !contains(absence, one.time)) break;
-      if (one.by !== host && one.createdAt >= (host.since ?? -Infinity)) missed += 1;
-    }
-  }
-  return missed;
+function joinOf({ since }: CheckedHost): Instant {
+  return since ?? -Infinity;
+}
+
+function since(join: Instant, bookings: readonly RotationBooking[]): readonly RotationBooking[] {
+  return bookings.filter(({ createdAt }) => createdAt >= join);
+}
+
+/** How many of the bookings, which are sorted, fall into an absence of the host. */
+function countAway(
+  { absences }: CheckedHost,
+  sorted: readonly RotationBooking[],
+  basis: RotationBasis,
+): number {
+  return merge(absences).reduce(
+    (sum, { start, end }) =>
+      sum +
+      countWhile(sorted, (booking) => booking[basis] < end) -
+      countWhile(sorted, (booking) => booking[basis] < start),
+    0,
+  );
 }
 
 function average(bookings: number, hosts: number): number {
   return hosts === 0 ? 0 : bookings / hosts;
 }
 
-function firstIn(taken: readonly Taken[], { start }: Period): number {
-  return countWhile(taken, ({ time }) => time < start);
+function byTime(
+  bookings: readonly RotationBooking[],
+  basis: RotationBasis,
+): readonly RotationBooking[] {
+  return bookings.toSorted((a, b) => a[basis] - b[basis]);
+}
+
+function inOrder(values: readonly number[]): readonly number[] {
+  return values.toSorted((a, b) => a - b);
 }
 
 function countBefore(sorted: readonly Instant[], limit: Instant): number {
@@ -62,8 +77,4 @@ function countWhile<T>(sorted: readonly T[], isTrue: (one: T) => boolean): numbe
     else high = middle;
   }
   return low;
-}
-
-function inOrder(values: readonly number[]): readonly number[] {
-  return values.toSorted((a, b) => a - b);
 }
