@@ -5,7 +5,10 @@ const instant = z.string().transform((text, context) => {
   try {
     return Temporal.Instant.from(text).epochMilliseconds;
   } catch {
-    context.addIssue({ code: 'custom', message: 'must be an instant such as 2024-03-15T14:30:00Z' });
+    context.addIssue({
+      code: 'custom',
+      message: 'must be an instant such as 2024-03-15T14:30:00Z',
+    });
     return z.NEVER;
   }
 });
@@ -97,7 +100,11 @@ const caseSchema = z
   .superRefine(({ hosts, lastBooked }, context) => {
     for (const id of Object.keys(lastBooked ?? {})) {
       if (hosts.some((host) => host.id === id)) continue;
-      context.addIssue({ code: 'custom', path: ['lastBooked', id], message: 'is none of the hosts' });
+      context.addIssue({
+        code: 'custom',
+        path: ['lastBooked', id],
+        message: 'is none of the hosts',
+      });
     }
   });
 

@@ -117,7 +117,11 @@ function readProblems(rotationCase: RotationCase, ranking: Ranking): readonly st
     return reads > 0 ? [] : ['reads: expected 0, got 1'];
   }
   const query = toQuery(rotationCase);
-  const unread = query.hosts.map(({ id, position, freeMinutes }) => ({ id, position, freeMinutes }));
+  const unread = query.hosts.map(({ id, position, freeMinutes }) => ({
+    id,
+    position,
+    freeMinutes,
+  }));
   const idsFor = (hosts: RotationQuery['hosts']) =>
     ranking({ ...query, hosts }, free).map(({ hostId }) => hostId);
   return differences('reads: the choice', idsFor(query.hosts), idsFor(unread));

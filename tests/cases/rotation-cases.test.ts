@@ -18,7 +18,9 @@ if (existsSync(SHARED)) {
     expect(results.filter(({ outcome }) => outcome === 'passed').length).toBeGreaterThan(0);
   });
 } else {
-  process.stderr.write(`The cases of other schedulers are not here (${path.basename(SHARED)}): not run.\n`);
+  process.stderr.write(
+    `The cases of other schedulers are not here (${path.basename(SHARED)}): not run.\n`,
+  );
 }
 
 const rule = { weights: true, reset: 'month', basis: 'createdAt', countNoShows: false };
@@ -97,7 +99,10 @@ describe('a case passes', () => {
     {
       name: 'with them where they are to be counted',
       rule: { ...rule, countNoShows: true },
-      hosts: [two[0], { id: 'ben', bookings: on(2, 3, 4).map((one) => ({ ...one, hostNoShow: true })) }],
+      hosts: [
+        two[0],
+        { id: 'ben', bookings: on(2, 3, 4).map((one) => ({ ...one, hostNoShow: true })) },
+      ],
       expect: { chosen: 'ada' },
     },
     {
@@ -132,7 +137,10 @@ describe('a case passes', () => {
     {
       name: 'when fewer are booked than there are, and the start is still offered',
       rule: { kind: 'leastRecentlyAssigned' },
-      hosts: [{ id: 'ada', lastAssigned: 5 }, { id: 'ben', lastAssigned: -5 }],
+      hosts: [
+        { id: 'ada', lastAssigned: 5 },
+        { id: 'ben', lastAssigned: -5 },
+      ],
       sequence: { sameInstantBookedTimes: 1 },
       expect: { chosen: 'ben', eachChosenOnce: false, instantOfferedAfterwards: true },
     },
@@ -164,7 +172,10 @@ describe('a case passes', () => {
       expect: { offeredHosts: [], chosen: null },
     },
   ])('$name', ({ name, ...rest }) => {
-    expect(runRotationCase({ id: name, now: JUNE, ...rest })).toEqual({ id: name, outcome: 'passed' });
+    expect(runRotationCase({ id: name, now: JUNE, ...rest })).toEqual({
+      id: name,
+      outcome: 'passed',
+    });
   });
 });
 
@@ -175,7 +186,10 @@ describe('a case fails, with the field,', () => {
   test.each([
     { expected: { chosen: 'ada' }, problem: 'chosen: expected "ada", got "ben"' },
     { expected: { chosen: null }, problem: 'chosen: expected null, got "ben"' },
-    { expected: { chosenOneOf: ['ada', 'cy'] }, problem: 'chosenOneOf: expected ["ada","cy"], got "ben"' },
+    {
+      expected: { chosenOneOf: ['ada', 'cy'] },
+      problem: 'chosenOneOf: expected ["ada","cy"], got "ben"',
+    },
     { expected: { order: ['ben'] }, problem: 'order: expected ["ben"], got ["ben","ada"]' },
     { expected: { shortfall: { ben: 1 } }, problem: 'shortfall.ben: expected 1, got 0.5' },
     { expected: { shortfall: { cy: 0 } }, problem: 'shortfall.cy: expected 0, got no such host' },
@@ -185,7 +199,10 @@ describe('a case fails, with the field,', () => {
       problem: 'interval.from: expected "2026-05-01T00:00:00Z", got "2026-06-01T00:00:00Z"',
     },
     { expected: { reads: 0 }, problem: 'reads: expected 0, got 1' },
-    { expected: { offeredHosts: ['ben'] }, problem: 'offeredHosts: expected ["ben"], got ["ada","ben"]' },
+    {
+      expected: { offeredHosts: ['ben'] },
+      problem: 'offeredHosts: expected ["ben"], got ["ada","ben"]',
+    },
     { expected: { eachChosenOnce: false }, problem: 'eachChosenOnce: expected false, got true' },
     {
       expected: { instantOfferedAfterwards: true },
@@ -209,7 +226,10 @@ describe('a case fails, with the field,', () => {
     { wrong: { rule: { ...rule, basis: 'startTime' } }, field: 'meetingStart' },
     { wrong: { now: 'tomorrow' }, field: 'now' },
     { wrong: { hosts: [{ id: 7 }] }, field: 'hosts.0.id' },
-    { wrong: { hosts: [{ id: 'a', bookings: [{ createdAt: 'x' }] }] }, field: 'hosts.0.bookings.0.createdAt' },
+    {
+      wrong: { hosts: [{ id: 'a', bookings: [{ createdAt: 'x' }] }] },
+      field: 'hosts.0.bookings.0.createdAt',
+    },
     { wrong: { lastBooked: { cy: JUNE } }, field: 'lastBooked.cy' },
   ])('when it is malformed: $wrong', ({ wrong, field }) => {
     expect(runRotationCase({ ...good, ...wrong })).toMatchObject({
@@ -265,7 +285,13 @@ describe('a case is skipped', () => {
   });
 
   test('never when ours fulfils it', () => {
-    const one = { id: 'both', now: JUNE, rule, hosts: [behind, ahead], expect: { chosen: 'ahead' } };
+    const one = {
+      id: 'both',
+      now: JUNE,
+      rule,
+      hosts: [behind, ahead],
+      expect: { chosen: 'ahead' },
+    };
     expect(runRotationCase(one)).toEqual({ id: 'both', outcome: 'passed' });
   });
 });

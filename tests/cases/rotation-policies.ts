@@ -20,8 +20,14 @@ export const OURS: Ranking = rankHosts;
 
 /** Policies of others. Each is a heading in tests/domain/policies.md. */
 export const OTHER_POLICIES: ReadonlyMap<string, Ranking> = new Map([
-  ['Weights before priority', ranking([byHavingWeight, byShare, byWeight, byPriority, byLastBooked], all)],
-  ['No weight is a weight like any other', ranking([byPriority, byShare, byWeight, byLastBooked], ofPriority)],
+  [
+    'Weights before priority',
+    ranking([byHavingWeight, byShare, byWeight, byPriority, byLastBooked], all),
+  ],
+  [
+    'No weight is a weight like any other',
+    ranking([byPriority, byShare, byWeight, byLastBooked], ofPriority),
+  ],
 ]);
 
 function ranking(

@@ -2,15 +2,24 @@ import { merge, type Instant } from '../time/period.ts';
 import type { CheckedHost, RotationBasis, RotationBooking } from './query.ts';
 
 /** A host with those of its bookings that count. */
-export type CountedHost = { readonly host: CheckedHost; readonly counted: readonly RotationBooking[] };
+export type CountedHost = {
+  readonly host: CheckedHost;
+  readonly counted: readonly RotationBooking[];
+};
 
 /**
  * What is added to each host's count, in the order given, so that nobody is flooded to make up for
  * bookings that could not have been theirs: of the others' bookings, the average of those made
  * before the host joined, and of those that fell into an absence. None is added twice.
  */
-export function calibrationsOf(hosts: readonly CountedHost[], basis: RotationBasis): readonly number[] {
-  const all = byTime(hosts.flatMap(({ counted }) => counted), basis);
+export function calibrationsOf(
+  hosts: readonly CountedHost[],
+  basis: RotationBasis,
+): readonly number[] {
+  const all = byTime(
+    hosts.flatMap(({ counted }) => counted),
+    basis,
+  );
   const creations = inOrder(all.map(({ createdAt }) => createdAt));
   const joins = inOrder(hosts.map(({ host }) => joinOf(host)));
   return hosts.map(({ host, counted }) => {

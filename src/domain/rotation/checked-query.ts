@@ -35,16 +35,26 @@ export function checkedQuery({ rule, now, start, hosts }: RotationQuery): Checke
       .map((host, index) => checkedHost(`hosts.${index}`, host))
       .toSorted((a, b) => a.position - b.position),
   };
-  eachOnce(hosts.map(({ id }) => id), (index) => `hosts.${index}.id`);
-  eachOnce(hosts.map(({ position }) => position), (index) => `hosts.${index}.position`);
+  eachOnce(
+    hosts.map(({ id }) => id),
+    (index) => `hosts.${index}.id`,
+  );
+  eachOnce(
+    hosts.map(({ position }) => position),
+    (index) => `hosts.${index}.position`,
+  );
   return checked;
 }
 
 /** The hosts of the list, in the order of the book. */
-export function freeAmong(hosts: readonly CheckedHost[], free: readonly string[]): readonly CheckedHost[] {
+export function freeAmong(
+  hosts: readonly CheckedHost[],
+  free: readonly string[],
+): readonly CheckedHost[] {
   const known = new Set(hosts.map(({ id }) => id));
   free.forEach((id, index) => {
-    if (!known.has(id)) throw new InvalidQueryError(`free.${index}`, 'must be the id of one of the hosts');
+    if (!known.has(id))
+      throw new InvalidQueryError(`free.${index}`, 'must be the id of one of the hosts');
   });
   eachOnce(free, (index) => `free.${index}`);
   const asked = new Set(free);
@@ -57,18 +67,25 @@ function checkedRule(rule: RotationRule): CheckedRule {
   oneOf('rule.kind', kind, ROTATION_KINDS);
   oneOf('rule.period', period, ROTATION_PERIODS);
   oneOf('rule.basis', basis, ROTATION_BASES);
-  if (!isTimeZone(timeZone)) throw new InvalidQueryError('rule.timeZone', 'must be an IANA time zone');
+  if (!isTimeZone(timeZone))
+    throw new InvalidQueryError('rule.timeZone', 'must be an IANA time zone');
   wholeBetween('rule.upcomingDays', upcomingDays, [1, MAX_UPCOMING_DAYS]);
   if (leadLimit !== undefined) {
     wholeBetween('rule.leadLimit', leadLimit, [1, Number.MAX_SAFE_INTEGER]);
-    if (kind !== 'equal') throw new InvalidQueryError('rule.leadLimit', 'belongs to the rule "equal" only');
+    if (kind !== 'equal')
+      throw new InvalidQueryError('rule.leadLimit', 'belongs to the rule "equal" only');
   }
   return { kind, timeZone, period, basis, countNoShows, upcomingDays, leadLimit };
 }
 
 function checkedHost(field: string, host: RotationHost): CheckedHost {
   const { id, position, since, lastBookedAt, freeMinutes } = host;
-  const { weight = DEFAULT_WEIGHT, priority = DEFAULT_PRIORITY, absences = [], bookings = [] } = host;
+  const {
+    weight = DEFAULT_WEIGHT,
+    priority = DEFAULT_PRIORITY,
+    absences = [],
+    bookings = [],
+  } = host;
   if (id === '') throw new InvalidQueryError(`${field}.id`, 'must not be empty');
   wholeBetween(`${field}.position`, position, [0, Number.MAX_SAFE_INTEGER]);
   between(`${field}.weight`, weight, [0, MAX_WEIGHT]);
@@ -93,10 +110,17 @@ function period(field: string, { start, end }: Period): void {
 function instant(field: string, value: Instant): Instant {
   // Put this way round, NaN is refused too.
   if (value >= ALL_TIME.start && value < ALL_TIME.end) return value;
-  throw new InvalidQueryError(field, 'must be a moment in the years 1 to 9999, in epoch milliseconds');
+  throw new InvalidQueryError(
+    field,
+    'must be a moment in the years 1 to 9999, in epoch milliseconds',
+  );
 }
 
-function wholeBetween(field: string, value: number, [least, most]: readonly [number, number]): void {
+function wholeBetween(
+  field: string,
+  value: number,
+  [least, most]: readonly [number, number],
+): void {
   if (Number.isInteger(value) && value >= least && value <= most) return;
   throw new InvalidQueryError(field, `must be a whole number from ${least} to ${most}`);
 }

@@ -54,7 +54,11 @@ const byFreeTime: Criterion = {
 
 const byUpcoming: Criterion = {
   compare: (a, b) => a.upcoming - b.upcoming,
-  explain: (ahead, own) => ({ criterion: 'fewestUpcoming', ahead: ahead.upcoming, own: own.upcoming }),
+  explain: (ahead, own) => ({
+    criterion: 'fewestUpcoming',
+    ahead: ahead.upcoming,
+    own: own.upcoming,
+  }),
 };
 
 export const byLastBooked: Criterion = {
@@ -99,7 +103,7 @@ function freeMinutes(standing: Standing): number {
   return standing.freeMinutes ?? 0;
 }
 
-// Before every moment a query may hold. Not -Infinity: two hosts never booked must differ by 0, not NaN.
+// Before every moment a query may hold. Not -Infinity: two never booked must differ by 0, not NaN.
 function lastBooked({ lastBookedAt }: Standing): number {
   return lastBookedAt ?? -Number.MAX_SAFE_INTEGER;
 }

@@ -3,8 +3,8 @@ import type { RotationQuery } from './query.ts';
 import { ROUNDING, standingsOf, type Standing } from './standing.ts';
 
 /**
- * Whose free time is shown, in the order of the book: everybody's, unless `equal` has a `leadLimit`.
- * Then whoever is that far ahead of another host of the same priority waits until that one has caught up.
+ * Whose free time is shown, in the order of the book: everybody's, unless `equal` has a
+ * `leadLimit`. Then whoever is that far ahead of another host of the same priority waits for it.
  */
 export function offeredHosts(query: RotationQuery): readonly string[] {
   const checked = checkedQuery(query);

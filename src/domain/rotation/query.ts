@@ -1,18 +1,24 @@
 import type { Instant, Period } from '../time/period.ts';
 
 /**
- * What comes after priority: who was booked longest ago, who has the fewest bookings for their share
- * (equal for all, or by weight), who has the most free time that day, or who has the fewest bookings
- * in the days ahead.
+ * What comes after priority: who was booked longest ago, who is furthest below their share (equal
+ * for all, or by weight), who has the most free time that day, or who has the fewest bookings in
+ * the days ahead.
  */
 export type RotationKind = (typeof ROTATION_KINDS)[number];
-export const ROTATION_KINDS = ['leastRecent', 'equal', 'weighted', 'mostFree', 'fewestUpcoming'] as const;
+export const ROTATION_KINDS = [
+  'leastRecent',
+  'equal',
+  'weighted',
+  'mostFree',
+  'fewestUpcoming',
+] as const;
 
 export type RotationPeriod = (typeof ROTATION_PERIODS)[number];
 /** Weeks start on Monday. */
 export const ROTATION_PERIODS = ['day', 'week', 'month', 'ever'] as const;
 
-/** Whether a booking belongs to the period in which it was made or to that in which it takes place. */
+/** Whether a booking belongs to the period in which it was made or in which it takes place. */
 export type RotationBasis = (typeof ROTATION_BASES)[number];
 export const ROTATION_BASES = ['createdAt', 'start'] as const;
 
@@ -52,7 +58,7 @@ export type RotationHost = {
   readonly absences?: readonly Period[] | undefined;
   /** Of the service that is booked, in any order. */
   readonly bookings?: readonly RotationBooking[] | undefined;
-  /** What is known of bookings that are not listed: the later of this and the latest of `bookings` counts. */
+  /** Of bookings that are not listed. The later of this and the latest of `bookings` counts. */
   readonly lastBookedAt?: Instant | undefined;
   /** For `mostFree`: on the day of the start. */
   readonly freeMinutes?: number | undefined;

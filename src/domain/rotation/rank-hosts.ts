@@ -10,8 +10,8 @@ export type RankedHost = Standing & {
 };
 
 /**
- * The free hosts in the order in which they are to be tried. `free` is a set: its order says nothing.
- * Throws `InvalidQueryError`.
+ * The free hosts in the order in which they are to be tried. `free` is a set: its order says
+ * nothing. Throws `InvalidQueryError`.
  */
 export function rankHosts(query: RotationQuery, free: readonly string[]): readonly RankedHost[] {
   const checked = checkedQuery(query);
@@ -41,7 +41,7 @@ export function nextHost(
   return ranked.find(({ hostId }) => !refused.includes(hostId));
 }
 
-/** Whether bookings and absences must be read at all: not when there is nobody to choose between. */
+/** Whether bookings and absences must be read: not when there is nobody to choose between. */
 export function needsHistory(free: readonly string[]): boolean {
   return free.length > 1;
 }

@@ -91,9 +91,7 @@ test.each([
   },
   {
     name: 'the only host has no others',
-    hosts: [
-      { id: 'ada', absences: [away('05T00:00', '07T00:00')], bookings: booked('06T09:00') },
-    ],
+    hosts: [{ id: 'ada', absences: [away('05T00:00', '07T00:00')], bookings: booked('06T09:00') }],
     expected: { ada: 0 },
   },
   {
@@ -126,7 +124,10 @@ test.each([
 });
 
 test('by the start, an absence is measured by when meetings are held, joining by when they were made', () => {
-  const made = (createdAt: string, start: string) => ({ createdAt: at(createdAt), start: at(start) });
+  const made = (createdAt: string, start: string) => ({
+    createdAt: at(createdAt),
+    start: at(start),
+  });
   expect(
     calibrations(
       [

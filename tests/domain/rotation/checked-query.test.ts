@@ -1,6 +1,10 @@
 import { InvalidQueryError } from '../../../src/domain/invalid-query.ts';
 import { offeredHosts } from '../../../src/domain/rotation/offered-hosts.ts';
-import type { RotationHost, RotationQuery, RotationRule } from '../../../src/domain/rotation/query.ts';
+import type {
+  RotationHost,
+  RotationQuery,
+  RotationRule,
+} from '../../../src/domain/rotation/query.ts';
 import { NOW, query, rankAll } from './support.ts';
 
 const good = query({ kind: 'equal' }, [{ id: 'ada' }, { id: 'ben' }]);
@@ -10,7 +14,13 @@ function withRule(rule: object): RotationQuery {
 }
 
 function withHost(host: Partial<RotationHost>): RotationQuery {
-  return { ...good, hosts: [{ id: 'zoe', position: 7 }, { id: 'ada', position: 0, ...host }] };
+  return {
+    ...good,
+    hosts: [
+      { id: 'zoe', position: 7 },
+      { id: 'ada', position: 0, ...host },
+    ],
+  };
 }
 
 const INSTANT = 'must be a moment in the years 1 to 9999, in epoch milliseconds';
@@ -32,7 +42,11 @@ test.each([
     field: 'rule.period',
     problem: 'must be one of day, week, month, ever',
   },
-  { asked: withRule({ basis: 'end' }), field: 'rule.basis', problem: 'must be one of createdAt, start' },
+  {
+    asked: withRule({ basis: 'end' }),
+    field: 'rule.basis',
+    problem: 'must be one of createdAt, start',
+  },
   {
     asked: withRule({ timeZone: 'Mars/Olympus' }),
     field: 'rule.timeZone',
@@ -60,18 +74,46 @@ test.each([
   },
   { asked: withHost({ id: '' }), field: 'hosts.1.id', problem: 'must not be empty' },
   { asked: withHost({ id: 'zoe' }), field: 'hosts.1.id', problem: 'must not be there twice' },
-  { asked: withHost({ position: 7 }), field: 'hosts.1.position', problem: 'must not be there twice' },
+  {
+    asked: withHost({ position: 7 }),
+    field: 'hosts.1.position',
+    problem: 'must not be there twice',
+  },
   {
     asked: withHost({ position: -1 }),
     field: 'hosts.1.position',
     problem: 'must be a whole number from 0 to 9007199254740991',
   },
-  { asked: withHost({ weight: -1 }), field: 'hosts.1.weight', problem: 'must be a number from 0 to 10000' },
-  { asked: withHost({ weight: NaN }), field: 'hosts.1.weight', problem: 'must be a number from 0 to 10000' },
-  { asked: withHost({ weight: 10_001 }), field: 'hosts.1.weight', problem: 'must be a number from 0 to 10000' },
-  { asked: withHost({ priority: 5 }), field: 'hosts.1.priority', problem: 'must be a whole number from 0 to 4' },
-  { asked: withHost({ priority: -1 }), field: 'hosts.1.priority', problem: 'must be a whole number from 0 to 4' },
-  { asked: withHost({ priority: 1.5 }), field: 'hosts.1.priority', problem: 'must be a whole number from 0 to 4' },
+  {
+    asked: withHost({ weight: -1 }),
+    field: 'hosts.1.weight',
+    problem: 'must be a number from 0 to 10000',
+  },
+  {
+    asked: withHost({ weight: NaN }),
+    field: 'hosts.1.weight',
+    problem: 'must be a number from 0 to 10000',
+  },
+  {
+    asked: withHost({ weight: 10_001 }),
+    field: 'hosts.1.weight',
+    problem: 'must be a number from 0 to 10000',
+  },
+  {
+    asked: withHost({ priority: 5 }),
+    field: 'hosts.1.priority',
+    problem: 'must be a whole number from 0 to 4',
+  },
+  {
+    asked: withHost({ priority: -1 }),
+    field: 'hosts.1.priority',
+    problem: 'must be a whole number from 0 to 4',
+  },
+  {
+    asked: withHost({ priority: 1.5 }),
+    field: 'hosts.1.priority',
+    problem: 'must be a whole number from 0 to 4',
+  },
   { asked: withHost({ since: NaN }), field: 'hosts.1.since', problem: INSTANT },
   { asked: withHost({ lastBookedAt: NaN }), field: 'hosts.1.lastBookedAt', problem: INSTANT },
   {
@@ -85,7 +127,12 @@ test.each([
     problem: 'must be a number from 0 to 1500',
   },
   {
-    asked: withHost({ absences: [{ start: NOW, end: NOW }, { start: NOW, end: NOW - 1 }] }),
+    asked: withHost({
+      absences: [
+        { start: NOW, end: NOW },
+        { start: NOW, end: NOW - 1 },
+      ],
+    }),
     field: 'hosts.1.absences.1.end',
     problem: 'must not be before the start',
   },

@@ -8,9 +8,17 @@ test('everybody is offered, however many bookings ahead', () => {
 });
 
 test.each([
-  { name: 'fewer bookings ahead than the limit', ben: { bookings: booked('01T10:00') }, offered: ['ada', 'ben'] },
+  {
+    name: 'fewer bookings ahead than the limit',
+    ben: { bookings: booked('01T10:00') },
+    offered: ['ada', 'ben'],
+  },
   { name: 'as many bookings ahead as the limit', ben: {}, offered: ['ben'] },
-  { name: 'ahead of one who only just joined', ben: { since: at('04T00:00') }, offered: ['ada', 'ben'] },
+  {
+    name: 'ahead of one who only just joined',
+    ben: { since: at('04T00:00') },
+    offered: ['ada', 'ben'],
+  },
   { name: 'ahead of one with another priority', ben: { priority: 1 }, offered: ['ada', 'ben'] },
 ])('with a limit of three: $name', ({ ben, offered }) => {
   const rule = { kind: 'equal', leadLimit: 3 } as const;

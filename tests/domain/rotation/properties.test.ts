@@ -13,7 +13,9 @@ import { rankHosts, type RankedHost } from '../../../src/domain/rotation/rank-ho
 import { afterBooking, at, choices, idsOf, query, rankAll, tally } from './support.ts';
 
 /** Few moments, around a month's end, so that many are equal. */
-const moment = fc.integer({ min: 0, max: 30 }).map((steps) => at('25T00:00') + steps * 8 * 3_600_000);
+const moment = fc
+  .integer({ min: 0, max: 30 })
+  .map((steps) => at('25T00:00') + steps * 8 * 3_600_000);
 
 const booking: fc.Arbitrary<RotationBooking> = fc.record({
   createdAt: moment,
@@ -22,7 +24,9 @@ const booking: fc.Arbitrary<RotationBooking> = fc.record({
   guestNoShow: fc.constantFrom(undefined, false, true),
 });
 
-const absence = fc.tuple(moment, moment).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
+const absence = fc
+  .tuple(moment, moment)
+  .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }));
 
 const host = fc.record(
   {
@@ -166,9 +170,12 @@ function slowShares(asked: RotationQuery): Readonly<Record<string, readonly numb
         each.createdAt >= since(one) &&
         one.absences?.some(({ start, end }) => start <= each[basis] && each[basis] < end),
     ).length;
-    return (there === 0 ? 0 : before / there) + (peers.length === 1 ? 0 : away / (peers.length - 1));
+    return (
+      (there === 0 ? 0 : before / there) + (peers.length === 1 ? 0 : away / (peers.length - 1))
+    );
   };
-  const load = (one: RotationHost) => bookings.filter(({ by }) => by === one).length + calibration(one);
+  const load = (one: RotationHost) =>
+    bookings.filter(({ by }) => by === one).length + calibration(one);
   const sum = (of: readonly RotationHost[], value: (one: RotationHost) => number) =>
     of.reduce((total, one) => total + value(one), 0);
   return Object.fromEntries(
@@ -240,26 +247,33 @@ test('a host without weight is not booked while one with weight is free', () => 
   );
 });
 
-test.each(['joins', 'comes back'])('one who %s is not flooded: all get the same from then on', (how) => {
-  fc.assert(
-    fc.property(someHosts, fc.integer({ min: 0, max: 30 }), (n, before) => {
-      const late = { id: 'late', position: n };
-      const asked = query({ kind: 'equal' }, Array.from({ length: n }, (_, index) => ({ id: `host${index}` })));
-      let current = asked;
-      for (const id of choices(asked, before)) current = afterBooking(current, id);
-      const gap = { start: asked.now, end: current.now };
-      const arrived = how === 'joins' ? { ...late, since: current.now } : { ...late, absences: [gap] };
-      const after = choices({ ...current, hosts: [...current.hosts, arrived] }, (n + 1) * 3);
-      const counts = tally(after);
-      // Those before may stand one apart, as one more round of bookings would have it.
-      for (const id of ['late', ...asked.hosts.map((one) => one.id)]) {
-        expect(Math.abs((counts[id] ?? 0) - 3)).toBeLessThanOrEqual(1);
-      }
-      expect(tally(after.slice(0, n + 1))['late'] ?? 0).toBeLessThanOrEqual(1);
-    }),
-    { numRuns: 50 },
-  );
-});
+test.each(['joins', 'comes back'])(
+  'one who %s is not flooded: all get the same from then on',
+  (how) => {
+    fc.assert(
+      fc.property(someHosts, fc.integer({ min: 0, max: 30 }), (n, before) => {
+        const late = { id: 'late', position: n };
+        const asked = query(
+          { kind: 'equal' },
+          Array.from({ length: n }, (_, index) => ({ id: `host${index}` })),
+        );
+        let current = asked;
+        for (const id of choices(asked, before)) current = afterBooking(current, id);
+        const gap = { start: asked.now, end: current.now };
+        const arrived =
+          how === 'joins' ? { ...late, since: current.now } : { ...late, absences: [gap] };
+        const after = choices({ ...current, hosts: [...current.hosts, arrived] }, (n + 1) * 3);
+        const counts = tally(after);
+        // Those before may stand one apart, as one more round of bookings would have it.
+        for (const id of ['late', ...asked.hosts.map((one) => one.id)]) {
+          expect(Math.abs((counts[id] ?? 0) - 3)).toBeLessThanOrEqual(1);
+        }
+        expect(tally(after.slice(0, n + 1))['late'] ?? 0).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 50 },
+    );
+  },
+);
 
 test('a lead limit hides exactly those who are that far ahead of another of their priority', () => {
   fc.assert(
@@ -268,7 +282,9 @@ test('a lead limit hides exactly those who are that far ahead of another of thei
       const standings = rankAll(limited);
       const load = ({ share }: RankedHost) => share.count + share.calibration;
       const isHidden = (one: RankedHost) =>
-        standings.some((other) => other.priority === one.priority && load(one) - load(other) > leadLimit - 1e-6);
+        standings.some(
+          (other) => other.priority === one.priority && load(one) - load(other) > leadLimit - 1e-6,
+        );
       const shown = standings.filter((one) => !isHidden(one)).map(({ hostId }) => hostId);
       expect(offeredHosts(limited).toSorted()).toEqual(shown.toSorted());
       expect(shown.length > 0).toBe(asked.hosts.length > 0);

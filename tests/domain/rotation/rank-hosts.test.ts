@@ -199,7 +199,10 @@ describe('a booking that was missed', () => {
 
   test('does not count, unless the rule says so; unknown is not missed', () => {
     const standing = (countNoShows?: boolean) => {
-      const rule = { kind: 'equal', ...(countNoShows === undefined ? {} : { countNoShows }) } as const;
+      const rule = {
+        kind: 'equal',
+        ...(countNoShows === undefined ? {} : { countNoShows }),
+      } as const;
       const ben = rankAll(query(rule, hosts)).find(({ hostId }) => hostId === 'ben');
       return [ben?.share.count, ben?.lastBookedAt];
     };
@@ -217,7 +220,9 @@ describe('a booking that was missed', () => {
 });
 
 test('bookings outside the period leave the share alone, not the last booking', () => {
-  const [ada] = rankAll(query({ kind: 'equal' }, [{ id: 'ada', bookings: booked('2026-05-31T23:59') }]));
+  const [ada] = rankAll(
+    query({ kind: 'equal' }, [{ id: 'ada', bookings: booked('2026-05-31T23:59') }]),
+  );
   expect(ada).toEqual({
     hostId: 'ada',
     position: 0,

@@ -7,7 +7,15 @@ const asked = query({ kind: 'weighted' }, [
   {
     id: 'ada',
     weight: 200,
-    bookings: booked('02T09:00', '03T09:00', '04T09:00', '08T09:00', '09T09:00', '10T09:00', '17T09:00'),
+    bookings: booked(
+      '02T09:00',
+      '03T09:00',
+      '04T09:00',
+      '08T09:00',
+      '09T09:00',
+      '10T09:00',
+      '17T09:00',
+    ),
   },
   { id: 'ben', weight: 100, bookings: booked('02T10:00', '05T09:00', '09T10:00', '18T09:00') },
   { id: 'cy', weight: 100, since: JOINED, bookings: booked('16T09:00') },
