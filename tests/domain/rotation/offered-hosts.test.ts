@@ -45,3 +45,10 @@ test('a lead in fractions is what it is but for rounding', () => {
   const rule = { kind: 'equal', leadLimit: 3 } as const;
   expect(offeredHosts(query(rule, hosts))).toEqual(['ada', 'ben', 'cy', 'level']);
 });
+
+test('they come in the order of the book, whatever their priority', () => {
+  const hosts = [{ id: 'ada' }, { id: 'ben', priority: 3 }, { id: 'cy' }];
+  const rule = { kind: 'equal', leadLimit: 3 } as const;
+  expect(offeredHosts(query(rule, hosts))).toEqual(['ada', 'ben', 'cy']);
+  expect(offeredHosts(query({}, hosts))).toEqual(['ada', 'ben', 'cy']);
+});
