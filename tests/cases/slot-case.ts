@@ -17,25 +17,20 @@ export function runSlotCase(value: unknown): CaseResult {
     return { id: idOf(value), outcome: 'failed', problems };
   }
   const slotCase = parsed.data;
-  const problems = problemsOf(slotCase, () => answer(slotCase));
-  if (problems.length === 0) return { id: slotCase.id, outcome: 'passed' };
-  const policy = OTHER_POLICIES.find(({ answer: otherwise }) => problemsOf(slotCase, () => otherwise(slotCase)).length === 0);
-  return policy
-    ? { id: slotCase.id, outcome: 'skipped', policy: policy.name }
-    : { id: slotCase.id, outcome: 'failed', problems };
-}
-
-function answer(slotCase: SlotCase): Answer {
-  return answerQuery(toQuery(slotCase), slotCase);
-}
-
-function problemsOf(slotCase: SlotCase, find: () => Answer): string[] {
   try {
-    return differences(slotCase.expect, find());
+    return compare(slotCase);
   } catch (error) {
-    if (error instanceof InvalidQueryError) return [error.message];
-    throw error;
+    if (!(error instanceof InvalidQueryError)) throw error;
+    return { id: slotCase.id, outcome: 'failed', problems: [error.message] };
   }
+}
+
+function compare(slotCase: SlotCase): CaseResult {
+  const { id, expect } = slotCase;
+  const problems = differences(expect, answerQuery(toQuery(slotCase), slotCase));
+  if (problems.length === 0) return { id, outcome: 'passed' };
+  const policy = OTHER_POLICIES.find(({ answer }) => differences(expect, answer(slotCase)).length === 0);
+  return policy ? { id, outcome: 'skipped', policy: policy.name } : { id, outcome: 'failed', problems };
 }
 
 function differences(expect: SlotCase['expect'], { starts, hostsAt, windows, gridWindows: onGrid }: Answer): string[] {
