@@ -5,7 +5,7 @@ import { checkHost, checkQuery } from './check-query.ts';
 import { clipRows, gridOf, rowsOf, type ClockAt, type Grid, type Rows } from './grid.ts';
 import { hostTime, type HostTime } from './host-time.ts';
 import { clockOfHost, clockOfZone } from './local-day.ts';
-import { groupsOf, type HostAvailability, type SlotQuery } from './query.ts';
+import { groupsOf, teamZone, type HostAvailability, type SlotQuery } from './query.ts';
 import * as counting from './start-counts.ts';
 import { teamWindows } from './team-windows.ts';
 
@@ -55,7 +55,7 @@ export function findStarts(query: SlotQuery, before?: Starts): Starts {
 export function bookableUntil(query: SlotQuery): Instant | undefined {
   const { bookingWindow } = query.rules;
   if (bookingWindow.kind !== 'bookable') return undefined;
-  const zone = query.zone ?? query.hosts[0]?.hours.timeZone ?? 'UTC';
+  const zone = teamZone(query);
   const open = withoutWindow(query);
   return bookableEnd(bookingWindow, { now: query.now, zone }, (range) => withinRange({ ...open, range }).starts);
 }
@@ -108,9 +108,8 @@ function hostStarts(host: HostAvailability, query: SlotQuery, grid: Grid): HostS
   return { host, time, rows, isWhole: counting.areWholeMinutes(rows) };
 }
 
-function clockOf({ zone }: SlotQuery, host: HostAvailability | undefined): ClockAt {
-  if (zone !== undefined) return clockOfZone(zone);
-  return host ? clockOfHost(host.hours) : clockOfZone('UTC');
+function clockOf({ zone }: SlotQuery, host: HostAvailability): ClockAt {
+  return zone === undefined ? clockOfHost(host.hours) : clockOfZone(zone);
 }
 
 type Counted = TeamContext & { readonly known: StartsWork | undefined };
@@ -163,7 +162,7 @@ function candidateRows(
     return (grid.restarts ? time?.free : time?.open) ?? [];
   }
   const windows = teamWindows(groups.map((group) => group.map(spansOf)));
-  return rowsOf(windows, grid, clockOf(query, hosts[first[0] ?? 0]?.host));
+  return rowsOf(windows, grid, clockOfZone(teamZone(query)));
 }
 
 /** Hosts of the same hours have the same rows. */

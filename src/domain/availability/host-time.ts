@@ -1,6 +1,6 @@
 import { awaySpans, openSpans } from '../time/open-time.ts';
-import { MINUTE, type Period } from '../time/period.ts';
-import { clipSpans, joinSpans, subtractSpans, toSpans, uniteSpans, type Spans } from '../time/spans.ts';
+import { MINUTE, overlaps, type Period } from '../time/period.ts';
+import { clipSpans, intersectSpans, joinSpans, subtractSpans, toSpans, uniteSpans, type Spans } from '../time/spans.ts';
 import { bookingPeriod } from './booking-window.ts';
 import type { CalendarReading } from './free-busy.ts';
 import { usedUpSpans } from './limits.ts';
@@ -40,15 +40,24 @@ export function hostTime(host: HostAvailability, context: TimeContext): HostTime
   };
 }
 
-function openOf({ hours, openPeriods }: HostAvailability, range: Period, rules: SlotRules): number[] {
-  // A slot that starts before the range's end may need the open time after it.
+/** Whole windows around the range, also where a slot that starts within it ends after it. */
+export function openOf(
+  { hours, openPeriods }: Pick<HostAvailability, 'hours' | 'openPeriods'>,
+  range: Period,
+  rules: Pick<SlotRules, 'durationMinutes' | 'hours'>,
+): Spans {
   const reach = { start: range.start, end: range.end + rules.durationMinutes * MINUTE };
-  const open = openSpans(hours, reach);
-  if (!openPeriods) return open;
-  const more = toSpans(openPeriods.filter(({ start, end }) => start < reach.end && end > reach.start));
-  if (more.length === 0) return open;
-  const whole = { start: more[0] ?? reach.start, end: more.at(-1) ?? reach.end };
-  return uniteSpans(open, subtractSpans(more, awaySpans(hours, whole)));
+  const usual = openSpans(hours, reach);
+  const open = openPeriods ? uniteSpans(usual, openBesides({ hours, openPeriods }, reach)) : usual;
+  if (!rules.hours || open.length === 0) return open;
+  return intersectSpans(open, openSpans(rules.hours, { start: open[0] ?? 0, end: open.at(-1) ?? 0 }));
+}
+
+function openBesides({ hours, openPeriods = [] }: Pick<HostAvailability, 'hours' | 'openPeriods'>, reach: Period): number[] {
+  const spans = toSpans(openPeriods.filter((period) => overlaps(period, reach)));
+  if (spans.length === 0) return [];
+  const whole = { start: spans[0] ?? reach.start, end: spans.at(-1) ?? reach.end };
+  return subtractSpans(spans, awaySpans(hours, whole));
 }
 
 /** How far busy time counts for what lies within `period`. */

@@ -20,6 +20,8 @@ export type Limits = { readonly perDay?: Limit | undefined; readonly perWeek?: L
 
 /** What a service asks of a start. */
 export type SlotRules = {
+  /** Hours of the service itself, where it has any: open is what they share with the host's. */
+  readonly hours?: WorkingHours | undefined;
   readonly durationMinutes: number;
   readonly stepMinutes: number;
   /**
@@ -58,9 +60,21 @@ export type SlotQuery = {
   readonly rules: SlotRules;
   readonly hosts: readonly HostAvailability[];
   readonly team: Team;
-  /** IANA: whose clock the round times and the days ahead are of. Each host's own where not given. */
+  /**
+   * IANA: whose clock the round times and the days ahead are of. Where not given, of hosts who are
+   * enough alone each one's own, and of others the one that most of them share.
+   */
   readonly zone?: string | undefined;
 };
+
+/** The zone of the query, else that of most hosts; of as many, the first by name. */
+export function teamZone({ zone, hosts }: Pick<SlotQuery, 'zone' | 'hosts'>): string {
+  if (zone !== undefined) return zone;
+  const shares = new Map<string, number>();
+  for (const { hours } of hosts) shares.set(hours.timeZone, (shares.get(hours.timeZone) ?? 0) + 1);
+  const [most] = [...shares].toSorted(([a, inA], [b, inB]) => inB - inA || (a < b ? -1 : 1));
+  return most?.[0] ?? 'UTC';
+}
 
 /** The team as groups of which one host each is needed, by place among the hosts. */
 export function groupsOf({ team, hosts }: Pick<SlotQuery, 'team' | 'hosts'>): number[][] {

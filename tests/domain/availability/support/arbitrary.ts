@@ -99,9 +99,10 @@ function limits(): fc.Arbitrary<Limits> {
   );
 }
 
-export function rules(alignment: fc.Arbitrary<'clock' | 'open'>): fc.Arbitrary<SlotRules> {
+export function rules(at: Instant, alignment: fc.Arbitrary<'clock' | 'open'>): fc.Arbitrary<SlotRules> {
   const buffer = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(45) });
   return fc.record({
+    hours: fc.option(fc.constantFrom(...ODD_ZONES).chain((zone) => hoursAround(at, zone)), { nil: undefined, freq: 6 }),
     durationMinutes: fc.oneof(fc.constantFrom(15, 20, 30, 45, 60, 90), fc.integer({ min: 1, max: 200 })),
     stepMinutes: fc.oneof(fc.constantFrom(5, 10, 15, 20, 25, 30, 40, 45, 60, 90, 120), fc.integer({ min: 1, max: 130 })),
     alignment,
@@ -129,7 +130,7 @@ export function slotQuery({ at, hosts = 3, zones = ODD_ZONES, alignment = fc.con
         .tuple(fc.integer({ min: -2 * 1440, max: 1440 }), fc.integer({ min: 0, max: 2 * 1440 }))
         .map(([from, length]) => ({ start: at + from * MINUTE, end: at + (from + length) * MINUTE })),
       now: fc.integer({ min: -5 * 1440, max: 1440 }).map((minutes) => at + minutes * MINUTE),
-      rules: rules(alignment),
+      rules: rules(at, alignment),
       hosts: fc.tuple(...ids.map((id) => hostAround(at, id, zones))),
       team: teamOf(ids),
       zone: fc.option(fc.constantFrom(...zones), { nil: undefined }),

@@ -1,7 +1,8 @@
 import { roundMinutes } from '../../../../src/domain/availability/grid.ts';
-import { groupsOf, type HostAvailability, type SlotQuery } from '../../../../src/domain/availability/query.ts';
+import { groupsOf, teamZone, type HostAvailability, type SlotQuery } from '../../../../src/domain/availability/query.ts';
 import { dateAt, dayPeriod, instantAt, zonedAt } from '../../../../src/domain/time/civil.ts';
 import { MINUTE, type Instant, type Period } from '../../../../src/domain/time/period.ts';
+import type { WorkingHours } from '../../../../src/domain/time/working-hours.ts';
 
 const DAY_MINUTES = 1440;
 const WEEK_MINUTES = 7 * DAY_MINUTES;
@@ -24,8 +25,8 @@ export function referenceStarts(query: SlotQuery): Instant[] {
     const counted = Array.from({ length }, (_, minute) =>
       choice.every((index) => hosts[index]?.[query.rules.alignment === 'clock' ? 'free' : 'open'][minute]),
     );
-    // A team goes by the clock of its first host; of hosts who are enough alone each by its own.
-    const zone = zones[(groups.length > 1 ? groups[0]?.[0] : choice[0]) ?? 0] ?? 'UTC';
+    // A team goes by the clock that most have; of hosts who are enough alone each by its own.
+    const zone = groups.length > 1 ? teamZone(query) : (zones[choice[0] ?? 0] ?? 'UTC');
     return { zone, stretches: stretchesOf(counted) };
   });
   const kept = groups.length > 1 ? [longestOfEachStart(stretches)] : stretches;
@@ -49,7 +50,8 @@ type HostBoard = {
 
 function hostBoard(host: HostAvailability, query: SlotQuery, board: Board): HostBoard {
   const { rules, now } = query;
-  const open = openMinutes(host, board);
+  const ofService = rules.hours && openMinutes(rules.hours, board);
+  const open = openMinutes(host.hours, board).map((isOpen, minute) => isOpen && (ofService?.[minute] ?? true));
   const free = [...open];
   function take({ start, end }: Period, value = false): void {
     mark(free, { start, end, base: board.base, value });
@@ -86,7 +88,7 @@ function hostBoard(host: HostAvailability, query: SlotQuery, board: Board): Host
   return { open, free, isAllowed: (start) => start >= earliest && isWithinWindow(host, query, start) && isWithinLimits(host, query, start) };
 }
 
-function openMinutes({ hours }: HostAvailability, { base, length }: Board): boolean[] {
+function openMinutes(hours: WorkingHours, { base, length }: Board): boolean[] {
   const open = Array.from({ length }, () => false);
   const first = dateAt(base * MINUTE, hours.timeZone).subtract({ days: 3 });
   for (let days = 0; days < length / DAY_MINUTES + 6; days += 1) {
