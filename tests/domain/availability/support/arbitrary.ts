@@ -29,13 +29,13 @@ function hhmm(minutes: number): string {
 
 /** From round hours to minutes nobody would choose; some go past midnight, some are the whole day. */
 const dayWindow: fc.Arbitrary<HoursWindow> = fc.oneof(
-  { weight: 6, arbitrary: fc.tuple(fc.nat(23), fc.integer({ min: 1, max: 12 })).map(([hour, hours]) => [hour * 60, (hour + hours) * 60] as const) },
-  { weight: 4, arbitrary: fc.tuple(fc.nat(1439), fc.integer({ min: 1, max: 700 })).map(([start, length]) => [start, start + length] as const) },
-  { weight: 1, arbitrary: fc.constant([0, 1440] as const) },
+  { weight: 6, arbitrary: fc.tuple(fc.nat(16), fc.integer({ min: 4, max: 16 })).map(([hour, hours]) => [hour * 60, (hour + hours) * 60] as const) },
+  { weight: 4, arbitrary: fc.tuple(fc.nat(1439), fc.integer({ min: 1, max: 1200 })).map(([start, length]) => [start, start + length] as const) },
+  { weight: 2, arbitrary: fc.constant([0, 1440] as const) },
 ).map(([start, end]) => ({ start: hhmm(start), end: hhmm(end) }));
 
 const weekly = fc.oneof(
-  { weight: 8, arbitrary: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5', '6', '7'), fc.array(dayWindow, { maxLength: 2 }), { minKeys: 3, noNullPrototype: true }) },
+  { weight: 8, arbitrary: fc.dictionary(fc.constantFrom('1', '2', '3', '4', '5', '6', '7'), fc.array(dayWindow, { minLength: 1, maxLength: 2 }), { minKeys: 5, noNullPrototype: true }) },
   { weight: 1, arbitrary: fc.constant(Object.fromEntries(['1', '2', '3', '4', '5', '6', '7'].map((day) => [day, [{ start: '00:00', end: '24:00' }]]))) },
 );
 
@@ -53,7 +53,7 @@ function hoursAround(at: Instant, timeZone: string): fc.Arbitrary<WorkingHours> 
 export function busyAround(at: Instant): fc.Arbitrary<BusyPeriod> {
   const buffer = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(40) });
   return fc
-    .tuple(fc.integer({ min: -4 * 1440, max: 4 * 1440 }), fc.oneof(fc.nat(180), fc.nat(1440)), buffer, buffer)
+    .tuple(fc.integer({ min: -4 * 1440, max: 4 * 1440 }), fc.oneof({ weight: 4, arbitrary: fc.nat(180) }, { weight: 1, arbitrary: fc.nat(1440) }), buffer, buffer)
     .map(([from, length, bufferBeforeMinutes, bufferAfterMinutes]) => {
       const start = at + from * MINUTE;
       return { start, end: start + length * MINUTE, bufferBeforeMinutes, bufferAfterMinutes };
@@ -88,11 +88,11 @@ export function hostAround(at: Instant, id: string, zones: readonly string[] = O
 
 const bookingWindow = fc.oneof(
   { weight: 4, arbitrary: fc.constant<BookingWindow>({ kind: 'none' }) },
-  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rolling' as const), days: fc.nat(4), count: fc.constantFrom('days' as const, 'workdays' as const) }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('rolling' as const), days: fc.integer({ min: 2, max: 8 }), count: fc.constantFrom('days' as const, 'workdays' as const) }) },
 );
 
 function limits(): fc.Arbitrary<Limits> {
-  const limit = fc.record({ bookings: fc.option(fc.nat(3), { nil: undefined }), minutes: fc.option(fc.nat(300), { nil: undefined }) });
+  const limit = fc.record({ bookings: fc.option(fc.nat(4), { nil: undefined }), minutes: fc.option(fc.nat(600), { nil: undefined }) });
   return fc.oneof(
     { weight: 5, arbitrary: fc.constant({}) },
     { weight: 1, arbitrary: fc.record({ perDay: fc.option(limit, { nil: undefined }), perWeek: fc.option(limit, { nil: undefined }) }) },
@@ -102,13 +102,13 @@ function limits(): fc.Arbitrary<Limits> {
 export function rules(at: Instant, alignment: fc.Arbitrary<'clock' | 'open'>): fc.Arbitrary<SlotRules> {
   const buffer = fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(45) });
   return fc.record({
-    hours: fc.option(fc.constantFrom(...ODD_ZONES).chain((zone) => hoursAround(at, zone)), { nil: undefined, freq: 6 }),
-    durationMinutes: fc.oneof(fc.constantFrom(15, 20, 30, 45, 60, 90), fc.integer({ min: 1, max: 200 })),
+    hours: fc.option(fc.constantFrom(...ODD_ZONES).chain((zone) => hoursAround(at, zone)), { nil: undefined, freq: 12 }),
+    durationMinutes: fc.oneof(fc.constantFrom(15, 20, 30, 45, 60, 90), fc.integer({ min: 1, max: 120 })),
     stepMinutes: fc.oneof(fc.constantFrom(5, 10, 15, 20, 25, 30, 40, 45, 60, 90, 120), fc.integer({ min: 1, max: 130 })),
     alignment,
     bufferBeforeMinutes: buffer,
     bufferAfterMinutes: buffer,
-    minimumNoticeMinutes: fc.oneof(fc.constant(0), fc.nat(3000)),
+    minimumNoticeMinutes: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(3000) }),
     bookingWindow,
     limits: limits(),
   });
@@ -125,17 +125,25 @@ export type QueryOptions = {
 export function slotQuery({ at, hosts = 3, zones = ODD_ZONES, alignment = fc.constantFrom('clock', 'open') }: QueryOptions): fc.Arbitrary<SlotQuery> {
   return fc.integer({ min: 1, max: hosts }).chain((count) => {
     const ids = Array.from({ length: count }, (_, index) => `host-${index}`);
-    return fc.record({
+    return zonesFor(zones).chain((own) => fc.record({
       range: fc
-        .tuple(fc.integer({ min: -2 * 1440, max: 1440 }), fc.integer({ min: 0, max: 2 * 1440 }))
+        .tuple(fc.integer({ min: -2 * 1440, max: 720 }), fc.oneof({ weight: 8, arbitrary: fc.integer({ min: 720, max: 2 * 1440 }) }, { weight: 1, arbitrary: fc.nat(60) }))
         .map(([from, length]) => ({ start: at + from * MINUTE, end: at + (from + length) * MINUTE })),
-      now: fc.integer({ min: -5 * 1440, max: 1440 }).map((minutes) => at + minutes * MINUTE),
+      now: fc.integer({ min: -6 * 1440, max: 0 }).map((minutes) => at + minutes * MINUTE),
       rules: rules(at, alignment),
-      hosts: fc.tuple(...ids.map((id) => hostAround(at, id, zones))),
+      hosts: fc.tuple(...ids.map((id) => hostAround(at, id, own))),
       team: teamOf(ids),
-      zone: fc.option(fc.constantFrom(...zones), { nil: undefined }),
-    });
+      zone: fc.option(fc.constantFrom(...zones), { nil: undefined, freq: 1 }),
+    }));
   });
+}
+
+/** Most teams are in one place. */
+function zonesFor(zones: readonly string[]): fc.Arbitrary<readonly string[]> {
+  return fc.oneof(
+    { weight: 2, arbitrary: fc.constantFrom(...zones).map((zone) => [zone]) },
+    { weight: 1, arbitrary: fc.constant(zones) },
+  );
 }
 
 function teamOf(ids: readonly string[]): fc.Arbitrary<Team> {

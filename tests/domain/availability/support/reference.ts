@@ -34,9 +34,9 @@ export function referenceStarts(query: SlotQuery): Instant[] {
   for (let minute = 0; minute < length; minute += 1) {
     const start = (base + minute) * MINUTE;
     if (start < query.range.start || start >= query.range.end) continue;
-    const can = hosts.map(({ free, isAllowed }) => isAllowed(start) && isFreeFrom(free, minute, query));
-    const isOnGrid = grids.some((isOn) => isOn(minute));
-    if (isOnGrid && groupsOf(query).every((group) => group.some((index) => can[index]))) starts.push(start);
+    if (!grids.some((isOn) => isOn(minute))) continue;
+    const can = hosts.map(({ free, isAllowed }) => isFreeFrom(free, minute, query) && isAllowed(start));
+    if (groups.every((group) => group.some((index) => can[index]))) starts.push(start);
   }
   return starts;
 }
