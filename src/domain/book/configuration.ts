@@ -1,53 +1,10 @@
 import * as z from 'zod/mini';
-import { isTimeZone } from '../time/civil.ts';
-import { minutesOfDay } from '../time/working-hours.ts';
+import { color, date, mail, slug, text, whole, zone } from './checks.ts';
+import { workingHoursSchema } from './hours-schema.ts';
 import { toProblemCode, type ConfigurationProblem, type ProblemCode } from './problems.ts';
+import { serviceSchema } from './service-schema.ts';
 
 /** Fields that this version does not know stay where they are: every object is loose. */
-const hhmm = z.string().check(
-  z.regex(/^(?:[0-3]\d|4[0-8]):[0-5]\d$/u, 'notATimeOfDay' satisfies ProblemCode),
-);
-const zone = z.string().check(z.refine(isTimeZone, 'notATimeZone' satisfies ProblemCode));
-const color = z.string().check(
-  z.regex(/^#[0-9a-f]{6}$/iu, 'notAColor' satisfies ProblemCode),
-);
-const mail = z.string().check(
-  z.regex(/^[^\s@]+@[^\s@]+$/u, 'notAnAddress' satisfies ProblemCode),
-);
-const slug = z.string().check(
-  z.regex(/^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/u, 'notASlug' satisfies ProblemCode),
-);
-
-function text(max: number) {
-  return z.string().check(
-    z.minLength(1, 'empty' satisfies ProblemCode),
-    z.maxLength(max, 'tooLong' satisfies ProblemCode),
-  );
-}
-
-function whole(least: number, most: number) {
-  return z.number().check(
-    z.int('notAWholeNumber' satisfies ProblemCode),
-    z.gte(least, 'tooSmall' satisfies ProblemCode),
-    z.lte(most, 'tooLarge' satisfies ProblemCode),
-  );
-}
-
-const windowSchema = z.looseObject({ start: hhmm, end: hhmm }).check(
-  z.refine((w) => minutesOfDay(w.start) < minutesOfDay(w.end), 'endsBeforeStart' satisfies ProblemCode),
-);
-
-const workingHoursSchema = z.looseObject({
-  timeZone: zone,
-  weekly: z.record(z.string().check(z.regex(/^[1-7]$/u, 'notAWeekday' satisfies ProblemCode)), z.array(windowSchema)),
-  overrides: z.array(
-    z.looseObject({
-      date: z.string().check(z.refine(isDate, 'notADate' satisfies ProblemCode)),
-      windows: z.array(windowSchema),
-    }),
-  ),
-});
-
 /** One calendar that Frontdesk reads, with the name and colour it has here and only here. */
 const calendarSchema = z.looseObject({
   mailbox: mail,
@@ -65,13 +22,23 @@ const hostSchema = z.looseObject({
   /** Read for busy time besides the destination. */
   availability: z.array(calendarSchema),
   workingHours: workingHoursSchema,
+  /** For services that take one of each group. */
+  groups: z.optional(z.array(slug)),
+  /** For rotations by weight; 0 is only for when nobody else is free. */
+  weight: z.optional(whole(0, 10_000)),
+  /** For rotations: 4 is asked first. */
+  priority: z.optional(whole(0, 4)),
+  /** Since when the host takes part in rotations. */
+  since: z.optional(date),
 });
 
-const serviceSchema = z.looseObject({
-  slug,
-  name: text(80),
-  durationMinutes: whole(1, 1440),
-  hosts: z.array(slug),
+const busyRulesSchema = z.looseObject({
+  busy: z.boolean(),
+  outOfOffice: z.boolean(),
+  tentative: z.boolean(),
+  workingElsewhere: z.boolean(),
+  allDay: z.boolean(),
+  private: z.boolean(),
 });
 
 const categorySchema = z.looseObject({
@@ -93,6 +60,7 @@ export const bookingConfigurationSchema = z
       confirmed: text(40),
       cancelled: text(40),
     }),
+    busyRules: z.optional(busyRulesSchema),
     reminderPlan: z.array(
       z.looseObject({
         minutesBefore: whole(0, 527_040),
@@ -166,15 +134,6 @@ function wholeProblems({ hosts, services, categories, titlePrefixes }: Whole): P
 /** Indexes of what stood earlier in the list already. */
 function repeated(names: readonly string[]): number[] {
   return names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
-}
-
-function isDate(text: string): boolean {
-  try {
-    return Temporal.PlainDate.from(text).toString() === text;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }
 
 function isSame(a: string, b: string): boolean {

@@ -1,0 +1,131 @@
+import { explain } from '../../../src/domain/availability/explain.ts';
+import { findStarts } from '../../../src/domain/availability/find-starts.ts';
+import type { BusyPeriod } from '../../../src/domain/availability/free-busy.ts';
+import { nextFree } from '../../../src/domain/availability/next-free.ts';
+import type { HostAvailability, SlotQuery, SlotRules } from '../../../src/domain/availability/query.ts';
+import { InvalidQueryError } from '../../../src/domain/invalid-query.ts';
+import { DAY, HOUR, MINUTE } from '../../../src/domain/time/period.ts';
+import type { WorkingHours } from '../../../src/domain/time/working-hours.ts';
+
+const MONDAY = Date.UTC(2026, 10, 23);
+const range = { start: MONDAY, end: MONDAY + DAY };
+const rules: SlotRules = {
+  durationMinutes: 60, stepMinutes: 60, alignment: 'clock', bufferBeforeMinutes: 0, bufferAfterMinutes: 0,
+  minimumNoticeMinutes: 0, bookingWindow: { kind: 'none' }, limits: {},
+};
+const hours: WorkingHours = { timeZone: 'UTC', weekly: { 1: [{ start: '09:00', end: '12:00' }] }, overrides: [] };
+
+function host(busy: readonly BusyPeriod[] = [], own: Partial<WorkingHours> = {}): HostAvailability {
+  const reads = [{ kind: 'known' as const, range: { start: MONDAY - 20 * DAY, end: MONDAY + 20 * DAY }, busy }];
+  return { id: 'lena', hours: { ...hours, ...own }, calendars: [{ calendar: 'own', reads }] };
+}
+
+function query(fields: Partial<SlotQuery> = {}): SlotQuery {
+  return { range, now: MONDAY - DAY, rules, hosts: [host()], team: { kind: 'any' }, ...fields };
+}
+
+function withRules(fields: Partial<SlotRules>): Partial<SlotQuery> {
+  return { rules: { ...rules, ...fields } };
+}
+
+const window = (start: string, end: string) => ({ weekly: { 1: [{ start, end }] } });
+
+test.each<[field: string, Partial<SlotQuery>]>([
+  ['range.start', { range: { start: NaN, end: MONDAY } }],
+  ['range.end', { range: { start: MONDAY, end: Infinity } }],
+  ['range.end', { range: { start: MONDAY, end: MONDAY - 1 } }],
+  ['range', { range: { start: MONDAY, end: MONDAY + 2000 * DAY } }],
+  ['range.start', { range: { start: -8.64e15, end: -8.64e15 + DAY } }],
+  ['now', { now: NaN }],
+  ['now', { now: 1e18 }],
+  ['zone', { zone: 'Mars/Olympus' }],
+  ['zone', { zone: '' }],
+  ['rules.durationMinutes', withRules({ durationMinutes: 0 })],
+  ['rules.durationMinutes', withRules({ durationMinutes: NaN })],
+  ['rules.durationMinutes', withRules({ durationMinutes: 1.5 })],
+  ['rules.stepMinutes', withRules({ stepMinutes: 0 })],
+  ['rules.stepMinutes', withRules({ stepMinutes: -15 })],
+  ['rules.bufferBeforeMinutes', withRules({ bufferBeforeMinutes: -1 })],
+  ['rules.bufferAfterMinutes', withRules({ bufferAfterMinutes: Infinity })],
+  ['rules.minimumNoticeMinutes', withRules({ minimumNoticeMinutes: -1 })],
+  ['rules.bookingWindow.days', withRules({ bookingWindow: { kind: 'rolling', days: -1, count: 'days' } })],
+  ['rules.bookingWindow.days', withRules({ bookingWindow: { kind: 'bookable', days: 0, count: 'days' } })],
+  ['rules.bookingWindow.from', withRules({ bookingWindow: { kind: 'dates', from: '2026-02-30', to: '2026-03-01' } })],
+  ['rules.bookingWindow.to', withRules({ bookingWindow: { kind: 'dates', from: '2026-03-02', to: '2026-03-01' } })],
+  ['rules.limits.perDay.bookings', withRules({ limits: { perDay: { bookings: -1 } } })],
+  ['rules.limits.perWeek.minutes', withRules({ limits: { perWeek: { minutes: 0.5 } } })],
+  ['rules.alignment.offsetMinutes', withRules({ alignment: { origin: { kind: 'window' }, restarts: true, offsetMinutes: -5 } })],
+  ['rules.alignment.origin.at', withRules({ alignment: { origin: { kind: 'instant', at: NaN }, restarts: true } })],
+  ['rules.alignment.origin.minutes', withRules({ alignment: { origin: { kind: 'hour', minutes: 0 }, restarts: true } })],
+  ['rules.hours.timeZone', withRules({ hours: { ...hours, timeZone: 'CET?' } })],
+  ['hosts[1].id', { hosts: [host(), host()] }],
+  ['hosts[0].hours.timeZone', { hosts: [host([], { timeZone: 'Nowhere' })] }],
+  ['hosts[0].hours.weekly.8', { hosts: [host([], { weekly: { 8: [] } })] }],
+  ['hosts[0].hours.weekly.1[0].start', { hosts: [host([], window('9:00', '12:00'))] }],
+  ['hosts[0].hours.weekly.1[0].end', { hosts: [host([], window('09:00', '49:00'))] }],
+  ['hosts[0].hours.weekly.1[0].end', { hosts: [host([], window('22:00', '06:00'))] }],
+  ['hosts[0].hours.overrides[0].date', { hosts: [host([], { overrides: [{ date: 'soon', windows: [] }] })] }],
+  ['hosts[0].hours.awayDays[0].to', { hosts: [host([], { awayDays: [{ from: '2026-11-24', to: '2026-11-23' }] })] }],
+  ['hosts[0].hours.zoneChanges[0].timeZone', { hosts: [host([], { zoneChanges: [{ from: '2026-11-24', timeZone: '?' }] })] }],
+  ['hosts[0].calendars[0].reads[0].busy[0].end', { hosts: [host([{ start: MONDAY, end: MONDAY - 1 }])] }],
+  ['hosts[0].calendars[0].reads[0].busy[1].start', { hosts: [host([{ start: MONDAY, end: MONDAY }, { start: NaN, end: MONDAY }])] }],
+  ['hosts[0].calendars[0].reads[0].busy[0].end', { hosts: [host([{ start: MONDAY, end: Infinity }])] }],
+  ['hosts[0].calendars[0].reads[0].busy[0].bufferAfterMinutes', { hosts: [host([{ start: MONDAY, end: MONDAY, bufferAfterMinutes: -1 }])] }],
+  ['hosts[0].calendars[0].reads[0].range.end', { hosts: [{ ...host(), calendars: [{ calendar: 'x', reads: [{ kind: 'unknown', range: { start: 1, end: 0 }, reason: '' }] }] }] }],
+  ['hosts[0].bookings[0].end', { hosts: [{ ...host(), bookings: [{ start: 1, end: 0 }] }] }],
+  ['hosts[0].openPeriods[0].start', { hosts: [{ ...host(), openPeriods: [{ start: NaN, end: 0 }] }] }],
+  ['team.groups', { team: { kind: 'groups', groups: [] } }],
+  ['team.groups[0]', { team: { kind: 'groups', groups: [['omar']] } }],
+])('%s is named where it cannot be', (field, fields) => {
+  for (const ask of [() => findStarts(query(fields)), () => nextFree(query(fields), 1)]) {
+    expect(ask).toThrow(InvalidQueryError);
+    expect(ask).toThrow(expect.objectContaining({ field }));
+  }
+});
+
+test('hours past midnight are said how to write', () => {
+  expect(() => findStarts(query({ hosts: [host([], window('22:00', '06:30'))] }))).toThrow('is not after 22:00; past midnight is written 30:30');
+});
+
+test.each([['start', () => explain(query(), NaN)], ['wanted', () => nextFree(query(), 0)], ['wanted', () => nextFree(query(), 1.5)]])(
+  '%s is named by those who ask for it', (field, ask) => {
+    expect(ask).toThrow(expect.objectContaining({ field }));
+  },
+);
+
+function hoursOf(starts: readonly number[]): number[] {
+  return starts.map((start) => (start - MONDAY) / HOUR);
+}
+
+test('what has no answer to give gives none: nobody, no calendar, an empty range, an empty group', () => {
+  const none: Partial<SlotQuery>[] = [
+    { hosts: [] },
+    { hosts: [], team: { kind: 'all' } },
+    { hosts: [{ ...host(), calendars: [] }] },
+    { range: { start: MONDAY + 9 * HOUR, end: MONDAY + 9 * HOUR } },
+    { team: { kind: 'groups', groups: [['lena'], []] } },
+  ];
+  expect(none.map((fields) => findStarts(query(fields)).starts)).toEqual([[], [], [], [], []]);
+});
+
+test('busy times may overlap, stand in any order, twice, or have no length', () => {
+  const ten = { start: MONDAY + 10 * HOUR, end: MONDAY + 10.5 * HOUR };
+  const busy = [ten, { start: MONDAY + 9 * HOUR, end: MONDAY + 9 * HOUR }, ten, { start: MONDAY + 9.9 * HOUR, end: MONDAY + 10.2 * HOUR }];
+  expect(hoursOf(findStarts(query({ hosts: [host(busy)] })).starts)).toEqual([11]);
+});
+
+test('ten thousand busy times in a day are worked through', () => {
+  const busy = Array.from({ length: 10_000 }, (_, index) => {
+    const start = MONDAY + 9 * HOUR + ((index * 7919) % 10_000) * 5000;
+    return { start, end: start + 1000 };
+  });
+  expect(findStarts(query({ hosts: [host(busy)] })).starts).toEqual([]);
+  const short = { rules: { ...rules, durationMinutes: 1, stepMinutes: 1 }, hosts: [host(busy.filter(({ start }) => start % (3 * MINUTE) < MINUTE))] };
+  expect(findStarts(query(short)).starts.length).toBeGreaterThan(60);
+});
+
+test('centuries away there is an answer', () => {
+  const far = Date.UTC(9000, 0, 6);
+  const hosts = [{ ...host(), calendars: [{ calendar: 'x', reads: [{ kind: 'known' as const, range: { start: far - DAY, end: far + 9 * DAY }, busy: [] }] }] }];
+  expect(findStarts(query({ hosts, range: { start: far, end: far + 7 * DAY } })).starts).toHaveLength(3);
+});
