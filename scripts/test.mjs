@@ -68,7 +68,7 @@ async function browserTests(only = []) {
   }
   const title = `Browser tests in ${browser.name}`;
   // Two at a time, for they wait a good part of the time; more would take the processor from each other.
-  const order = path.join(root, 'scripts/test/slowest-first.mjs');
+  const order = path.join(root, 'scripts/test/slowest-first.cjs');
   await suite(
     title,
     jest('browser', ['browser'], ['--maxWorkers=2', `--testSequencer=${order}`, ...only], {

@@ -128,16 +128,11 @@ function withDefaults(rule: Rule, start: Wall): Rule {
 }
 
 function matches(rule: Rule, day: number): boolean {
-  const { year, month, date } = civilOf(day);
+  const { month } = civilOf(day);
   const { byMonth, byMonthDay, byYearDay, byWeekNo, byDay } = rule;
   if (byMonth.length > 0 && !byMonth.includes(month)) return false;
-  const inMonth = () => ({ position: date, length: dayOf(year, month + 1) - dayOf(year, month) });
-  const inYear = () => {
-    const first = dayOf(year, 1);
-    return { position: day - first + 1, length: dayOf(year + 1, 1) - first };
-  };
-  if (byMonthDay.length > 0 && !includesFromEitherEnd(byMonthDay, inMonth())) return false;
-  if (byYearDay.length > 0 && !includesFromEitherEnd(byYearDay, inYear())) return false;
+  if (byMonthDay.length > 0 && !includesFromEitherEnd(byMonthDay, placeInMonth(day))) return false;
+  if (byYearDay.length > 0 && !includesFromEitherEnd(byYearDay, placeInYear(day))) return false;
   if (byWeekNo.length > 0) {
     if (!includesFromEitherEnd(byWeekNo, weekOf(day, rule.weekStart))) return false;
   }
@@ -147,7 +142,7 @@ function matches(rule: Rule, day: number): boolean {
   if (named.length === 0 || !counts) return named.length > 0;
   // BYDAY=2MO counts within the month, or within the year where no month is named.
   const isInYear = rule.frequency === 'YEARLY' && byMonth.length === 0;
-  const { position, length } = isInYear ? inYear() : inMonth();
+  const { position, length } = isInYear ? placeInYear(day) : placeInMonth(day);
   return named.some(
     ({ nth }) =>
       nth === undefined || nth === (nth > 0 ? nthOf(position) : -nthOf(length - position + 1)),
@@ -163,6 +158,17 @@ type Place = { readonly position: number; readonly length: number };
 
 function includesFromEitherEnd(wanted: readonly number[], { position, length }: Place): boolean {
   return wanted.includes(position) || wanted.includes(position - length - 1);
+}
+
+function placeInMonth(day: number): Place {
+  const { year, month, date } = civilOf(day);
+  return { position: date, length: dayOf(year, month + 1) - dayOf(year, month) };
+}
+
+function placeInYear(day: number): Place {
+  const { year } = civilOf(day);
+  const first = dayOf(year, 1);
+  return { position: day - first + 1, length: dayOf(year + 1, 1) - first };
 }
 
 /** Week 1 is the first with at least four days in the year. */

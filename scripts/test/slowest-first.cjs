@@ -1,10 +1,10 @@
 // In which order jest runs the browser tests: what takes longest must not begin last, when nothing else is left to run beside it.
-import path from 'node:path';
+const path = require('node:path');
 
 /** Whole journeys through every view, several times over. */
 const LONG = ['accessibility.test.ts', 'languages.test.ts', 'day.test.ts', 'states.test.ts'];
 
-export default class SlowestFirst {
+module.exports = class SlowestFirst {
   sort(tests) {
     return [...tests].sort((a, b) => rank(a) - rank(b) || a.path.localeCompare(b.path));
   }
@@ -16,7 +16,7 @@ export default class SlowestFirst {
   cacheResults() {
     // The order needs no earlier times.
   }
-}
+};
 
 function rank({ path: file }) {
   const place = LONG.indexOf(path.basename(file));
