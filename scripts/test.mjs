@@ -13,8 +13,8 @@ import { endAll, runToEnd } from './test/suite.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const patterns = process.argv.slice(2);
 const reports = mkdtempSync(path.join(tmpdir(), 'frontdesk-test-'));
-// Left to itself, jest leaves one processor unused, of two. On a busy machine a test may take its time.
-const UNIT = ['--maxWorkers=100%', '--testTimeout=30000'];
+// Left to itself, jest leaves one processor unused, of two.
+const UNIT = ['--maxWorkers=100%'];
 let total = NOTHING;
 let isStopping = false;
 
