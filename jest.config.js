@@ -24,6 +24,8 @@ const common = {
 };
 
 export default {
+  // On a busy machine a test may take its time; one that hangs is found all the same.
+  testTimeout: 30_000,
   projects: [
     {
       ...common,

@@ -3,6 +3,7 @@ import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { LOCAL_ORIGIN, manifestFor } from './scripts/manifest.mjs';
 
 const root = import.meta.dirname;
 
@@ -56,7 +57,12 @@ function product({ environment = productionEnvironment() }) {
       page({ name: 'desk', template: 'taskpane', chunk: 'taskpane', office: false, environment }),
       page({ name: 'sign-in', template: 'sign-in', chunk: 'sign-in', office: true, environment }),
       page({ name: 'redirect', template: 'sign-in', chunk: 'redirect', office: false, environment }),
-      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+      new CopyPlugin({
+        patterns: [
+          { from: 'assets', to: 'assets' },
+          { from: 'manifest.xml', transform: (content) => manifestFor(host(), content.toString()) },
+        ],
+      }),
     ],
   };
 }
@@ -136,6 +142,11 @@ function common(name) {
     performance: false,
     stats: 'errors-warnings',
   };
+}
+
+/** Where the pane will be served from. */
+function host() {
+  return process.env.FRONTDESK_URL ?? LOCAL_ORIGIN;
 }
 
 /** Where the product looks in production; the address of a deployment is put in at build time. */

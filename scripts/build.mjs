@@ -1,6 +1,6 @@
 // Builds everything into dist/: the pane, its pages and icons, the manifest, and the simulator.
 // FRONTDESK_URL is where the pane will be served from; without it, https://localhost:3000.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import webpack from 'webpack';
 import configuration from '../webpack.config.js';
@@ -8,7 +8,7 @@ import { LOCAL_ORIGIN, manifestFor } from './manifest.mjs';
 
 const root = path.resolve(import.meta.dirname, '..');
 const watch = process.argv.includes('--watch');
-const manifest = await manifestForHost();
+await checkAddress();
 const compiler = webpack(configuration());
 
 function report(error, stats) {
@@ -27,19 +27,14 @@ function duration(stats) {
 }
 
 /** A wrong address is told before anything is built. */
-async function manifestForHost() {
+async function checkAddress() {
   const text = await readFile(path.join(root, 'manifest.xml'), 'utf8');
   try {
-    return manifestFor(process.env.FRONTDESK_URL ?? LOCAL_ORIGIN, text);
+    manifestFor(process.env.FRONTDESK_URL ?? LOCAL_ORIGIN, text);
   } catch (error) {
     console.error(error.message);
     process.exit(1);
   }
-}
-
-async function writeManifest(text) {
-  await mkdir(path.join(root, 'dist'), { recursive: true });
-  await writeFile(path.join(root, 'dist/manifest.xml'), text);
 }
 
 if (watch) {
@@ -47,6 +42,6 @@ if (watch) {
 } else {
   compiler.run((error, stats) => {
     report(error, stats);
-    compiler.close(() => void writeManifest(manifest));
+    compiler.close(() => {});
   });
 }

@@ -13,6 +13,8 @@ import { endAll, runToEnd } from './test/suite.mjs';
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const patterns = process.argv.slice(2);
 const reports = mkdtempSync(path.join(tmpdir(), 'frontdesk-test-'));
+// Left to itself, jest leaves one processor unused, of two.
+const UNIT = ['--maxWorkers=100%'];
 let total = NOTHING;
 let isStopping = false;
 
@@ -34,7 +36,8 @@ async function main() {
 async function runEverything() {
   await suite('Type check', command(bin('typescript/bin/tsc'), '--noEmit'));
   await suite('Lint', command(bin('oxlint/bin/oxlint'), '--type-aware'));
-  await suite('Unit and contract tests', jest('unit', ['node', 'components']));
+  const unit = jest('unit', ['node', 'components'], UNIT);
+  await suite('Unit and contract tests', unit);
   const build = await suite('Build', command('scripts/build.mjs'));
   if (build.failed > 0) skip('Browser tests', 'the build failed');
   else await browserTests();
@@ -43,7 +46,7 @@ async function runEverything() {
 async function runMatching() {
   await suite(
     'Matching tests',
-    jest('unit', ['node', 'components'], ['--passWithNoTests', ...patterns]),
+    jest('unit', ['node', 'components'], [...UNIT, '--passWithNoTests', ...patterns]),
   );
   const inBrowser = browserTestFiles().filter((file) =>
     patterns.some((pattern) => new RegExp(pattern, 'u').test(file)),
@@ -64,9 +67,13 @@ async function browserTests(only = []) {
     return;
   }
   const title = `Browser tests in ${browser.name}`;
+  // Two at a time, for they wait a good part of the time; more would take the processor from each other.
+  const order = path.join(root, 'scripts/test/slowest-first.cjs');
   await suite(
     title,
-    jest('browser', ['browser'], ['--runInBand', ...only], { FRONTDESK_BROWSER: browser.path }),
+    jest('browser', ['browser'], ['--maxWorkers=2', `--testSequencer=${order}`, ...only], {
+      FRONTDESK_BROWSER: browser.path,
+    }),
   );
 }
 

@@ -16,9 +16,13 @@ export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
 /** What showing and marking a day of shared calendars takes. */
 export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
 
-/** Everything the pane may ever ask for; what an administrator consents to. */
+/**
+ * Everything the pane may ever ask for; what an administrator consents to. Entra takes each by its
+ * name: who agreed to writing settings has not agreed to `MailboxSettings.Read`.
+ */
 export const ALL_SCOPES: readonly string[] = [
   ...USER_SCOPES,
   ...SHARED_CALENDAR_SCOPES,
+  ...SETTINGS_SCOPES,
   ...CATEGORY_SCOPES,
 ];

@@ -62,8 +62,10 @@ async function seedFor({ ics, seed, book }: Start, now: number): Promise<Organis
     ics.map(async (file) => ({ name: path.basename(file), text: await readText(file) })),
   );
   const read = icsSeed(files, now);
-  for (const problem of read.problems) console.log(problem);
-  return book === 'none' ? read.seed : withBook(read.seed, now);
+  const { seed: complete, problems } =
+    book === 'none' ? { seed: read.seed, problems: [] } : withBook(read.seed, now);
+  for (const problem of [...read.problems, ...problems]) console.log(problem);
+  return complete;
 }
 
 async function readText(file: string): Promise<string> {

@@ -7,6 +7,7 @@ import type { GraphClient } from '../../src/graph/client.ts';
 import { readDays } from '../../src/graph/read-days.ts';
 import { saveBook, type BookToSave, type SaveOutcome } from '../../src/graph/save-book.ts';
 import type { OrganisationSeed } from '../../src/simulator/mailbox/seed.ts';
+import { fakeGraph } from './support/fake-graph.ts';
 import { FRONT, JONAS, MIRA, NOW, openPractice, PAUL, ZONE } from './support/practice.ts';
 
 const address: CalendarAddress = { mailbox: FRONT };
@@ -37,6 +38,15 @@ function save(
 
 function nameIn({ read }: Pick<BookAccess, 'read'>): string {
   return read.kind === 'book' ? read.configuration.organisation.name : read.kind;
+}
+
+type BatchPart = { readonly id: string; readonly url: string };
+
+/** A part as a service answers it that knows no cast in a filter. */
+function withoutCast({ id, url }: BatchPart) {
+  if (!decodeURIComponent(url).includes('cast(')) return { id, status: 200, body: { name: 'Calendar' } };
+  const error = { code: 'ErrorInvalidUrlQueryFilter', message: 'cast is not understood.' };
+  return { id, status: 400, body: { error } };
 }
 
 const edited = (editedRevision: number, overwrite?: boolean) => ({
@@ -71,6 +81,24 @@ describe('on the calendar', () => {
     expect(
       practice.exchanges.every(({ method, url }) => method === 'GET' || url.endsWith('/$batch')),
     ).toBe(true);
+  });
+
+  test('a book on its calendar is read with one request', async () => {
+    const practice = openPractice({ book: 'present' });
+    const { read } = await readBook(practice.as(FRONT), address);
+    expect(read.kind).toBe('book');
+    expect(practice.exchanges).toHaveLength(1);
+  });
+
+  test('a service that compares numbers only as text is asked that way', async () => {
+    const { client, seen } = fakeGraph(({ method, body }) => {
+      if (method === 'GET') return { body: { value: [] } };
+      const { requests } = body as { readonly requests: readonly BatchPart[] };
+      return { body: { responses: requests.map(withoutCast) } };
+    });
+    expect((await readBook(client, address)).carriers).toEqual([]);
+    expect(seen.map(({ method }) => method)).toEqual(['POST', 'GET']);
+    expect(seen[1]?.path).toMatch(/ep\/value eq '3'/u);
   });
 
   test('what the owner saves is what everybody reads', async () => {

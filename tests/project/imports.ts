@@ -11,6 +11,9 @@ export type Import = {
   readonly isTypeOnly: boolean;
 };
 
+/** Seen from src. */
+const PACKAGES = '../node_modules/';
+
 export type Source = { readonly file: string; readonly text: string };
 
 /** Every source file under `folder`, with paths from `folder` on, in one order everywhere. */
@@ -33,7 +36,9 @@ export function importsOf({ file, text }: Source): readonly Import[] {
 
 function targetOf(file: string, specifier: string): Pick<Import, 'to' | 'kind'> {
   if (!specifier.startsWith('.')) return { to: specifier, kind: 'package' };
-  return { to: path.posix.join(path.posix.dirname(file), specifier), kind: 'file' };
+  const to = path.posix.join(path.posix.dirname(file), specifier);
+  // A file that a package does not export is still the package's.
+  return to.startsWith(PACKAGES) ? { to: to.slice(PACKAGES.length), kind: 'package' } : { to, kind: 'file' };
 }
 
 type Specifier = { readonly specifier: string; readonly isTypeOnly: boolean };

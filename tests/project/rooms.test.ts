@@ -105,6 +105,12 @@ describe('the check itself', () => {
       says: 'it lies outside src',
     },
     {
+      name: 'of a file inside a package that belongs to another room',
+      file: 'graph/a.ts',
+      text: "import { x } from '../../node_modules/@azure/msal-browser/dist/x.mjs';",
+      says: 'it belongs to outlook, simulator',
+    },
+    {
       name: 'of a package into the domain',
       file: 'domain/a.ts',
       text: "import ky from 'ky';",

@@ -6,15 +6,45 @@ import {
   newHost,
   newService,
 } from '../../domain/book/defaults.ts';
+import { encodeBook } from '../../domain/book/book-text.ts';
 import { bookSeed } from '../mailbox/book-seed.ts';
 import type { CalendarSeed, OrganisationSeed, PersonSeed } from '../mailbox/seed.ts';
 import { ICS_FRONT_DESK } from './ics-seed.ts';
 import { namedZone } from './zone-names.ts';
 
-/** The front desk has a book in which every file's owner is a host, so that the week is shown. */
-export function withBook(seed: OrganisationSeed, updatedAt: number): OrganisationSeed {
+export type SeedWithBook = { readonly seed: OrganisationSeed; readonly problems: readonly string[] };
+
+/**
+ * The front desk has a book in which every file's owner is a host, so that the week is shown; of
+ * very many, as many as a book can hold.
+ */
+export function withBook(seed: OrganisationSeed, updatedAt: number): SeedWithBook {
   const owners = seed.people.filter(({ mail }) => mail !== ICS_FRONT_DESK);
-  const extendedProperties = bookSeed(configurationFor(owners), { updatedAt, updatedBy: 'Front Desk' });
+  const save = { updatedAt, updatedBy: 'Front Desk' };
+  const fitting = thoseThatFit(owners, save);
+  const extendedProperties = bookSeed(configurationFor(fitting), save);
+  const left = owners.length - fitting.length;
+  const problems =
+    left > 0
+      ? [`A book holds no more than ${fitting.length} of these calendars: the last ${left} are in Outlook and not in the pane`]
+      : [];
+  return { seed: withProperties(seed, extendedProperties), problems };
+}
+
+type Save = { readonly updatedAt: number; readonly updatedBy: string };
+
+function thoseThatFit(owners: readonly PersonSeed[], save: Save): readonly PersonSeed[] {
+  for (let count = owners.length; count > 0; count--) {
+    const some = owners.slice(0, count);
+    if (encodeBook(configurationFor(some), { revision: 1, ...save }).kind === 'encoded') return some;
+  }
+  return [];
+}
+
+function withProperties(
+  seed: OrganisationSeed,
+  extendedProperties: NonNullable<CalendarSeed['extendedProperties']>,
+): OrganisationSeed {
   return {
     ...seed,
     people: seed.people.map((person) =>

@@ -25,17 +25,18 @@ export function newBudget(steps = 5_000_000): Budget {
  */
 export function ruleWalls(rule: Rule, start: Wall, window: WallWindow, budget: Budget): Wall[] {
   const end = Math.min(window.to, window.until);
-  const times = timesOfDay(rule, start);
   const filled = withDefaults(rule, start);
+  const times = timesOfDay(rule, start);
+  const timesOfHour = range(0, 24).map((hour) => times.filter((time) => hourOf(time) === hour));
+  const isWanted = lastRemembered((day) => matches(filled, day));
   const walls: Wall[] = [];
   let left = rule.count ?? Infinity;
   let index = rule.count === undefined ? firstPeriod(rule, start, window.from) : 0;
   for (; left > 0 && budget.steps > 0; index++) {
     const { begin, days, hour } = periodAt(filled, start, index);
     if (begin > end) break;
-    const found = days
-      .filter((day) => matches(filled, day))
-      .flatMap((day) => times.filter((time) => hour === undefined || hourOf(time) === hour).map((time) => day * DAY + time));
+    const wanted = hour === undefined ? times : (timesOfHour[hour] ?? []);
+    const found = days.filter(isWanted).flatMap((day) => wanted.map((time) => day * DAY + time));
     budget.steps -= days.length + found.length + 1;
     for (const wall of positions(found, rule.bySetPos)) {
       if (wall < start || left <= 0) continue;
@@ -45,6 +46,15 @@ export function ruleWalls(rule: Rule, start: Wall, window: WallWindow, budget: B
     }
   }
   return walls;
+}
+
+/** The hours of a day ask about it one after the other. */
+function lastRemembered(isWanted: (day: number) => boolean): (day: number) => boolean {
+  let last: { readonly day: number; readonly answer: boolean } | undefined;
+  return (day) => {
+    if (last?.day !== day) last = { day, answer: isWanted(day) };
+    return last.answer;
+  };
 }
 
 type PeriodDays = {
@@ -57,14 +67,15 @@ type PeriodDays = {
 
 function periodAt(rule: Rule, start: Wall, index: number): PeriodDays {
   const day = Math.floor(start / DAY);
-  const { year, month } = civilOf(day);
   const step = index * rule.interval;
   switch (rule.frequency) {
     case 'YEARLY': {
+      const { year } = civilOf(day);
       const begin = dayOf(year + step, 1);
       return { begin: begin * DAY, days: daysOfYear(year + step, rule.byMonth), hour: undefined };
     }
     case 'MONTHLY': {
+      const { year, month } = civilOf(day);
       const begin = dayOf(year, month + step);
       return { begin: begin * DAY, days: range(begin, dayOf(year, month + step + 1)), hour: undefined };
     }
@@ -117,27 +128,24 @@ function withDefaults(rule: Rule, start: Wall): Rule {
 }
 
 function matches(rule: Rule, day: number): boolean {
-  const { year, month, date } = civilOf(day);
+  const { month } = civilOf(day);
   const { byMonth, byMonthDay, byYearDay, byWeekNo, byDay } = rule;
   if (byMonth.length > 0 && !byMonth.includes(month)) return false;
-  const monthDays = dayOf(year, month + 1) - dayOf(year, month);
-  if (byMonthDay.length > 0 && !includesFromEitherEnd(byMonthDay, date, monthDays)) return false;
-  const yearDay = day - dayOf(year, 1) + 1;
-  const yearDays = dayOf(year + 1, 1) - dayOf(year, 1);
-  if (byYearDay.length > 0 && !includesFromEitherEnd(byYearDay, yearDay, yearDays)) return false;
+  if (byMonthDay.length > 0 && !includesFromEitherEnd(byMonthDay, placeInMonth(day))) return false;
+  if (byYearDay.length > 0 && !includesFromEitherEnd(byYearDay, placeInYear(day))) return false;
   if (byWeekNo.length > 0) {
-    const { week, weeks } = weekOf(day, rule.weekStart);
-    if (!includesFromEitherEnd(byWeekNo, week, weeks)) return false;
+    if (!includesFromEitherEnd(byWeekNo, weekOf(day, rule.weekStart))) return false;
   }
   if (byDay.length === 0) return true;
-  // BYDAY=2MO counts within the month, or within the year where no month is named.
-  const inYear = rule.frequency === 'YEARLY' && byMonth.length === 0;
-  const [position, length] = inYear ? [yearDay, yearDays] : [date, monthDays];
+  const named = byDay.filter(({ weekday }) => weekday === weekdayOf(day));
   const counts = rule.frequency === 'YEARLY' || rule.frequency === 'MONTHLY';
-  return byDay.some(
-    ({ weekday, nth }) =>
-      weekday === weekdayOf(day) &&
-      (nth === undefined || !counts || nth === (nth > 0 ? nthOf(position) : -nthOf(length - position + 1))),
+  if (named.length === 0 || !counts) return named.length > 0;
+  // BYDAY=2MO counts within the month, or within the year where no month is named.
+  const isInYear = rule.frequency === 'YEARLY' && byMonth.length === 0;
+  const { position, length } = isInYear ? placeInYear(day) : placeInMonth(day);
+  return named.some(
+    ({ nth }) =>
+      nth === undefined || nth === (nth > 0 ? nthOf(position) : -nthOf(length - position + 1)),
   );
 }
 
@@ -145,18 +153,32 @@ function nthOf(position: number): number {
   return Math.floor((position - 1) / 7) + 1;
 }
 
-function includesFromEitherEnd(wanted: readonly number[], position: number, length: number): boolean {
+/** Counted from 1. */
+type Place = { readonly position: number; readonly length: number };
+
+function includesFromEitherEnd(wanted: readonly number[], { position, length }: Place): boolean {
   return wanted.includes(position) || wanted.includes(position - length - 1);
 }
 
+function placeInMonth(day: number): Place {
+  const { year, month, date } = civilOf(day);
+  return { position: date, length: dayOf(year, month + 1) - dayOf(year, month) };
+}
+
+function placeInYear(day: number): Place {
+  const { year } = civilOf(day);
+  const first = dayOf(year, 1);
+  return { position: day - first + 1, length: dayOf(year + 1, 1) - first };
+}
+
 /** Week 1 is the first with at least four days in the year. */
-function weekOf(day: number, weekStart: Weekday): { readonly week: number; readonly weeks: number } {
+function weekOf(day: number, weekStart: Weekday): Place {
   const midweek = day - ((weekdayOf(day) - weekStart + 7) % 7) + 3;
   const { year } = civilOf(midweek);
   const first = firstWeek(year, weekStart);
   return {
-    week: Math.floor((day - first) / 7) + 1,
-    weeks: (firstWeek(year + 1, weekStart) - first) / 7,
+    position: Math.floor((day - first) / 7) + 1,
+    length: (firstWeek(year + 1, weekStart) - first) / 7,
   };
 }
 
@@ -182,7 +204,8 @@ function hourOf(time: number): number {
 
 function positions(walls: readonly Wall[], bySetPos: readonly number[]): readonly Wall[] {
   if (bySetPos.length === 0) return walls;
-  return walls.filter((_, index) => includesFromEitherEnd(bySetPos, index + 1, walls.length));
+  const { length } = walls;
+  return walls.filter((_, index) => includesFromEitherEnd(bySetPos, { position: index + 1, length }));
 }
 
 function daysOfYear(year: number, months: readonly number[]): number[] {
@@ -201,6 +224,8 @@ export function weekdayOf(day: number): Weekday {
 
 /** The first of a month in days since 1970; months past December run into the next years. */
 function dayOf(year: number, month: number): number {
+  // Date.UTC takes the first hundred years for those of the last century.
+  if (year > 99) return Date.UTC(year, month - 1, 1) / DAY;
   const date = new Date(0);
   date.setUTCFullYear(year, month - 1, 1);
   return date.getTime() / DAY;

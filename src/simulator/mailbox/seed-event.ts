@@ -12,7 +12,7 @@ import type {
 import { readProperties } from './properties.ts';
 import { readRecurrence } from './read-recurrence.ts';
 import type { AttendeeSeed, DateTimeTimeZoneSeed, EventSeed } from './seed.ts';
-import { parseMoment, wallAt, type Wall, type ZonedWall } from './wall.ts';
+import { parseMoment, wallAt, zonedAt, type Wall, type ZonedWall } from './wall.ts';
 import { findZone, UTC, type Zone } from './zones.ts';
 
 type Say = (problem: string) => void;
@@ -42,9 +42,14 @@ export function exceptionFieldsOf(seed: Partial<EventSeed>, say: Say): Partial<E
 
 /** On the clock of `zone`, also when the text names an instant. */
 export function wallOfSeed(text: string, zone: Zone): Wall {
+  const { wall, offset } = momentOf(text);
+  return offset === undefined ? wall : wallAt(wall - offset, zone);
+}
+
+function momentOf(text: string): NonNullable<ReturnType<typeof parseMoment>> {
   const moment = parseMoment(text);
   if (!moment) throw new InvalidItem(`${text} is no date and time`);
-  return moment.offset === undefined ? moment.wall : wallAt(moment.wall - moment.offset, zone);
+  return moment;
 }
 
 function fieldsOf(seed: Partial<EventSeed>): Partial<EventFields> {
@@ -118,9 +123,11 @@ function recurrenceOf(seed: EventSeed, start: ZonedWall): EventRecord['recurrenc
 }
 
 function zonedOf({ dateTime, timeZone }: DateTimeTimeZoneSeed, say: Say): ZonedWall {
-  const zone = findZone(timeZone);
-  if (!zone) say(`${timeZone} is no time zone; UTC is used`);
-  return { wall: wallOfSeed(dateTime, zone ?? UTC), zone: zone ?? UTC };
+  const found = findZone(timeZone);
+  if (!found) say(`${timeZone} is no time zone; UTC is used`);
+  const zone = found ?? UTC;
+  const { wall, offset } = momentOf(dateTime);
+  return offset === undefined ? { wall, zone } : zonedAt(wall - offset, zone);
 }
 
 function instantOfIso(text: string): number {

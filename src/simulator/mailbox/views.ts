@@ -1,6 +1,6 @@
 import type { Calendar, EventException, EventFields, EventRecord, Properties } from './model.ts';
 import { firstAtOrAfter, hasOriginalStart, originalStarts } from './series.ts';
-import { DAY, instantOf, wallAt, type Wall, type ZonedWall } from './wall.ts';
+import { DAY, instantOf, zonedAt, type Wall, type ZonedWall } from './wall.ts';
 import { UTC } from './zones.ts';
 
 /** An event as one sees it in a calendar: a single one, one occurrence of a series, or its master. */
@@ -118,10 +118,11 @@ function regularTimes(
   }
   const startInstant = instantOf({ wall: originalStart, zone });
   const endInstant = startInstant + instantOf(end) - instantOf(start);
-  const first = zone.iana === start.zone.iana ? originalStart : wallAt(startInstant, start.zone);
+  const isSameZone = zone.iana === start.zone.iana;
   return {
-    start: { wall: first, zone: start.zone },
-    end: { wall: wallAt(endInstant, end.zone), zone: end.zone },
+    // In a spring gap the clock shows what the rule says, not what it was moved to.
+    start: isSameZone ? { wall: originalStart, zone: start.zone } : zonedAt(startInstant, start.zone),
+    end: zonedAt(endInstant, end.zone),
   };
 }
 

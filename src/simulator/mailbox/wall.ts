@@ -4,7 +4,12 @@ import type { Zone } from './zones.ts';
 export type Wall = number;
 
 /** A wall-clock time together with the zone it was said in. */
-export type ZonedWall = { readonly wall: Wall; readonly zone: Zone };
+export type ZonedWall = {
+  readonly wall: Wall;
+  readonly zone: Zone;
+  /** Of the two readings that the clock has in autumn, the later one is meant. */
+  readonly isSecondReading?: true;
+};
 
 export const DAY = 86_400_000;
 
@@ -47,9 +52,10 @@ export function formatWall(wall: Wall): string {
   return `${new Date(wall).toISOString().slice(0, -1)}0000`;
 }
 
-/** In a spring gap moved forward by the gap; in an autumn fold the first reading. */
-export function instantOf({ wall, zone }: ZonedWall): number {
+/** In a spring gap moved forward by the gap; in an autumn fold the first reading unless the second is meant. */
+export function instantOf({ wall, zone, isSecondReading }: ZonedWall): number {
   if (zone.iana === 'UTC') return wall;
+  if (isSecondReading) return exactInstant(wall, zone.iana, 'later');
   const before = offsetAt(zone.iana, wall - DAY);
   const after = offsetAt(zone.iana, wall + DAY);
   if (before === after && offsetAt(zone.iana, wall - before) === before) return wall - before;
@@ -63,9 +69,19 @@ export function wallAt(instant: number, zone: Zone): Wall {
   return zone.iana === 'UTC' ? instant : instant + offsetAt(zone.iana, instant);
 }
 
-function exactInstant(wall: Wall, iana: string): number {
+/** What `instantOf` makes the same instant of again. */
+export function zonedAt(instant: number, zone: Zone): ZonedWall {
+  const first = { wall: wallAt(instant, zone), zone };
+  return instantOf(first) === instant ? first : { ...first, isSecondReading: true };
+}
+
+function exactInstant(
+  wall: Wall,
+  iana: string,
+  disambiguation: 'compatible' | 'later' = 'compatible',
+): number {
   const text = new Date(wall).toISOString().slice(0, -1);
-  return Temporal.PlainDateTime.from(text).toZonedDateTime(iana, { disambiguation: 'compatible' })
+  return Temporal.PlainDateTime.from(text).toZonedDateTime(iana, { disambiguation })
     .epochMilliseconds;
 }
 

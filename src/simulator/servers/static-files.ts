@@ -82,6 +82,8 @@ const TYPES: Readonly<Record<string, string>> = {
 const compress = promisify(brotliCompress);
 /** Below this a compressed answer is hardly smaller. */
 const WORTHWHILE_BYTES = 1_024;
+/** A fiftieth larger than with 9, in a tenth of the time. */
+const QUALITY = 5;
 
 export type FileServer = (file: StaticFile, request: Request) => Promise<Response>;
 
@@ -103,7 +105,7 @@ export function createFileServer(cacheControl: (request: Request) => string): Fi
     const key = `${new URL(request.url).pathname} ${file.etag}`;
     const bytes =
       compressed.get(key) ??
-      Buffer.from(await compress(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
+      Buffer.from(await compress(file.bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: QUALITY } }));
     compressed.set(key, bytes);
     return new Response(bytes, { headers: { ...headers, 'content-encoding': 'br' } });
   };

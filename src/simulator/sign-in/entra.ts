@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
 import { adminConsentPage } from './admin-consent-page.ts';
-import { ADMIN_CONSENT, BLOCKED, type SignInPolicy } from './policy.ts';
+import { ADMIN_CONSENT, BLOCKED, type BridgeError, type SignInPolicy } from './policy.ts';
 import { shortScopes, splitScopes } from './scopes.ts';
 import type { Account, Caller } from './tokens.ts';
 
@@ -25,7 +25,11 @@ type EntraOptions = {
   readonly projectFolder: string;
 };
 
-const tokenAnswerSchema = z.object({ access_token: z.string(), scope: z.string() });
+const tokenAnswerSchema = z.looseObject({
+  access_token: z.string(),
+  refresh_token: z.string().optional(),
+  scope: z.string(),
+});
 const userSchema = z.object({ email: z.string() });
 
 /** `emulate`'s Microsoft sign-in behind TLS, with the few habits of Entra that it lacks. */
@@ -33,9 +37,10 @@ export async function startEntra(options: EntraOptions): Promise<Entra> {
   const worker = await startWorker(options);
   const inside = `http://localhost:${options.port}`;
   const issued = new Map<string, Issued>();
+  const whoIs = createLookup(inside, issued);
   return {
-    app: front({ options, inside, issued }),
-    whoIs: createLookup(inside, issued),
+    app: front({ options, inside, issued, whoIs }),
+    whoIs,
     close: () => stopWorker(worker),
   };
 }
@@ -68,15 +73,21 @@ type Front = {
   readonly options: EntraOptions;
   readonly inside: string;
   readonly issued: Map<string, Issued>;
+  readonly whoIs: Entra['whoIs'];
 };
 
-function front({ options, inside, issued }: Front): Hono {
+function front({ options, inside, issued, whoIs }: Front): Hono {
   const { policy } = options;
+  /** Whose each refresh token is. */
+  const renewable = new Map<string, string>();
   const app = new Hono();
 
-  app.get('/oauth2/v2.0/authorize', (context) => {
+  app.get('/oauth2/v2.0/authorize', async (context) => {
     // A hidden frame can't choose an account; Entra says so at once and MSAL goes on.
-    if (context.req.query('prompt') !== 'none') return relay(context, inside);
+    if (context.req.query('prompt') !== 'none') {
+      const page = await relay(context, inside);
+      return new Response(withoutStranger(await page.text()), page);
+    }
     const address = context.req.query('redirect_uri') ?? '';
     return back(context, address, {
       error: 'interaction_required',
@@ -106,19 +117,30 @@ function front({ options, inside, issued }: Front): Hono {
   });
 
   app.post('/oauth2/v2.0/token', async (context) => {
-    const appId = new URLSearchParams(await context.req.text()).get('client_id') ?? '';
+    const form = new URLSearchParams(await context.req.text());
+    const mail = renewable.get(form.get('refresh_token') ?? '');
+    const wanted = splitScopes(form.get('scope') ?? '');
+    if (mail !== undefined) {
+      const decided = policy.decide({ mail, scopes: wanted, interactive: false });
+      if (decided.kind === 'error') return refused(context, decided.error);
+    }
     const response = await relay(context, inside);
-    const answer = tokenAnswerSchema.safeParse(
+    const parsed = tokenAnswerSchema.safeParse(
       await response
         .clone()
         .json()
         .catch(() => undefined),
     );
-    if (answer.success) {
-      const { access_token: token, scope } = answer.data;
-      issued.set(token, { scopes: shortScopes(splitScopes(scope)), appId });
-    }
-    return response;
+    if (!parsed.success) return response;
+    // The service beneath renews what was asked for at first, whatever is asked for now.
+    const scope = mail === undefined || wanted.length === 0 ? parsed.data.scope : wanted.join(' ');
+    const answer = { ...parsed.data, scope };
+    const scopes = shortScopes(splitScopes(scope));
+    issued.set(answer.access_token, { scopes, appId: form.get('client_id') ?? '' });
+    const caller = await whoIs(answer.access_token);
+    if (caller && answer.refresh_token !== undefined)
+      renewable.set(answer.refresh_token, caller.mail);
+    return new Response(JSON.stringify(answer), response);
   });
 
   app.on(['GET', 'POST'], ['/:tenant/v2.0/adminconsent', '/:tenant/adminconsent'], (context) =>
@@ -126,6 +148,26 @@ function front({ options, inside, issued }: Front): Hono {
   );
   app.all('*', (context) => relay(context, inside));
   return app;
+}
+
+/** The service beneath always offers one person of its own, who has no mailbox here. */
+const STRANGER = 'testuser@outlook.com';
+
+function withoutStranger(page: string): string {
+  return page.replaceAll(/<form\b[\s\S]*?<\/form>/gu, (form) =>
+    form.includes(STRANGER) ? '' : form,
+  );
+}
+
+/** As Entra refuses to renew a token without the person. */
+function refused(context: Context, error: BridgeError): Response {
+  const { code, subError, description = 'The service cannot be reached.' } = error;
+  context.header('access-control-allow-origin', '*');
+  if (code === undefined)
+    return context.json({ error: 'temporarily_unavailable', error_description: description }, 503);
+  const number = Number(/^AADSTS(\d+)/u.exec(description)?.[1]);
+  const answer = { error: 'invalid_grant', error_description: description, error_codes: [number] };
+  return context.json({ ...answer, suberror: subError }, 400);
 }
 
 function refusalOf(policy: SignInPolicy, mail: string): string | undefined {

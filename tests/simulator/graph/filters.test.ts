@@ -45,6 +45,10 @@ function any(id: string, condition: string): string {
 test.each([
   { filter: any(KIND, "ep/value eq '3'"), expected: [] },
   { filter: any(KIND, "ep/value eq '10'"), expected: ['Carrier'] },
+  { filter: any(KIND, 'cast(ep/value, Edm.Int32) eq 10'), expected: ['Carrier'] },
+  { filter: any(KIND, 'cast(ep/value,Edm.Int32) ge 2'), expected: ['Hold', 'Carrier'] },
+  { filter: any(KIND, "cast(ep/value, Edm.String) eq '2'"), expected: ['Hold'] },
+  { filter: any(KEY, 'cast(ep/value, Edm.Int32) eq 0'), expected: [] },
   { filter: any(KIND, 'ep/value ge 2'), expected: ['Hold', 'Carrier'] },
   { filter: any(KIND, "ep/value lt '10'"), expected: ['Booking', 'Hold'] },
   { filter: any(KIND, 'ep/value ne 1'), expected: ['Hold', 'Carrier'] },
@@ -72,6 +76,8 @@ test.each([
   { filter: any(KIND, "startswith(ep/value,'1')"), code: 'ErrorInvalidUrlQueryFilter' },
   { filter: any(KIND, "ep/value eq 'one'"), code: 'ErrorInvalidUrlQueryFilter' },
   { filter: any(KIND, 'ep/length eq 1'), code: 'ErrorInvalidUrlQueryFilter' },
+  { filter: any(KIND, 'cast(ep/value, Edm.Colour) eq 1'), code: 'ErrorInvalidUrlQueryFilter' },
+  { filter: any(KIND, 'cast(ep/value) eq 1'), code: 'ErrorInvalidUrlQueryFilter' },
 ])('extended properties: $filter is refused with $code', async ({ filter, code }) => {
   expect(await found(filter)).toEqual([code]);
 });

@@ -71,6 +71,28 @@ test('a series keeps its time of day when clocks change', () => {
   ]);
 });
 
+test('an occurrence keeps its length into the hour that comes twice in autumn', () => {
+  const series = hour('S', '2026-10-18T02:30:00', {
+    recurrence: {
+      pattern: { type: 'weekly', interval: 1, daysOfWeek: ['sunday'] },
+      range: { type: 'noEnd', startDate: '2026-10-18' },
+    },
+  });
+  expect(shown([series], '2026-10-24T00:00:00Z', '2026-11-02T00:00:00Z')).toEqual([
+    'S 2026-10-25T00:30 – 2026-10-25T01:30 occurrence',
+    'S 2026-11-01T01:30 – 2026-11-01T02:30 occurrence',
+  ]);
+});
+
+test('a text with an offset may name the second reading of the hour that comes twice', () => {
+  const night = hour('night', '2026-10-25T02:30:00', {
+    end: { dateTime: '2026-10-25T02:30:00+01:00', timeZone: 'Europe/Berlin' },
+  });
+  expect(shown([night], '2026-10-24T00:00:00Z', '2026-10-26T00:00:00Z')).toEqual([
+    'night 2026-10-25T00:30 – 2026-10-25T01:30 singleInstance',
+  ]);
+});
+
 test('an exception shows where it is now, a deleted occurrence nowhere', () => {
   const series = hour('S', '2026-10-12T09:00:00', {
     recurrence: WEEKLY,

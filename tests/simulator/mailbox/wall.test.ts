@@ -5,6 +5,7 @@ import {
   parseMoment,
   parseWall,
   wallAt,
+  zonedAt,
 } from '../../../src/simulator/mailbox/wall.ts';
 import { findZone, windowsName, type Zone } from '../../../src/simulator/mailbox/zones.ts';
 
@@ -115,6 +116,16 @@ test.each([
   ).toBe(new Date(instant).toISOString());
 });
 
+test.each([
+  { instant: '2026-10-25T00:30:00Z', second: undefined },
+  { instant: '2026-10-25T01:30:00Z', second: true },
+  { instant: '2026-10-25T02:30:00Z', second: undefined },
+] as const)('$instant is known on the wall in Berlin for what it is', ({ instant, second }) => {
+  const zoned = zonedAt(Date.parse(instant), zone('Europe/Berlin'));
+  expect(zoned.isSecondReading).toBe(second);
+  expect(instantOf(zoned)).toBe(Date.parse(instant));
+});
+
 test('wall-clock times become the instants that Temporal gives them, and come back', () => {
   const zones = [
     'Europe/Berlin',
@@ -138,6 +149,7 @@ test('wall-clock times become the instants that Temporal gives them, and come ba
         .toPlainDateTime()
         .toString();
       expect(wallAt(instant, in_)).toBe(parseWall(shown));
+      expect(instantOf(zonedAt(instant + 3_600_000, in_))).toBe(instant + 3_600_000);
     }),
     { numRuns: 300 },
   );

@@ -58,28 +58,55 @@ test('only people with a sign-in of their own are offered', async () => {
   ).text();
   expect(page).toContain(MIRA);
   expect(page).not.toContain('desk@example.com');
+  expect([...page.matchAll(/<form\b/gu)]).toHaveLength(1);
 });
 
 test('a code behind the hash becomes a token that tells who and what for', async () => {
   const answer = await choose(MIRA);
   expect(answer.get('state')).toBe('s1');
-  const response = await entra.app.request(`${ORIGIN}/oauth2/v2.0/token`, {
-    method: 'POST',
-    body: new URLSearchParams({
-      grant_type: 'authorization_code',
-      client_id: 'app',
-      code: answer.get('code') ?? '',
-      redirect_uri: REDIRECT,
-      code_verifier: verifier,
-    }),
-  });
-  const { access_token: token } = (await response.json()) as { access_token: string };
-  expect(await entra.whoIs(token)).toEqual({
+  const { access_token: token } = (await redeem(answer)).body;
+  expect(await entra.whoIs(token ?? '')).toEqual({
     mail: MIRA,
     scopes: ['Calendars.ReadWrite', 'openid'],
     appId: 'app',
   });
   expect(await entra.whoIs('microsoft_made_up')).toBeUndefined();
+});
+
+test('a token is renewed for what is asked for now', async () => {
+  const { body } = await redeem(await choose(MIRA));
+  const renewed = await renew(body.refresh_token, 'MailboxSettings.Read openid');
+  expect(renewed).toMatchObject({ status: 200, body: { scope: 'MailboxSettings.Read openid' } });
+  expect(await entra.whoIs(renewed.body.access_token ?? '')).toMatchObject({
+    mail: MIRA,
+    scopes: ['MailboxSettings.Read', 'openid'],
+  });
+  expect(await renew(renewed.body.refresh_token)).toMatchObject({ status: 200 });
+});
+
+test('for what the person has not agreed to, a token is not renewed but asked for with AADSTS65001', async () => {
+  policy.setMode('consent');
+  const { body } = await redeem(await choose(MIRA));
+  const refused = await renew(body.refresh_token, 'MailboxSettings.ReadWrite openid');
+  expect(refused).toEqual({
+    status: 400,
+    body: {
+      error: 'invalid_grant',
+      error_codes: [65001],
+      suberror: 'consent_required',
+      error_description: expect.stringMatching(/^AADSTS65001: /u),
+    },
+  });
+  expect(await renew(body.refresh_token, 'Calendars.ReadWrite openid')).toMatchObject({ status: 200 });
+  const again = await redeem(await choose(MIRA, 'MailboxSettings.ReadWrite'));
+  const both = 'Calendars.ReadWrite MailboxSettings.ReadWrite';
+  expect(await renew(again.body.refresh_token, both)).toMatchObject({ body: { scope: both } });
+});
+
+test('without a network a token is not renewed', async () => {
+  const { body } = await redeem(await choose(MIRA));
+  policy.setMode('offline');
+  expect(await renew(body.refresh_token, 'Calendars.ReadWrite')).toMatchObject({ status: 503 });
 });
 
 test('a hidden frame is told at once that nobody can be asked there', async () => {
@@ -116,11 +143,49 @@ test('what the redirect address itself asks for stays in front of the hash', () 
   );
 });
 
-async function choose(email: string): Promise<URLSearchParams> {
+type TokenAnswer = {
+  readonly status: number;
+  readonly body: {
+    readonly access_token?: string;
+    readonly refresh_token?: string;
+    readonly scope?: string;
+  };
+};
+
+async function tokenFor(parameters: Record<string, string>): Promise<TokenAnswer> {
+  const response = await entra.app.request(`${ORIGIN}/oauth2/v2.0/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ client_id: 'app', ...parameters }),
+  });
+  return { status: response.status, body: (await response.json()) as TokenAnswer['body'] };
+}
+
+function redeem(answer: URLSearchParams): Promise<TokenAnswer> {
+  return tokenFor({
+    grant_type: 'authorization_code',
+    code: answer.get('code') ?? '',
+    redirect_uri: REDIRECT,
+    code_verifier: verifier,
+  });
+}
+
+function renew(token: string | undefined, scope?: string): Promise<TokenAnswer> {
+  return tokenFor({
+    grant_type: 'refresh_token',
+    refresh_token: token ?? '',
+    ...(scope !== undefined && { scope }),
+  });
+}
+
+async function choose(email: string, scope?: string): Promise<URLSearchParams> {
   const response = await entra.app.request(`${ORIGIN}/oauth2/v2.0/authorize/callback`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams([...query, ['email', email]]).toString(),
+    body: new URLSearchParams({
+      ...Object.fromEntries(query),
+      email,
+      ...(scope !== undefined && { scope }),
+    }).toString(),
   });
   return hash(response);
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { oneOf, record } from '../../mailbox/lenient.ts';
 import type { Properties } from '../../mailbox/model.ts';
 import { readProperties } from '../../mailbox/properties.ts';
-import { instantOf, parseMoment, wallAt, type ZonedWall } from '../../mailbox/wall.ts';
+import { instantOf, parseMoment, zonedAt, type ZonedWall } from '../../mailbox/wall.ts';
 import { findZone } from '../../mailbox/zones.ts';
 import { badRequest } from '../errors.ts';
 import { unknownZone } from '../prefer.ts';
@@ -55,10 +55,9 @@ export function readDateTime(value: z.output<typeof dateTimeTimeZone>, field: st
       `The value '${value.dateTime}' of '${field}/dateTime' is no date and time.`,
       'ErrorInvalidDateTime',
     );
-  return {
-    wall: moment.offset === undefined ? moment.wall : wallAt(moment.wall - moment.offset, zone),
-    zone,
-  };
+  return moment.offset === undefined
+    ? { wall: moment.wall, zone }
+    : zonedAt(moment.wall - moment.offset, zone);
 }
 
 export function instantOfBody(value: z.output<typeof dateTimeTimeZone>, field: string): number {

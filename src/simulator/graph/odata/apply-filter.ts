@@ -1,7 +1,7 @@
 import type { Properties, Property } from '../../mailbox/model.ts';
 import { parsePropertyId } from '../../mailbox/property-id.ts';
 import { badRequest } from '../errors.ts';
-import type { Comparison, Filter, Operand } from './parse-filter.ts';
+import type { CastType, Comparison, Filter, Operand } from './parse-filter.ts';
 
 /** What a filter may ask of an item. */
 export type Filterable = {
@@ -73,11 +73,23 @@ function collectionOf(path: readonly string[], item: Filterable): readonly unkno
 
 function resolve(operand: Operand, item: Filterable, scope: Scope): unknown {
   if (operand.kind === 'literal') return operand.value;
+  if (operand.kind === 'cast') return cast(resolve(operand.operand, item, scope), operand.to);
   const [first, ...rest] = operand.path;
   if (first === undefined) throw invalid();
   if (first !== scope?.variable) return item.value(operand.path);
   if (scope.item instanceof PropertyItem) return propertyMember(scope.item.property, rest[0]);
   return rest.reduce<unknown>((value, name) => memberOf(value, name), scope.item);
+}
+
+/** What cannot be the other type is null (OData 4.01 Part 2, §5.1.1.15.1 `cast`). */
+function cast(value: unknown, to: CastType): unknown {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  if (to === 'Edm.String') return String(value);
+  const text = String(value).toLowerCase();
+  if (to === 'Edm.Boolean') return text === 'true' ? true : text === 'false' ? false : null;
+  const number = text.trim() === '' ? NaN : Number(text);
+  const fits = to === 'Edm.Double' ? Number.isFinite(number) : Number.isInteger(number);
+  return fits ? number : null;
 }
 
 /** By its lower-case name too: filters are often written with capitals. */

@@ -6,7 +6,11 @@ export type Comparison = 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le';
 export type Operand =
   | { readonly kind: 'literal'; readonly value: string | number | boolean | null }
   /** First the name of a property, or of the variable of the `any` around it. */
-  | { readonly kind: 'path'; readonly path: readonly string[] };
+  | { readonly kind: 'path'; readonly path: readonly string[] }
+  /** The value of an extended property, which is text, as another type. */
+  | { readonly kind: 'cast'; readonly operand: Operand; readonly to: CastType };
+
+export type CastType = (typeof CAST_TYPES)[number];
 
 export type Filter =
   | { readonly kind: 'and' | 'or'; readonly left: Filter; readonly right: Filter }
@@ -33,6 +37,7 @@ export type Filter =
 type Reader = { readonly tokens: readonly Token[]; position: number; readonly source: string };
 
 const COMPARISONS: readonly Comparison[] = ['eq', 'ne', 'gt', 'ge', 'lt', 'le'];
+const CAST_TYPES = ['Edm.Int32', 'Edm.Int64', 'Edm.Double', 'Edm.Boolean', 'Edm.String'] as const;
 const CALLS = ['startswith', 'endswith', 'contains'] as const;
 
 /** The part of OData's filter language that Outlook's resources understand. */
@@ -109,9 +114,22 @@ function readComparison(reader: Reader): Filter {
 function readOperand(reader: Reader): Operand {
   const token = reader.tokens[reader.position];
   if (!token || token.kind === 'mark') throw invalid(reader);
+  if (token.kind === 'name' && token.value.toLowerCase() === 'cast' && isMark(reader, 1, '('))
+    return readCast(reader);
   reader.position += 1;
   if (token.kind === 'name') return { kind: 'path', path: token.value.split('/') };
   return { kind: 'literal', value: token.value };
+}
+
+function readCast(reader: Reader): Operand {
+  reader.position += 2;
+  const operand = readOperand(reader);
+  expectMark(reader, ',');
+  const to = CAST_TYPES.find((type) => type === peekName(reader));
+  if (!to) throw invalid(reader);
+  reader.position += 1;
+  expectMark(reader, ')');
+  return { kind: 'cast', operand, to };
 }
 
 function peekName(reader: Reader): string | undefined {

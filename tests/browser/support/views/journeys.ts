@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
 import { dayJourney, emptyJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
@@ -6,13 +7,25 @@ import { faultJourney, signInJourney } from './status-views.ts';
 
 /** Together they come past every view of the pane. */
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
-  day: dayJourney,
-  appointment: appointmentJourney,
-  settings: settingsJourney,
-  forms: formJourney,
-  message: messageJourney,
-  book: bookJourney,
-  'sign-in': signInJourney,
-  faults: faultJourney,
-  empty: emptyJourney,
+  day: onePageAtATime(dayJourney),
+  appointment: onePageAtATime(appointmentJourney),
+  settings: onePageAtATime(settingsJourney),
+  forms: onePageAtATime(formJourney),
+  message: onePageAtATime(messageJourney),
+  book: onePageAtATime(bookJourney),
+  'sign-in': onePageAtATime(signInJourney),
+  faults: onePageAtATime(faultJourney),
+  empty: onePageAtATime(emptyJourney),
 };
+
+/** A page that was left behind goes on looking for changes, and takes its time from the others. */
+function onePageAtATime(journey: Journey): Journey {
+  return async function* walk(stage) {
+    let left: Page | undefined;
+    for await (const stop of journey(stage)) {
+      if (left !== stop.page) await left?.close();
+      left = stop.page;
+      yield stop;
+    }
+  };
+}
