@@ -53,7 +53,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   color: { width: '3px', height: '36px', borderRadius: '2px', forcedColorAdjust: 'none' },
-  words: { minWidth: 0 },
+  // Of whatever direction a name is, it stands where the line begins; mirrored from right to left.
+  words: { minWidth: 0, textAlign: 'left' },
   name: {
     display: 'block',
     fontWeight: tokens.fontWeightSemibold,
@@ -153,7 +154,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
         >
           {name}
         </bdi>
-        <span className={styles.detail}>
+        <span className={styles.detail} dir="auto">
           {isInConflict && <Warning16Regular aria-hidden className={styles.warning} />}
           {details.join(' · ')}
         </span>

@@ -37,7 +37,11 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
   const lines = [
     ...byReason(day).map(
       ([reason, names]) =>
-        `${text.day.unreadableCalendar(names.join(', '))} ${text.status.error[reason]}`,
+        [
+          text.day.unreadableCalendar(names.join(', ')),
+          text.status.error[reason],
+          ...(reason === 'forbidden' ? [text.day.askToShare] : []),
+        ].join(' '),
     ),
     ...partly.map(({ host, unreadable }) =>
       text.day.unreadableEvents(unreadable.length, host.name),

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { MarksProvider } from '../actions/marks.tsx';
 import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
 import { loadActionMenu } from '../actions/row-actions.tsx';
+import { loadDatePicker } from '../day/day-header.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { loadLaterText, useText, type Text } from '../text/text.ts';
@@ -31,6 +32,7 @@ async function loadHelp() {
 }
 const AHEAD = [
   loadActionMenu,
+  loadDatePicker,
   loadLaterText,
   loadAppointment,
   () => import('../appointment/visits-section.tsx'),
