@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '50px 3px minmax(0, 1fr) auto',
     columnGap: '10px',
     alignItems: 'center',
+    alignContent: 'center',
     minHeight: '54px',
     padding: '4px 12px',
     boxSizing: 'border-box',
@@ -53,10 +54,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   color: { width: '3px', height: '36px', borderRadius: '2px', forcedColorAdjust: 'none' },
-  // Of whatever direction a name is, it stands where the line begins; mirrored from right to left.
-  words: { minWidth: 0, textAlign: 'left' },
+  // The second line runs on below the state; the words themselves are no box then.
+  words: { display: 'contents' },
+  beside: { gridRow: '1 / span 2' },
   name: {
-    display: 'block',
+    gridColumn: '3',
+    gridRow: '1',
+    minWidth: 0,
+    // Of whatever direction it is, it stands where the line begins; mirrored from right to left.
+    textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -72,7 +78,10 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
   },
   detail: {
-    display: 'block',
+    gridColumn: '3 / -1',
+    gridRow: '2',
+    minWidth: 0,
+    textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -80,6 +89,13 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
+});
+
+/** What can be done takes both lines; the state only the first. */
+const useEndStyles = makeStyles({
+  state: { gridColumn: '4', gridRow: '1' },
+  actions: { gridColumn: '4', gridRow: '1 / span 2' },
+  detail: { gridColumn: '3' },
 });
 
 function hasFocus(row: HTMLElement): boolean {
@@ -99,6 +115,7 @@ export const DayRow = memo(Row);
 
 function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps) {
   const styles = useStyles();
+  const ends = useEndStyles();
   const text = useText();
   const format = useFormat();
   const { configuration } = useOpenBook();
@@ -111,6 +128,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
   const { clock, suffix } = format.timeParts(appointment.period.start);
   const [isActive, setIsActive] = useState(false);
   const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const hasActions = isActive || isMenuOpen;
   const isInConflict = role === 'appointment' && entry.conflicts.length > 0;
   const isStruck = confirmation.status === 'cancelled';
 
@@ -132,7 +150,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
       }}
       onDoubleClick={() => act.open(entry)}
     >
-      <span role="gridcell" className={styles.time}>
+      <span role="gridcell" className={mergeClasses(styles.time, styles.beside)}>
         {appointment.isAllDay ? <span className={styles.allDay}>{text.day.allDay}</span> : clock}
         {!appointment.isAllDay && suffix !== '' && <span className={styles.suffix}> {suffix}</span>}
         <small className={styles.length}>
@@ -141,7 +159,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
       </span>
       <span
         role="presentation"
-        className={styles.color}
+        className={mergeClasses(styles.color, styles.beside)}
         style={{ backgroundColor: host.destination.color }}
       />
       <span role="gridcell" className={styles.words} title={`${title}\n${details.join(' · ')}`}>
@@ -154,13 +172,13 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
         >
           {name}
         </bdi>
-        <span className={styles.detail} dir="auto">
+        <span className={mergeClasses(styles.detail, hasActions && ends.detail)} dir="auto">
           {isInConflict && <Warning16Regular aria-hidden className={styles.warning} />}
           {details.join(' · ')}
         </span>
       </span>
-      <span role="gridcell">
-        {isActive || isMenuOpen ? (
+      <span role="gridcell" className={hasActions ? ends.actions : ends.state}>
+        {hasActions ? (
           <RowActions entry={entry} act={act} isMenuOpen={isMenuOpen} onMenu={setIsMenuOpen} />
         ) : (
           <State entry={entry} />

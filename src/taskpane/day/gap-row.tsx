@@ -13,7 +13,7 @@ const useStyles = makeStyles({
     gap: '8px',
     minHeight: '26px',
     padding: '0 12px',
-    paddingInlineStart: '75px',
+    paddingInlineStart: '85px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  book: { minWidth: 'auto', padding: '0 4px' },
+  book: { minWidth: 'auto', padding: '0 4px', marginInlineEnd: '-4px' },
 });
 
 /** Free time is content: it says from when to when, and with whom. */
