@@ -150,7 +150,7 @@ function Month({ date, today, current, onCurrent, onDate }: MonthProps) {
   }
 
   return (
-    <table ref={grid} className={styles.month} aria-label={monthTitle(current, locale)} onKeyDown={onKeyDown}>
+    <table ref={grid} className={styles.month} aria-label={monthTitle(current, locale)}>
       <thead>
         <tr>
           {weeks[0]?.map((day) => (
@@ -179,6 +179,7 @@ function Month({ date, today, current, onCurrent, onDate }: MonthProps) {
                   aria-current={day.equals(today) ? 'date' : undefined}
                   data-date={day.toString()}
                   onClick={() => onDate(day)}
+                  onKeyDown={onKeyDown}
                 >
                   {number.format(day.day)}
                 </button>

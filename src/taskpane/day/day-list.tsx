@@ -1,33 +1,27 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles } from '@fluentui/react-components';
 import { useMemo } from 'react';
-import { matches, nowIndex, type Day, type DayEntry, type DayFilter } from '../../domain/day/day.ts';
+import { nowIndex, type Day, type DayFilter } from '../../domain/day/day.ts';
 import { contains } from '../../domain/time/period.ts';
-import { useNow, useOpenBook } from '../app/desk.ts';
-import { useFormat } from '../format/format.ts';
-import { useText, type Text } from '../text/text.ts';
+import { useNow } from '../app/desk.ts';
+import { EmptyDay } from './empty-day.tsx';
 import { EntryGrid, rowKey } from './entry-grid.tsx';
-import { nameOf } from '../look/entry-text.ts';
 import { GapRow } from './gap-row.tsx';
 import { NowLine } from './now-line.tsx';
+import { useShown } from './use-shown.ts';
 
 const useStyles = makeStyles({
   list: {
     // Room for half of the time on the line of now where that stands first.
     paddingTop: '9px',
-  },
-  empty: { padding: '32px 24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
-  emptyTitle: {
-    display: 'block',
-    marginBottom: '4px',
-    fontWeight: tokens.fontWeightSemibold,
-    color: tokens.colorNeutralForeground1,
+    // In a wide window a list reads like a page, not like a road.
+    maxWidth: '760px',
   },
 });
 
 /** Pixels of the list that show what is over: two rows. */
 const PASSED_IN_VIEW = 116;
 
-type DayListProps = {
+export type DayListProps = {
   readonly day: Day;
   readonly filter: DayFilter;
   readonly search: string;
@@ -40,31 +34,12 @@ type DayListProps = {
 export function DayList(props: DayListProps) {
   const { day, filter, search, label } = props;
   const styles = useStyles();
-  const format = useFormat();
-  const text = useText();
   const now = useNow();
-  const { configuration } = useOpenBook();
-  const isNarrowed = filter !== 'all' || search !== '';
-
-  const isShown = useMemo(() => {
-    const wanted = fold(search, format.locale);
-    return (entry: DayEntry) =>
-      matches(entry, filter) &&
-      (wanted === '' ||
-        fold(nameOf(entry.appointment, configuration.titlePrefixes, text), format.locale).includes(
-          wanted,
-        ));
-  }, [filter, search, configuration, text, format.locale]);
-
-  const { allDay, rows, entries } = useMemo(() => {
-    const shownRows = day.rows.filter((row) => (row.kind === 'gap' ? !isNarrowed : isShown(row)));
-    const shownAllDay = day.allDay.filter(isShown);
-    return {
-      allDay: shownAllDay,
-      rows: shownRows,
-      entries: [...shownAllDay, ...shownRows.filter((row) => row.kind === 'appointment')],
-    };
-  }, [day, isNarrowed, isShown]);
+  const { allDay, rows } = useShown(day, filter, search);
+  const entries = useMemo(
+    () => [...allDay, ...rows.filter((row) => row.kind === 'appointment')],
+    [allDay, rows],
+  );
   const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
 
   return (
@@ -78,7 +53,7 @@ export function DayList(props: DayListProps) {
             </RowAndNow>
           ))}
           {nowAt === rows.length && rows.length > 0 && <NowLine now={now} />}
-          {entries.length === 0 && !props.isUnknown && <Empty {...props} />}
+          {entries.length === 0 && !props.isUnknown && <EmptyDay {...props} />}
         </>
       )}
     </EntryGrid>
@@ -111,37 +86,4 @@ function keyOf(row: Day['rows'][number]): string {
   return row.kind === 'gap'
     ? `gap ${row.period.start} ${row.hosts.map((host) => host.id).join(' ')}`
     : rowKey(row);
-}
-
-function fold(name: string, locale: string): string {
-  return name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase(locale).trim();
-}
-
-function Empty(props: DayListProps) {
-  const { filter, search, onShowAll, day } = props;
-  const styles = useStyles();
-  const text = useText();
-  const isNarrowed = filter !== 'all' || search !== '';
-  if (!isNarrowed && day.rows.length > 0) return null;
-  return (
-    <div role="row" className={styles.empty}>
-      <div role="gridcell">
-        <span className={styles.emptyTitle}>{text.day.empty}</span>
-        {emptyText(props, text)}
-        {isNarrowed && (
-          <div>
-            <Button appearance="transparent" onClick={onShowAll}>
-              {text.day.showAll}
-            </Button>
-          </div>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function emptyText({ filter, search, day }: DayListProps, { day: words }: Text): string {
-  if (search !== '') return words.searchEmpty;
-  if (filter !== 'all') return words.filteredEmpty;
-  return day.unknown.length > 0 ? words.emptyAsRead : words.emptyHint;
 }

@@ -8,6 +8,7 @@ import { useNow } from '../app/desk.ts';
 import { usePlainKeys } from '../app/use-plain-keys.ts';
 import { DayRow } from './day-row.tsx';
 import { handleListKey, handlePointedKey, rowOf } from './list-keys.ts';
+import type { DayRowProps } from './use-row.ts';
 import { useRowChanges } from './use-row-changes.ts';
 import { useSelection } from './use-selection.ts';
 
@@ -23,11 +24,14 @@ type EntryGridProps = {
   readonly className?: string | undefined;
   /** Once, with the list as it stands there first. */
   readonly onReady?: (list: HTMLElement) => void;
+  /** What an appointment looks like; a row of a list without. */
+  readonly look?: React.ComponentType<DayRowProps>;
   readonly children: (row: (entry: DayEntry) => React.ReactNode) => React.ReactNode;
 };
 
 /** Rows of appointments with the same keys, selection and actions wherever they stand. */
-export function EntryGrid({ name, label, entries, className, onReady, children }: EntryGridProps) {
+export function EntryGrid(props: EntryGridProps) {
+  const { name, label, entries, className, onReady, look: Look = DayRow, children } = props;
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const act = useEntryActions();
@@ -79,7 +83,7 @@ export function EntryGrid({ name, label, entries, className, onReady, children }
   function row(entry: DayEntry) {
     const { eventId } = entry.appointment.ref;
     return (
-      <DayRow
+      <Look
         key={rowKey(entry)}
         entry={entry}
         isSelected={selection.has(eventId)}

@@ -1,10 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Gap } from '../../domain/day/gaps.ts';
-import { useMarks } from '../actions/marks.tsx';
-import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { firstName } from '../look/entry-text.ts';
+import { useNewAppointment } from './use-new-appointment.ts';
 
 const useStyles = makeStyles({
   gap: {
@@ -33,22 +32,16 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const { host } = useDesk();
-  const { tell } = useMarks();
+  const book = useNewAppointment();
   const names = gap.hosts.map((one) => firstName(one.name)).join(', ');
   const words = `${format.period(gap.period)} ${text.day.free(names)}`;
-
-  async function open(): Promise<void> {
-    const { kind } = await host.newAppointment({ start: gap.period.start, end: gap.period.end });
-    if (kind !== 'opened') tell(text.actions.notOpened.new);
-  }
 
   return (
     <div role="row" className={styles.gap} data-gap>
       <span role="gridcell" className={styles.words} title={words}>
         {words}
       </span>
-      {host.canOpenNewAppointment && (
+      {book && (
         <span role="gridcell">
           <Button
             appearance="transparent"
@@ -56,7 +49,7 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
             className={styles.book}
             aria-label={text.day.newAppointmentLong(format.time(gap.period.start))}
             title={text.day.newAppointmentLong(format.time(gap.period.start))}
-            onClick={() => void open()}
+            onClick={() => book(gap.period)}
           >
             {text.day.newAppointment}
           </Button>

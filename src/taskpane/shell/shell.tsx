@@ -55,8 +55,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',
-    // In a wide window a list reads like a page, not like a road.
-    maxWidth: '760px',
+    maxWidth: '1600px',
     margin: '0 auto',
   },
   tabs: {
@@ -84,6 +83,8 @@ const useStyles = makeStyles({
   },
   grow: { flex: 1 },
   main: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  /** In a wide window one appointment or a form reads like a page, not like a road. */
+  page: { width: '100%', maxWidth: '760px' },
 });
 
 const DAY: View = { kind: 'day' };
@@ -181,7 +182,7 @@ function Frame({ view, go }: FrameProps) {
           onClick={() => go({ kind: 'settings' })}
         />
       </nav>
-      <main className={styles.main}>
+      <main className={mergeClasses(styles.main, view.kind !== 'day' && styles.page)}>
         <ErrorBoundary key={view.kind}>
           <Suspense>
             <CurrentView view={view} />
