@@ -48,7 +48,7 @@ const useStyles = makeStyles({
   head: {
     position: 'sticky',
     top: '0',
-    zIndex: 3,
+    zIndex: 6,
     boxSizing: 'border-box',
     height: '32px',
     padding: '6px 8px',
@@ -72,13 +72,29 @@ const useStyles = makeStyles({
     position: 'relative',
     backgroundImage: `repeating-linear-gradient(to bottom, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${PIXELS_PER_HOUR}px)`,
   },
-  place: { position: 'absolute', boxSizing: 'border-box', padding: '1px 2px' },
+  place: {
+    position: 'absolute',
+    boxSizing: 'border-box',
+    padding: '1px 2px',
+    containerType: 'inline-size',
+    // Its actions may be wider than it is, and lie above its neighbours then.
+    ':hover': { zIndex: 2 },
+    ':focus-within': { zIndex: 2 },
+  },
   unknown: {
     padding: '8px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorPaletteRedForeground1,
   },
-  now: { position: 'absolute', insetInline: '0', zIndex: 3, pointerEvents: 'none' },
+  /** Above the hours, so that its own time is read there. */
+  corner: {
+    position: 'sticky',
+    top: '0',
+    zIndex: 7,
+    height: '32px',
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  now: { position: 'absolute', insetInline: '0', zIndex: 5, pointerEvents: 'none' },
 });
 
 /** Height of one that takes the whole day. */
@@ -130,6 +146,7 @@ export function DayColumns(props: DayColumnsProps) {
             {entries.length === 0 && !props.isUnknown && <EmptyDay {...props} />}
             <div role="presentation" className={styles.columns} data-columns>
               <div className={styles.axis} aria-hidden>
+                <div className={styles.corner} />
                 {hoursOf(period).map((hour) => (
                   <span key={hour} className={styles.hour} style={{ top: HEAD + above + offsetOf(hour, period) }}>
                     {format.time(hour)}

@@ -40,6 +40,12 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   line: { display: 'flex', alignItems: 'center', gap: '6px', flex: '1 0 100%', minWidth: 0 },
+  /** Two beside each other have room for the icon alone; the word is said on hover and aloud. */
+  state: {
+    flexShrink: 0,
+    '@container (max-width: 150px)': { '& > span': { fontSize: '0', gap: '0', padding: '2px 3px' } },
+  },
+  suffix: { fontSize: '10px' },
   time: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
   name: {
     flex: 1,
@@ -89,8 +95,14 @@ function Card(props: DayRowProps) {
   const format = useFormat();
   const { entry, isSelected, isPending, act } = props;
   const { appointment, confirmation, host, role } = entry;
-  const { row, menu, hasActions, name, details, hint } = useRow(props);
+  const { row, menu, hasActions, name, details, hint, word } = useRow(props);
   const isShort = !appointment.isAllDay && minutesOf(appointment.period) < TWO_LINES;
+  const { clock, suffix } = format.timeParts(appointment.period.start);
+  const state = (
+    <span className={styles.state} title={word}>
+      <State entry={entry} />
+    </span>
+  );
   const isInConflict = entry.conflicts.length > 0;
   return (
     <div
@@ -105,7 +117,10 @@ function Card(props: DayRowProps) {
       <span role="presentation" className={styles.color} style={{ backgroundColor: host.destination.color }} />
       <span role="gridcell" className={styles.line} title={hint}>
         {!appointment.isAllDay && (
-          <span className={styles.time}>{format.time(appointment.period.start)}</span>
+          <span className={styles.time}>
+            {clock}
+            {suffix !== '' && <span className={styles.suffix}> {suffix}</span>}
+          </span>
         )}
         <bdi
           className={mergeClasses(
@@ -116,7 +131,7 @@ function Card(props: DayRowProps) {
         >
           {name}
         </bdi>
-        {isShort && !hasActions && <State entry={entry} />}
+        {isShort && !hasActions && state}
       </span>
       {!isShort && (
         <span role="gridcell" className={styles.line} title={hint}>
@@ -124,7 +139,7 @@ function Card(props: DayRowProps) {
             {isInConflict && <Warning16Regular aria-hidden className={styles.warning} />}
             {details.join(' · ')}
           </span>
-          {!hasActions && <State entry={entry} />}
+          {!hasActions && state}
         </span>
       )}
       {hasActions && (

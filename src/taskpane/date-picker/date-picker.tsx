@@ -77,7 +77,8 @@ export function DatePicker({ date, today, button, onDate, onClose }: DatePickerP
     <Popover
       open
       trapFocus
-      mountNode={button?.closest('main') ?? null}
+      // The day of the month takes the focus, not the first button.
+      unstable_disableAutoFocus
       positioning={{ target: button, position: 'below', align: 'end' }}
       onOpenChange={(_event, { open }) => !open && onClose()}
     >

@@ -1,8 +1,7 @@
 import { mergeClasses, makeStyles } from '@fluentui/react-components';
-import { useEffect, useEffectEvent, useRef } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent, useRef } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
 import { useMarks } from '../actions/marks.tsx';
-import { SelectionBar } from '../actions/selection-bar.tsx';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useNow } from '../app/desk.ts';
 import { usePlainKeys } from '../app/use-plain-keys.ts';
@@ -11,6 +10,11 @@ import { handleListKey, handlePointedKey, rowOf } from './list-keys.ts';
 import type { DayRowProps } from './use-row.ts';
 import { useRowChanges } from './use-row-changes.ts';
 import { useSelection } from './use-selection.ts';
+
+export async function loadSelectionBar() {
+  return { default: (await import('../actions/selection-bar.tsx')).SelectionBar };
+}
+const SelectionBar = lazy(loadSelectionBar);
 
 const useStyles = makeStyles({
   list: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
@@ -73,10 +77,14 @@ export function EntryGrid(props: EntryGridProps) {
       >
         {children(row)}
       </div>
-      <SelectionBar
-        entries={entries.filter((entry) => selection.has(entry.appointment.ref.eventId))}
-        onClear={selection.clear}
-      />
+      <Suspense>
+        {selection.size > 0 && (
+          <SelectionBar
+            entries={entries.filter((entry) => selection.has(entry.appointment.ref.eventId))}
+            onClear={selection.clear}
+          />
+        )}
+      </Suspense>
     </>
   );
 

@@ -27,11 +27,13 @@ export function useRow({ entry, isSelected, isTabStop, isPending, now, act }: Da
   const name = nameOf(appointment, configuration.titlePrefixes, text);
   const details = detailOf(entry, configuration, { text, format, now });
   const title = titleOf(appointment, configuration.titlePrefixes, text);
+  const word = stateWord(entry, text);
   const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
 
   return {
     name,
     details,
+    word,
     /** On hover: what may be shortened. */
     hint: `${title}\n${details.join(' · ')}`,
     hasActions: isActive || isMenuOpen,
@@ -41,7 +43,7 @@ export function useRow({ entry, isSelected, isTabStop, isPending, now, act }: Da
       tabIndex: isTabStop ? 0 : -1,
       'aria-selected': isSelected,
       'aria-busy': isPending,
-      'aria-label': [time, name, stateWord(entry, text), ...details].filter(Boolean).join(', '),
+      'aria-label': [time, name, word, ...details].filter(Boolean).join(', '),
       'data-event': appointment.ref.eventId,
       'data-status': role === 'appointment' ? confirmation.status : 'none',
       onMouseEnter: () => setIsActive(true),

@@ -6,6 +6,7 @@ import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
 import { loadActionMenu } from '../actions/row-actions.tsx';
 import { loadDatePicker } from '../day/day-header.tsx';
 import { DayView } from '../day/day-view.tsx';
+import { loadSelectionBar } from '../day/entry-grid.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { loadLaterText, useText, type Text } from '../text/text.ts';
 import { DayChoiceProvider, FIRST_CHOICE, type DayChoice } from '../app/day-choice.ts';
@@ -32,6 +33,7 @@ async function loadHelp() {
 }
 const AHEAD = [
   loadActionMenu,
+  loadSelectionBar,
   loadDatePicker,
   loadLaterText,
   loadAppointment,
@@ -104,7 +106,11 @@ function Navigator() {
   ]);
   const view = stack.at(-1) ?? DAY;
   const go = useCallback((next: View) => {
-    setStack((views) => (isPlace(next) ? [next] : [...views, next]));
+    setStack((views) => {
+      if (isPlace(next)) return [next];
+      // Once more into the settings is no second step to go back from.
+      return next.kind === 'settings' && views.at(-1)?.kind === 'settings' ? views : [...views, next];
+    });
   }, []);
   const back = useCallback(() => {
     setStack((views) => (views.length > 1 ? views.slice(0, -1) : [{ kind: 'day' }]));

@@ -1,5 +1,5 @@
 import type { Journey } from '../scene.ts';
-import { dayJourney, emptyJourney } from './day-views.ts';
+import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
@@ -15,4 +15,5 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   'sign-in': signInJourney,
   faults: faultJourney,
   empty: emptyJourney,
+  wide: wideJourney,
 };
