@@ -1,6 +1,6 @@
 import type { Frame } from 'playwright-core';
 import type { EventRecord } from '../../src/simulator/mailbox/model.ts';
-import { PIXELS_PER_HOUR } from '../../src/taskpane/columns/time-scale.ts';
+import { PIXELS_PER_HOUR } from '../../src/taskpane/day/columns/time-scale.ts';
 import { HOSTS, type Staff } from '../../src/simulator/practice/staff.ts';
 import { findVisit, isToday, paneId } from './support/calendar.ts';
 import { eventually } from './support/eventually.ts';

@@ -21,7 +21,7 @@ import { useDayKeys } from './use-day-keys.ts';
 import { useLook } from './use-look.ts';
 
 const DayColumns = lazy(async () => ({
-  default: (await import('../columns/day-columns.tsx')).DayColumns,
+  default: (await import('./columns/day-columns.tsx')).DayColumns,
 }));
 
 const useStyles = makeStyles({

@@ -1,5 +1,5 @@
-import type { Day, DayEntry } from '../../domain/day/day.ts';
-import { HOUR, type Instant, type Period } from '../../domain/time/period.ts';
+import type { Day, DayEntry } from '../../../domain/day/day.ts';
+import { HOUR, type Instant, type Period } from '../../../domain/time/period.ts';
 
 /** So that half an hour has room for two lines. */
 export const PIXELS_PER_HOUR = 88;

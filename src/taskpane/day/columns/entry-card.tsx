@@ -1,11 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
-import { minutesOf } from '../../domain/time/period.ts';
-import { RowActions } from '../actions/row-actions.tsx';
-import { State } from '../day/day-row.tsx';
-import { useRow, type DayRowProps } from '../day/use-row.ts';
-import { useFormat } from '../format/format.ts';
+import { minutesOf } from '../../../domain/time/period.ts';
+import { RowActions } from '../../actions/row-actions.tsx';
+import { State } from '../day-row.tsx';
+import { useRow, type DayRowProps } from '../use-row.ts';
+import { useFormat } from '../../format/format.ts';
 
 const useStyles = makeStyles({
   card: {
@@ -44,6 +44,10 @@ const useStyles = makeStyles({
   state: {
     flexShrink: 0,
     '@container (max-width: 150px)': { '& > span': { fontSize: '0', gap: '0', padding: '2px 3px' } },
+  },
+  /** Beside the name in the same line it has less. */
+  shortState: {
+    '@container (max-width: 240px)': { '& > span': { fontSize: '0', gap: '0', padding: '2px 3px' } },
   },
   suffix: { fontSize: '10px' },
   time: { flexShrink: 0, fontVariantNumeric: 'tabular-nums', color: tokens.colorNeutralForeground2 },
@@ -99,7 +103,7 @@ function Card(props: DayRowProps) {
   const isShort = !appointment.isAllDay && minutesOf(appointment.period) < TWO_LINES;
   const { clock, suffix } = format.timeParts(appointment.period.start);
   const state = (
-    <span className={styles.state} title={word}>
+    <span className={mergeClasses(styles.state, isShort && styles.shortState)} title={word}>
       <State entry={entry} />
     </span>
   );

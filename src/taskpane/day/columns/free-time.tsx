@@ -1,10 +1,10 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import type { Host } from '../../domain/book/configuration.ts';
-import type { Period } from '../../domain/time/period.ts';
-import { useNewAppointment } from '../day/use-new-appointment.ts';
-import { useFormat } from '../format/format.ts';
-import { firstName } from '../look/entry-text.ts';
-import { useText } from '../text/text.ts';
+import type { Host } from '../../../domain/book/configuration.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import { useNewAppointment } from '../use-new-appointment.ts';
+import { useFormat } from '../../format/format.ts';
+import { firstName } from '../../look/entry-text.ts';
+import { useText } from '../../text/text.ts';
 
 const useStyles = makeStyles({
   free: {
