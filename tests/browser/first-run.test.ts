@@ -65,3 +65,19 @@ test('settings say which calendar is read, and name and colour it here without t
   await eventually(() => book().includes('Room two'), true, 15_000);
   expect(lena().calendars.map(({ name, color }) => ({ name, color }))).toEqual(before);
 });
+
+test('the two categories are named in the language of who sets it up', async () => {
+  const other = await startPractice('none');
+  const german = await newProfile(browser);
+  const { pane } = await openPane(german, other, { as: LENA, lang: 'de' });
+  await pane.getByText(/Bestätigt.+Abgesagt/u).waitFor();
+  await pane.locator('form button[type="submit"]').click();
+  await pane.locator('form').waitFor({ state: 'detached' });
+  const person = other.organisation.people.find(({ mail }) => mail === LENA);
+  await eventually(
+    () => person?.categories.map(({ displayName }) => displayName).filter((name) => /^(?:Bestätigt|Abgesagt)$/u.test(name)),
+    ['Bestätigt', 'Abgesagt'],
+  );
+  await german.close();
+  await other.close();
+});

@@ -49,6 +49,22 @@ test.each([
   expect(await isFocused(row)).toBe(true);
 });
 
+test('a row that leaves what is filtered hands the focus to the one in its place', async () => {
+  const { page, pane } = await day(stage);
+  await pane.locator('[data-filter="awaiting"]').click();
+  const ids = await rows(pane).evaluateAll((all) => all.map((row) => row.getAttribute('data-event') ?? ''));
+  expect(ids.length).toBeGreaterThan(3);
+  await rowById(pane, ids[1] ?? '').focus();
+  await page.keyboard.press('c');
+  await eventually(() => isFocused(rowById(pane, ids[2] ?? '')), true);
+  await page.keyboard.press('c');
+  await eventually(() => isFocused(rowById(pane, ids[3] ?? '')), true);
+  expect(await rows(pane).count()).toBe(ids.length - 2);
+  await rows(pane).last().focus();
+  await page.keyboard.press('c');
+  await eventually(() => isFocused(rows(pane).last()), true);
+});
+
 test('W goes back to awaiting, and what was refused is announced with its reason', async () => {
   const scene = await day(stage);
   const { page, pane } = scene;

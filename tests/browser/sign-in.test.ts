@@ -64,6 +64,19 @@ describe('in Outlook', () => {
     await pane.locator('[data-banner]').waitFor({ state: 'detached' });
   });
 
+  test('who closes the sign-in that the day asks for again is told, and may try once more', async () => {
+    const { page, pane } = await day(stage);
+    stage.simulator.faults.add({ kind: 'unauthorized' });
+    await pane.locator('[data-action="refresh"]').click();
+    const banner = pane.locator('[data-banner]');
+    await banner.getByText('Your sign-in has expired.').waitFor();
+    stage.simulator.signIn.setMode('interaction');
+    await banner.getByRole('button', { name: 'Sign in' }).click();
+    await page.locator('[data-prompt="account"] [data-action="refuse"]').click();
+    await banner.getByText('The sign-in was closed before it was finished.').waitFor();
+    await banner.getByRole('button', { name: 'Sign in' }).waitFor();
+  });
+
   test('a challenge for fresh claims is answered without a word', async () => {
     const { pane } = await day(stage);
     const claims = JSON.stringify({ access_token: { nbf: { essential: true, value: '1' } } });

@@ -44,7 +44,7 @@ describe('a calendar that may not be read', () => {
     const { pane } = await unreadable(stage, LENA.mail);
     const note = pane.locator('[data-unknown]');
     expect(await note.textContent()).toContain('The calendar of Lena Hartwig could not be read. You do not have permission for this.');
-    expect(await note.textContent()).toContain('What is missing here may still be booked.');
+    expect(await note.textContent()).toContain('Ask for it to be shared with you.There may be appointments that are not shown here.');
     expect(await rows(pane).count()).toBeGreaterThan(10);
     const gaps = await pane.locator('[data-gap]').allTextContents();
     expect(gaps.length).toBeGreaterThan(0);

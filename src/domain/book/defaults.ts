@@ -33,6 +33,8 @@ export type FirstSetup = {
   readonly host: { readonly name: string; readonly mailbox: string };
   readonly service: { readonly name: string; readonly durationMinutes: number };
   readonly workingHours?: WorkingHours;
+  /** Names of the two categories in the language of who sets it up; English ones without. */
+  readonly marks?: { readonly confirmed: string; readonly cancelled: string };
 };
 
 /** The smallest book with which a day can be worked: one host, one service. */
@@ -51,9 +53,29 @@ export function firstConfiguration(setup: FirstSetup): BookingConfiguration {
     },
     hosts: [host],
     services: [newService({ ...setup.service, hosts: [host.id], others: [] })],
-    categories: structuredClone(DEFAULT_CATEGORIES),
-    titlePrefixes: { ...DEFAULT_PREFIXES },
+    ...namedMarks(setup.marks),
     reminderPlan: [{ minutesBefore: 1440, channel: 'email' }],
+  };
+}
+
+/** From here on they are configuration of the book, the same for everybody who shares it. */
+function namedMarks(
+  marks: FirstSetup['marks'],
+): Pick<BookingConfiguration, 'categories' | 'titlePrefixes'> {
+  const { confirmed, cancelled } = DEFAULT_CATEGORIES;
+  if (!marks) {
+    return { categories: structuredClone(DEFAULT_CATEGORIES), titlePrefixes: { ...DEFAULT_PREFIXES } };
+  }
+  return {
+    categories: {
+      confirmed: { ...confirmed, name: marks.confirmed },
+      cancelled: { ...cancelled, name: marks.cancelled },
+    },
+    titlePrefixes: {
+      ...DEFAULT_PREFIXES,
+      confirmed: `[${marks.confirmed}]`,
+      cancelled: `[${marks.cancelled}]`,
+    },
   };
 }
 

@@ -15,15 +15,19 @@ import { roleOf, type DayRole } from './role.ts';
 /** A host's calendar as it was read, or that it could not be. Unknown is never empty. */
 export type HostCalendar<Reason extends string = string> = {
   readonly host: Host;
-  readonly calendar:
-    | {
-        readonly kind: 'known';
-        readonly appointments: readonly Appointment[];
-        /** What takes time in it and cannot be understood: then nothing of it is known to be free. */
-        readonly unreadable?: readonly unknown[];
-      }
-    | { readonly kind: 'unknown'; readonly reason: Reason };
+  readonly calendar: ReadCalendar<Reason>;
+  /** The host's other calendars, of which only counts what time they take. */
+  readonly elsewhere?: readonly ReadCalendar<Reason>[];
 };
+
+type ReadCalendar<Reason extends string> =
+  | {
+      readonly kind: 'known';
+      readonly appointments: readonly Appointment[];
+      /** What takes time in it and cannot be understood: then nothing of it is known to be free. */
+      readonly unreadable?: readonly unknown[];
+    }
+  | { readonly kind: 'unknown'; readonly reason: Reason };
 
 export type DayInput<Reason extends string = string> = {
   readonly date: Temporal.PlainDate;
@@ -73,13 +77,8 @@ export function buildDay<Reason extends string>(input: DayInput<Reason>): Day<Re
     .flatMap(({ host, appointments }) => hostEntries(host, appointments, input))
     .toSorted(byTime);
   const timed = entries.filter((entry) => !entry.appointment.isAllDay);
-  const isWhole = new Set(
-    input.calendars.flatMap(({ host, calendar }) =>
-      calendar.kind === 'known' && !calendar.unreadable?.length ? [host] : [],
-    ),
-  );
   const gaps = freeGaps(
-    known.filter(({ host }) => isWhole.has(host)),
+    input.calendars.flatMap((calendar) => busyTime(calendar, period)),
     {
       period,
       now: input.now,
@@ -96,6 +95,19 @@ export function buildDay<Reason extends string>(input: DayInput<Reason>): Day<Re
       calendar.kind === 'unknown' ? [{ host, reason: calendar.reason }] : [],
     ),
   };
+}
+
+/** Everything that may take a host's time; nothing where a part of that is not known. */
+function busyTime<Reason extends string>(
+  { host, calendar, elsewhere = [] }: HostCalendar<Reason>,
+  period: Period,
+): { readonly host: Host; readonly appointments: readonly Appointment[] }[] {
+  const appointments: Appointment[] = [];
+  for (const one of [calendar, ...elsewhere]) {
+    if (one.kind === 'unknown' || one.unreadable?.length) return [];
+    appointments.push(...within(one.appointments, period));
+  }
+  return [{ host, appointments }];
 }
 
 /** Where the line of the present moment stands: before this row, or after the last one. */

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
-import { useDialogEnd } from '../look/use-dialog-end.ts';
+import { Question } from '../look/question.tsx';
 import { useText } from '../text/text.ts';
 import type { SeriesAnswer } from './questions.tsx';
 
@@ -20,27 +11,20 @@ type SeriesQuestionProps = {
 };
 
 export function SeriesQuestion({ appointment, onAnswer }: SeriesQuestionProps) {
-  useDialogEnd();
   const text = useText();
   const { titlePrefixes } = useOpenBook().configuration;
-  const name = nameOf(appointment, titlePrefixes, text);
+  const words = text.actions.series;
   return (
-    <Dialog open onOpenChange={(_event, { open }) => !open && onAnswer('back')}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.actions.series.title}</DialogTitle>
-          <DialogContent>{text.actions.series.text(name)}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="primary" onClick={() => onAnswer('occurrence')}>
-              {text.actions.series.occurrence}
-            </Button>
-            <Button onClick={() => onAnswer('series')}>{text.actions.series.series}</Button>
-            <Button appearance="subtle" onClick={() => onAnswer('back')}>
-              {text.common.cancel}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Question
+      title={words.title}
+      lines={[words.text(nameOf(appointment, titlePrefixes, text))]}
+      isLight
+      answers={[
+        { label: words.occurrence, isPrimary: true, onChoose: () => onAnswer('occurrence') },
+        { label: words.series, onChoose: () => onAnswer('series') },
+        { label: text.common.cancel, onChoose: () => onAnswer('back') },
+      ]}
+      onDismiss={() => onAnswer('back')}
+    />
   );
 }

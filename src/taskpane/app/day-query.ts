@@ -15,16 +15,23 @@ export type DayScope = {
 };
 
 export type DayReads = {
+  /** In the order of `addressesOf`. */
   readonly reads: readonly CalendarRead[];
   /** When the oldest of them was known to be true. */
   readonly readAt: Instant;
 };
 
 /** A host with what was read of the calendar. */
-export type HostRead = { readonly host: Host; readonly calendar: CalendarRead };
+export type HostRead = {
+  readonly host: Host;
+  readonly calendar: CalendarRead;
+  /** Other calendars that count as busy, in the order of the configuration. */
+  readonly elsewhere: readonly CalendarRead[];
+};
 
 export function dayKey({ date, zone, hosts }: DayScope): readonly unknown[] {
-  return ['day', date.toString(), zone, hosts.map((host) => host.id)];
+  const calendars = addressesOf(hosts).map(({ mailbox, calendarId = '' }) => `${mailbox} ${calendarId}`);
+  return ['day', date.toString(), zone, hosts.map((host) => host.id), calendars];
 }
 
 export function dayQuery(desk: Desk, scope: DayScope) {
@@ -32,35 +39,52 @@ export function dayQuery(desk: Desk, scope: DayScope) {
     queryKey: dayKey(scope),
     queryFn: async ({ signal }): Promise<DayReads> => ({
       readAt: desk.now(),
-      reads: await readCalendars(desk, scope, signal),
+      reads: await readCalendars(desk, scope, { addresses: addressesOf(scope.hosts), signal }),
     }),
   });
 }
 
+type CalendarsToRead = {
+  readonly addresses: readonly CalendarAddress[];
+  readonly signal: AbortSignal;
+};
+
 export function readCalendars(
   desk: Desk,
-  { date, zone, hosts }: DayScope,
-  signal: AbortSignal,
+  { date, zone }: DayScope,
+  { addresses, signal }: CalendarsToRead,
 ): Promise<CalendarRead[]> {
-  const range = dayPeriod(date, zone);
-  return readDays(desk.graph, { calendars: hosts.map(addressOf), range, zone, signal });
+  return readDays(desk.graph, { calendars: addresses, range: dayPeriod(date, zone), zone, signal });
 }
 
-export function addressOf({ destination: { mailbox, calendarId } }: Host): CalendarAddress {
+/** First the one of each host that is shown, then all those whose time is not free either. */
+export function addressesOf(hosts: readonly Host[]): CalendarAddress[] {
+  return [
+    ...hosts.map(({ destination }) => addressOf(destination)),
+    ...hosts.flatMap(({ availability }) => availability.map(addressOf)),
+  ];
+}
+
+export function addressOf({ mailbox, calendarId }: Host['destination']): CalendarAddress {
   return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
 }
 
-/** Answers come in the order of the hosts; one that is missing is unknown, not free. */
+/** One that is missing is unknown, not free. */
 export function hostCalendars(
   hosts: readonly Host[],
   reads: readonly CalendarRead[],
 ): HostRead[] {
-  return hosts.map((host, index) => ({ host, calendar: reads[index] ?? unreadCalendar(host) }));
+  const others = reads.slice(hosts.length);
+  return hosts.map((host, index) => ({
+    host,
+    calendar: reads[index] ?? unreadCalendar(addressOf(host.destination)),
+    elsewhere: host.availability.map((one) => others.shift() ?? unreadCalendar(addressOf(one))),
+  }));
 }
 
 /** Where no answer says why. */
-export function unreadCalendar(host: Host): CalendarRead {
-  return { address: addressOf(host), kind: 'unknown', reason: 'malformed' };
+export function unreadCalendar(address: CalendarAddress): CalendarRead {
+  return { address, kind: 'unknown', reason: 'malformed' };
 }
 
 /** Puts one appointment, as it is now, into every day that shows it. */

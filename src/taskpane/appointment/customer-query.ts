@@ -16,7 +16,7 @@ export function customerQuery(desk: Desk, { configuration }: OpenBook, address: 
     queryFn: async ({ signal }): Promise<DayReads> => {
       const now = desk.now();
       const { upcoming, last, unknown } = await readCustomerAppointments(desk.graph, {
-        calendars: configuration.hosts.map(addressOf),
+        calendars: configuration.hosts.map(({ destination }) => addressOf(destination)),
         zone: configuration.organisation.timeZone,
         address,
         now,

@@ -1,16 +1,7 @@
-import {
-  Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
-} from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
-import { useDialogEnd } from '../look/use-dialog-end.ts';
+import { Question } from '../look/question.tsx';
 import { useText } from '../text/text.ts';
 
 type ReplaceQuestionProps = {
@@ -19,28 +10,20 @@ type ReplaceQuestionProps = {
   readonly onAnswer: (isReplacing: boolean) => void;
 };
 
-/** Says what is lost before it is. The safe answer stands first, so it has the focus. */
+/** Says what is lost before it is. */
 export function ReplaceQuestion({ appointment, words, onAnswer }: ReplaceQuestionProps) {
-  useDialogEnd();
   const text = useText();
   const { titlePrefixes } = useOpenBook().configuration;
-  const name = nameOf(appointment, titlePrefixes, text);
+  const { ask, replace } = text.appointment.unreadable;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_event, { open }) => !open && onAnswer(false)}>
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{text.appointment.unreadable.ask(name)}</DialogTitle>
-          <DialogContent>{words}</DialogContent>
-          <DialogActions fluid>
-            <Button appearance="subtle" onClick={() => onAnswer(false)}>
-              {text.common.cancel}
-            </Button>
-            <Button appearance="primary" data-action="replace" onClick={() => onAnswer(true)}>
-              {text.appointment.unreadable.replace}
-            </Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
+    <Question
+      title={ask(nameOf(appointment, titlePrefixes, text))}
+      lines={[words]}
+      answers={[
+        { label: text.common.cancel, isPrimary: true, onChoose: () => onAnswer(false) },
+        { label: replace, action: 'replace', onChoose: () => onAnswer(true) },
+      ]}
+      onDismiss={() => onAnswer(false)}
+    />
   );
 }

@@ -6,12 +6,21 @@ import {
   ChevronRight20Regular,
   Search20Regular,
 } from '@fluentui/react-icons';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { dateAt } from '../../domain/time/civil.ts';
 import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
-import { useText } from '../text/text.ts';
+import { loadLaterText, useText } from '../text/text.ts';
 import { SearchBox } from './search-box.tsx';
+
+export async function loadDatePicker() {
+  const [{ DatePicker: Loaded }] = await Promise.all([
+    import('../date-picker/date-picker.tsx'),
+    loadLaterText(),
+  ]);
+  return { default: Loaded };
+}
+const DatePicker = lazy(loadDatePicker);
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '2px', padding: '6px 8px 0' },
@@ -45,7 +54,6 @@ const useStyles = makeStyles({
   stale: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
   grow: { flex: 1 },
   today: { minWidth: 'auto', padding: '0 4px' },
-  picker: { position: 'absolute', width: '1px', height: '1px', opacity: 0, border: 0 },
 });
 
 type DayHeaderProps = {
@@ -92,7 +100,7 @@ export function DayHeader(props: DayHeaderProps) {
           title={`${text.day.nextDay} (⇧: ${text.day.nextWeek})`}
           onClick={(event) => onDate(date.add({ days: event.shiftKey ? 7 : 1 }))}
         />
-        <DatePicker date={date} onDate={onDate} />
+        <ChooseDate date={date} today={today} onDate={onDate} />
         <Button
           ref={setSearchButton}
           appearance="subtle"
@@ -164,32 +172,30 @@ function LiveText({ readAt, isLooking, hasFailed }: DayHeaderProps) {
   );
 }
 
-/** The browser's own date picker: it knows the locale, the keyboard and screen readers. */
-function DatePicker({ date, onDate }: Pick<DayHeaderProps, 'date' | 'onDate'>) {
-  const styles = useStyles();
+/** A month to choose from stands below its button while it is open. */
+function ChooseDate({ date, today, onDate }: Pick<DayHeaderProps, 'date' | 'onDate'> & { readonly today: Temporal.PlainDate }) {
   const text = useText();
-  const input = useRef<HTMLInputElement>(null);
+  const [button, setButton] = useState<HTMLElement | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
   return (
     <>
       <Button
+        ref={setButton}
         appearance="subtle"
         size="small"
         icon={<Calendar20Regular />}
         aria-label={text.day.chooseDate}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
         title={text.day.chooseDate}
-        onClick={() => input.current?.showPicker()}
+        data-action="chooseDate"
+        onClick={() => setIsOpen(true)}
       />
-      <input
-        ref={input}
-        type="date"
-        className={styles.picker}
-        tabIndex={-1}
-        aria-hidden
-        value={date.toString()}
-        onChange={(event) => {
-          if (event.target.value) onDate(Temporal.PlainDate.from(event.target.value));
-        }}
-      />
+      <Suspense>
+        {isOpen && (
+          <DatePicker date={date} today={today} button={button} onDate={onDate} onClose={() => setIsOpen(false)} />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -1,15 +1,13 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
-import { memo, useState } from 'react';
+import { memo } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
-import { minutesOf, type Instant } from '../../domain/time/period.ts';
-import type { EntryActions } from '../actions/use-entry-actions.ts';
+import { minutesOf } from '../../domain/time/period.ts';
 import { RowActions } from '../actions/row-actions.tsx';
-import { useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { detailOf, nameOf, titleOf } from '../look/entry-text.ts';
 import { StatusChip, ToneChip } from '../look/status-chip.tsx';
+import { useRow, type DayRowProps } from './use-row.ts';
 
 const useStyles = makeStyles({
   row: {
@@ -17,6 +15,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: '50px 3px minmax(0, 1fr) auto',
     columnGap: '10px',
     alignItems: 'center',
+    alignContent: 'center',
     minHeight: '54px',
     padding: '4px 12px',
     boxSizing: 'border-box',
@@ -53,9 +52,15 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
   },
   color: { width: '3px', height: '36px', borderRadius: '2px', forcedColorAdjust: 'none' },
-  words: { minWidth: 0 },
+  // The second line runs on below the state; the words themselves are no box then.
+  words: { display: 'contents' },
+  beside: { gridRow: '1 / span 2' },
   name: {
-    display: 'block',
+    gridColumn: '3',
+    gridRow: '1',
+    minWidth: 0,
+    // Of whatever direction it is, it stands where the line begins; mirrored from right to left.
+    textAlign: 'left',
     fontWeight: tokens.fontWeightSemibold,
     overflow: 'hidden',
     textOverflow: 'ellipsis',
@@ -71,7 +76,10 @@ const useStyles = makeStyles({
     color: tokens.colorPaletteRedForeground1,
   },
   detail: {
-    display: 'block',
+    gridColumn: '3 / -1',
+    gridRow: '2',
+    minWidth: 0,
+    textAlign: 'left',
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
@@ -81,57 +89,33 @@ const useStyles = makeStyles({
   },
 });
 
-function hasFocus(row: HTMLElement): boolean {
-  return row.contains(document.activeElement);
-}
-
-type DayRowProps = {
-  readonly entry: DayEntry;
-  readonly isSelected: boolean;
-  readonly isTabStop: boolean;
-  readonly isPending: boolean;
-  readonly now: Instant;
-  readonly act: EntryActions;
-};
+/** What can be done takes both lines; the state only the first. */
+const useEndStyles = makeStyles({
+  state: { gridColumn: '4', gridRow: '1' },
+  actions: { gridColumn: '4', gridRow: '1 / span 2' },
+  detail: { gridColumn: '3' },
+});
 
 export const DayRow = memo(Row);
 
-function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps) {
+function Row(props: DayRowProps) {
   const styles = useStyles();
+  const ends = useEndStyles();
   const text = useText();
   const format = useFormat();
-  const { configuration } = useOpenBook();
+  const { entry, isSelected, isPending, act } = props;
   const { appointment, host, role, confirmation } = entry;
-  const { eventId } = appointment.ref;
-  const name = nameOf(appointment, configuration.titlePrefixes, text);
-  const details = detailOf(entry, configuration, { text, format, now });
-  const title = titleOf(appointment, configuration.titlePrefixes, text);
-  const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
+  const { row, menu, hasActions, name, details, hint } = useRow(props);
   const { clock, suffix } = format.timeParts(appointment.period.start);
-  const [isActive, setIsActive] = useState(false);
-  const [isMenuOpen, setIsMenuOpen] = useState(false);
   const isInConflict = role === 'appointment' && entry.conflicts.length > 0;
   const isStruck = confirmation.status === 'cancelled';
 
   return (
     <div
-      role="row"
-      tabIndex={isTabStop ? 0 : -1}
-      aria-selected={isSelected}
-      aria-busy={isPending}
-      aria-label={[time, name, stateWord(entry, text), ...details].filter(Boolean).join(', ')}
+      {...row}
       className={mergeClasses(styles.row, isSelected && styles.selected, isPending && styles.pending)}
-      data-event={eventId}
-      data-status={role === 'appointment' ? confirmation.status : 'none'}
-      onMouseEnter={() => setIsActive(true)}
-      onMouseLeave={(event) => setIsActive(hasFocus(event.currentTarget))}
-      onFocus={() => setIsActive(true)}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) setIsActive(false);
-      }}
-      onDoubleClick={() => act.open(entry)}
     >
-      <span role="gridcell" className={styles.time}>
+      <span role="gridcell" className={mergeClasses(styles.time, styles.beside)}>
         {appointment.isAllDay ? <span className={styles.allDay}>{text.day.allDay}</span> : clock}
         {!appointment.isAllDay && suffix !== '' && <span className={styles.suffix}> {suffix}</span>}
         <small className={styles.length}>
@@ -140,10 +124,10 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
       </span>
       <span
         role="presentation"
-        className={styles.color}
+        className={mergeClasses(styles.color, styles.beside)}
         style={{ backgroundColor: host.destination.color }}
       />
-      <span role="gridcell" className={styles.words} title={`${title}\n${details.join(' · ')}`}>
+      <span role="gridcell" className={styles.words} title={hint}>
         <bdi
           className={mergeClasses(
             styles.name,
@@ -153,14 +137,14 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
         >
           {name}
         </bdi>
-        <span className={styles.detail}>
+        <span className={mergeClasses(styles.detail, hasActions && ends.detail)} dir="auto">
           {isInConflict && <Warning16Regular aria-hidden className={styles.warning} />}
           {details.join(' · ')}
         </span>
       </span>
-      <span role="gridcell">
-        {isActive || isMenuOpen ? (
-          <RowActions entry={entry} act={act} isMenuOpen={isMenuOpen} onMenu={setIsMenuOpen} />
+      <span role="gridcell" className={hasActions ? ends.actions : ends.state}>
+        {hasActions ? (
+          <RowActions entry={entry} act={act} {...menu} />
         ) : (
           <State entry={entry} />
         )}
@@ -169,7 +153,7 @@ function Row({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps)
   );
 }
 
-function State({ entry }: { readonly entry: DayEntry }) {
+export function State({ entry }: { readonly entry: DayEntry }) {
   const text = useText();
   const { confirmation, conflicts, role, appointment } = entry;
   if (role === 'other') {
@@ -183,12 +167,4 @@ function State({ entry }: { readonly entry: DayEntry }) {
   }
   if (appointment.kind === 'hold') return <ToneChip tone="quiet">{text.day.hold}</ToneChip>;
   return <StatusChip status={confirmation.status} />;
-}
-
-function stateWord(
-  { role, confirmation, conflicts }: DayEntry,
-  text: ReturnType<typeof useText>,
-): string {
-  const state = role === 'other' ? '' : text.common.status[confirmation.status];
-  return conflicts.length > 0 ? [state, text.day.conflict].filter(Boolean).join(', ') : state;
 }

@@ -8,7 +8,9 @@ const useStyles = makeStyles({
     marginBottom: '16px',
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground6,
-    '@media (forced-colors: active)': { border: '1px solid CanvasText' },
+    // Shows only where colours are few, as in high contrast.
+    border: `1px solid ${tokens.colorTransparentStroke}`,
+    boxSizing: 'border-box',
   },
 });
 

@@ -1,16 +1,17 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo } from 'react';
+import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { buildDay } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import { useDayChoice } from '../app/day-choice.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import { useIsWide } from '../app/use-is-wide.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
 import { DayHeader } from './day-header.tsx';
-import { DayList } from './day-list.tsx';
+import { DayList, type DayListProps } from './day-list.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
 import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
@@ -18,6 +19,10 @@ import { StatusFilter } from './status-filter.tsx';
 import { UnknownCalendars } from './unknown-calendars.tsx';
 import { useDayKeys } from './use-day-keys.ts';
 import { useLook } from './use-look.ts';
+
+const DayColumns = lazy(async () => ({
+  default: (await import('./columns/day-columns.tsx')).DayColumns,
+}));
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -65,12 +70,34 @@ export function DayView() {
     [calendars, date, zone, configuration, now],
   );
 
-  const shown = chosen === 'all' ? scope.hosts.length : chosen.size;
-  const isUnknown = day !== undefined && shown > 0 && day.unknown.length === shown;
+  const isWide = useIsWide();
+  const shownHosts = useMemo(
+    () => scope.hosts.filter((host) => chosen === 'all' || chosen.has(host.id)),
+    [scope, chosen],
+  );
+  const isUnknown =
+    day !== undefined && shownHosts.length > 0 && day.unknown.length === shownHosts.length;
 
   useEffect(() => {
     if (day) performance.mark('frontdesk:day');
   }, [day]);
+
+  function view(shownDay: NonNullable<typeof day>) {
+    const props: DayListProps = {
+      day: shownDay,
+      filter,
+      search,
+      onShowAll: () => choose({ filter: 'all', search: '' }),
+      isUnknown,
+      label: text.day.list(date.toString()),
+    };
+    const key = `${date.toString()} ${filter}`;
+    return isWide && shownHosts.length > 1 ? (
+      <DayColumns key={key} {...props} hosts={shownHosts} />
+    ) : (
+      <DayList key={key} {...props} />
+    );
+  }
 
   return (
     <div className={styles.view}>
@@ -92,17 +119,7 @@ export function DayView() {
       {day && <UnknownCalendars day={day} reads={calendars ?? []} />}
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
-      {day && (
-        <DayList
-          key={`${date.toString()} ${filter}`}
-          day={day}
-          filter={filter}
-          search={search}
-          onShowAll={() => choose({ filter: 'all', search: '' })}
-          isUnknown={isUnknown}
-          label={text.day.list(date.toString())}
-        />
-      )}
+      {day && <Suspense fallback={<DaySkeleton />}>{view(day)}</Suspense>}
       <UndoBar />
     </div>
   );

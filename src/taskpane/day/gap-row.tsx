@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Gap } from '../../domain/day/gaps.ts';
-import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { firstName } from '../look/entry-text.ts';
+import { useNewAppointment } from './use-new-appointment.ts';
 
 const useStyles = makeStyles({
   gap: {
@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     gap: '8px',
     minHeight: '26px',
     padding: '0 12px',
-    paddingInlineStart: '75px',
+    paddingInlineStart: '85px',
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
   },
-  book: { minWidth: 'auto', padding: '0 4px' },
+  book: { minWidth: 'auto', padding: '0 4px', marginInlineEnd: '-4px' },
 });
 
 /** Free time is content: it says from when to when, and with whom. */
@@ -32,15 +32,16 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const { host } = useDesk();
+  const book = useNewAppointment();
   const names = gap.hosts.map((one) => firstName(one.name)).join(', ');
   const words = `${format.period(gap.period)} ${text.day.free(names)}`;
+
   return (
     <div role="row" className={styles.gap} data-gap>
       <span role="gridcell" className={styles.words} title={words}>
         {words}
       </span>
-      {host.canOpenNewAppointment && (
+      {book && (
         <span role="gridcell">
           <Button
             appearance="transparent"
@@ -48,7 +49,7 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
             className={styles.book}
             aria-label={text.day.newAppointmentLong(format.time(gap.period.start))}
             title={text.day.newAppointmentLong(format.time(gap.period.start))}
-            onClick={() => void host.newAppointment({ start: gap.period.start, end: gap.period.end })}
+            onClick={() => book(gap.period)}
           >
             {text.day.newAppointment}
           </Button>

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Host } from '../../domain/book/configuration.ts';
+import { useIsWide } from '../app/use-is-wide.ts';
 import { useText } from '../text/text.ts';
 import { firstName } from '../look/entry-text.ts';
 
@@ -64,6 +65,7 @@ type HostPickerProps = {
 export function HostPicker({ hosts, chosen, onChoose }: HostPickerProps) {
   const styles = useStyles();
   const text = useText();
+  const isWide = useIsWide();
   const [isUnfolded, setIsUnfolded] = useState(false);
   if (hosts.length < 2) return null;
   const shown = isUnfolded || hosts.length <= SHOWN + 1 ? hosts : hosts.slice(0, SHOWN);
@@ -88,7 +90,7 @@ export function HostPicker({ hosts, chosen, onChoose }: HostPickerProps) {
       </button>
       {shown.map((host) => {
         const isOn = chosen !== 'all' && chosen.has(host.id);
-        const isNamed = isOn || hosts.length <= NAMED;
+        const isNamed = isOn || isWide || hosts.length <= NAMED;
         return (
           <button
             key={host.id}

@@ -4,7 +4,7 @@ import { isTyping } from '../app/use-plain-keys.ts';
 import type { Selection } from './use-selection.ts';
 
 type ListKeys = {
-  readonly list: HTMLElement | null;
+  readonly list: React.RefObject<HTMLElement | null>;
   readonly entries: readonly DayEntry[];
   readonly selection: Selection;
   readonly act: EntryActions;
@@ -24,13 +24,14 @@ export function handleListKey(event: React.KeyboardEvent, keys: ListKeys): void 
 }
 
 function runListKey(event: React.KeyboardEvent, keys: ListKeys): boolean {
-  const { list, entries, selection, act } = keys;
-  const index = entries.findIndex((one) => one.appointment.ref.eventId === rowOf(event.target));
-  const entry = entries[index];
-  const next = entries[stepOf(event.key, index, entries.length) ?? -1]?.appointment.ref.eventId;
-  if (next !== undefined) {
-    if (event.shiftKey) selection.select(next, 'range');
-    focusRow(list, next);
+  const { entries, selection, act } = keys;
+  const id = rowOf(event.target);
+  const entry = entries.find((one) => one.appointment.ref.eventId === id);
+  const next = nextRow(event, keys);
+  if (next) {
+    if (event.shiftKey) selection.select(next.dataset['event'] ?? '', 'range');
+    next.focus();
+    next.scrollIntoView({ block: 'nearest' });
     return true;
   }
   if (event.key === 'Escape' && selection.size > 0) {
@@ -55,7 +56,7 @@ function runListKey(event: React.KeyboardEvent, keys: ListKeys): boolean {
 /** Letters for the row under the pointer, or for the selection, while the focus is elsewhere. */
 export function handlePointedKey(key: string, keys: ListKeys): boolean {
   const action = actionOfKey(key);
-  const pointed = keys.list?.querySelector<HTMLElement>('[data-event]:hover')?.dataset['event'];
+  const pointed = keys.list.current?.querySelector<HTMLElement>('[data-event]:hover')?.dataset['event'];
   const entry = keys.entries.find((one) => one.appointment.ref.eventId === pointed);
   const chosen = chosenEntries(entry, keys);
   if (!action || chosen.length === 0) return false;
@@ -73,6 +74,13 @@ function chosenEntries(
   return focused ? [focused] : [];
 }
 
+/** Goes by what stands there: an event that two hosts share has two rows. */
+function nextRow({ key, target }: React.KeyboardEvent, { list }: ListKeys): HTMLElement | undefined {
+  const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-event]') ?? [])];
+  const index = rows.findIndex((row) => target instanceof Node && row.contains(target));
+  return rows[stepOf(key, index, rows.length) ?? -1];
+}
+
 function stepOf(key: string, index: number, count: number): number | undefined {
   switch (key) {
     case 'ArrowDown':
@@ -86,12 +94,6 @@ function stepOf(key: string, index: number, count: number): number | undefined {
     default:
       return undefined;
   }
-}
-
-export function focusRow(list: HTMLElement | null, id: string): void {
-  const row = list?.querySelector<HTMLElement>(`[data-event="${CSS.escape(id)}"]`);
-  row?.focus();
-  row?.scrollIntoView({ block: 'nearest' });
 }
 
 export function rowOf(target: EventTarget): string | undefined {

@@ -33,11 +33,25 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
   );
   const partly = known.filter(({ unreadable }) => unreadable.length > 0);
   const zones = [...new Set(known.flatMap(({ unknownZones }) => unknownZones))];
-  if (day.unknown.length === 0 && partly.length === 0 && zones.length === 0) return null;
+  const unknown = [
+    ...day.unknown.map(({ host, reason }) => ({ name: host.name, reason })),
+    ...reads.flatMap(({ host, elsewhere }) =>
+      elsewhere.flatMap((read, index) =>
+        read.kind === 'unknown'
+          ? [{ name: host.availability[index]?.name ?? read.address.mailbox, reason: read.reason }]
+          : [],
+      ),
+    ),
+  ];
+  if (unknown.length === 0 && partly.length === 0 && zones.length === 0) return null;
   const lines = [
-    ...byReason(day).map(
+    ...byReason(unknown).map(
       ([reason, names]) =>
-        `${text.day.unreadableCalendar(names.join(', '))} ${text.status.error[reason]}`,
+        [
+          text.day.unreadableCalendar(names.join(', ')),
+          text.status.error[reason],
+          ...(reason === 'forbidden' ? [text.day.askToShare] : []),
+        ].join(' '),
     ),
     ...partly.map(({ host, unreadable }) =>
       text.day.unreadableEvents(unreadable.length, host.name),
@@ -55,10 +69,10 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
   );
 }
 
-function byReason(day: Day<GraphErrorCode>): [GraphErrorCode, string[]][] {
+type Unknown = { readonly name: string; readonly reason: GraphErrorCode };
+
+function byReason(unknown: readonly Unknown[]): [GraphErrorCode, string[]][] {
   const groups = new Map<GraphErrorCode, string[]>();
-  for (const { host, reason } of day.unknown) {
-    groups.set(reason, [...(groups.get(reason) ?? []), host.name]);
-  }
+  for (const { name, reason } of unknown) groups.set(reason, [...(groups.get(reason) ?? []), name]);
   return [...groups];
 }

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Host } from '../../domain/book/configuration.ts';
 import { dayPeriod } from '../../domain/time/civil.ts';
+import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { readVersions, type CalendarVersions } from '../../graph/read-versions.ts';
 import type { CalendarRead } from '../../graph/read-days.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, type Desk } from '../app/desk.ts';
-import { addressOf, unreadCalendar, dayKey, readCalendars, type DayReads, type DayScope } from '../app/day-query.ts';
+import { addressesOf, unreadCalendar, dayKey, readCalendars, type DayReads, type DayScope } from '../app/day-query.ts';
 
 /** A change made in Outlook is to be seen within 15 seconds while the pane is visible. */
 export const LOOK_INTERVAL = 10_000;
@@ -93,19 +93,18 @@ async function look(
   { held, signal }: LookContext,
 ): Promise<DayReads | undefined> {
   const startedAt = desk.now();
+  const addresses = addressesOf(scope.hosts);
   const versions = await readVersions(desk.graph, {
-    calendars: scope.hosts.map(addressOf),
+    calendars: addresses,
     range: dayPeriod(scope.date, scope.zone),
     signal,
   });
   const before = held();
   if (!before) return undefined;
-  const changed = scope.hosts.filter((_, index) =>
-    differs(before.reads[index], versions[index]),
-  );
+  const changed = addresses.filter((_, index) => differs(before.reads[index], versions[index]));
   if (changed.length === 0) return { ...before, readAt: startedAt };
-  const fresh = await readCalendars(desk, { ...scope, hosts: changed }, signal);
-  return merge(scope.hosts, held() ?? before, { changed, fresh, readAt: startedAt });
+  const fresh = await readCalendars(desk, scope, { addresses: changed, signal });
+  return merge(addresses, held() ?? before, { changed, fresh, readAt: startedAt });
 }
 
 /** A calendar that could not be looked at is read again, so that its reason is the real one. */
@@ -119,17 +118,17 @@ function differs(read: CalendarRead | undefined, versions: CalendarVersions | un
 }
 
 function merge(
-  hosts: readonly Host[],
+  addresses: readonly CalendarAddress[],
   before: DayReads,
   news: {
-    readonly changed: readonly Host[];
+    readonly changed: readonly CalendarAddress[];
     readonly fresh: readonly CalendarRead[];
     readonly readAt: number;
   },
 ): DayReads {
-  const reads = hosts.map((host, index) => {
-    const at = news.changed.indexOf(host);
-    return (at < 0 ? before.reads[index] : news.fresh[at]) ?? unreadCalendar(host);
+  const reads = addresses.map((address, index) => {
+    const at = news.changed.indexOf(address);
+    return (at < 0 ? before.reads[index] : news.fresh[at]) ?? unreadCalendar(address);
   });
   return { reads, readAt: news.readAt };
 }

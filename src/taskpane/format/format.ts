@@ -11,7 +11,7 @@ export type Format = {
   time(instant: Instant): string;
   /** The same in two parts, for a narrow column; `suffix` is empty where a day has 24 hours. */
   timeParts(instant: Instant): { readonly clock: string; readonly suffix: string };
-  /** 09:30 – 10:15, with dates where it spans days. */
+  /** 09:30 – 10:15, or 9:30 – 10:15 AM, with dates where it spans days. */
   period(period: Period): string;
   /** Sat 21 November */
   dayTitle(date: Temporal.PlainDate): string;
@@ -58,7 +58,7 @@ export function createFormat({ locale, zone, text }: FormatOptions): Format {
     timeParts: (instant) => timeParts(time, instant),
     period: ({ start, end }) =>
       dateAt(start, zone).equals(dateAt(Math.max(start, end - 1), zone))
-        ? `${time.format(start)} – ${time.format(end)}`
+        ? `${startTime(time, start, end)} – ${time.format(end)}`
         : `${shortDate.format(start)} ${time.format(start)} – ${shortDate.format(end)} ${time.format(end)}`,
     dayTitle: (date) => dayTitle.format(noon(date, zone)),
     longDate: (date) => longDate.format(noon(date, zone)),
@@ -75,6 +75,13 @@ function timeParts(
   const suffix = parts.find((part) => part.type === 'dayPeriod')?.value ?? '';
   const clock = parts.filter((part) => part.type !== 'dayPeriod').map((part) => part.value);
   return { clock: clock.join('').trim(), suffix };
+}
+
+/** Of two times in the same half of the day the last one says which, where it says it at its end. */
+function startTime(time: Intl.DateTimeFormat, start: Instant, end: Instant): string {
+  const { clock, suffix } = timeParts(time, start);
+  const isSaidAtEnd = time.formatToParts(end).at(-1)?.type === 'dayPeriod';
+  return isSaidAtEnd && suffix === timeParts(time, end).suffix ? clock : time.format(start);
 }
 
 /** No zone changes its clocks so far that noon would lie on another date. */

@@ -7,33 +7,24 @@ import { useEffect, useState } from 'react';
  * back to.
  */
 export function useDialogEnd(): void {
-  const [before] = useState(readPage);
+  const [focused] = useState(() => document.activeElement);
   useEffect(
     () => () => {
       // Where the answer itself moves the focus or asks again, that is later and wins.
       setTimeout(() => {
         if (document.querySelector('[role="dialog"], [role="alertdialog"]')) return;
-        unhide(before.hidden);
-        focusAgain(before.focused);
+        unhide();
+        focusAgain(focused);
       });
     },
-    [before],
+    [focused],
   );
 }
 
-type Page = { readonly focused: Element | null; readonly hidden: ReadonlySet<Element> };
-
-function readPage(): Page {
-  return { focused: document.activeElement, hidden: new Set(hiddenElements()) };
-}
-
-function hiddenElements(): Element[] {
-  return [...document.body.children].filter((element) => element.hasAttribute('aria-hidden'));
-}
-
-function unhide(except: ReadonlySet<Element>): void {
-  for (const element of hiddenElements()) {
-    if (!except.has(element)) element.removeAttribute('aria-hidden');
+function unhide(): void {
+  for (const element of document.body.children) {
+    // What marks the ends of the page for Tab is nothing to be read.
+    if (!element.hasAttribute('data-tabster-dummy')) element.removeAttribute('aria-hidden');
   }
 }
 

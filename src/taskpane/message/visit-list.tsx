@@ -1,20 +1,14 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { Fragment, useRef } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { Instant } from '../../domain/time/period.ts';
-import { useMarks } from '../actions/marks.tsx';
-import { SelectionBar } from '../actions/selection-bar.tsx';
-import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useNow } from '../app/desk.ts';
 import { dateText } from '../appointment/when-text.ts';
-import { DayRow } from '../day/day-row.tsx';
-import { handleListKey, rowOf } from '../day/list-keys.ts';
-import { useSelection } from '../day/use-selection.ts';
+import { EntryGrid } from '../day/entry-grid.tsx';
 import { useFormat, type Format } from '../format/format.ts';
 
 const useStyles = makeStyles({
-  list: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', position: 'relative' },
   group: {
     padding: '12px 12px 2px',
     fontSize: tokens.fontSizeBase200,
@@ -43,40 +37,13 @@ type VisitListProps = { readonly label: string; readonly groups: readonly VisitG
 /** Rows like the day's under their dates, with the same actions and keys. */
 export function VisitList({ label, groups }: VisitListProps) {
   const styles = useStyles();
-  const list = useRef<HTMLDivElement>(null);
-  const act = useEntryActions();
   const now = useNow();
   const format = useFormat();
-  const { pending } = useMarks();
-  const entries = groups.flatMap((group) => group.entries);
-  const selection = useSelection(entries.map((entry) => entry.appointment.ref.eventId));
-  const firstId = entries[0]?.appointment.ref.eventId;
-
+  const entries = useMemo(() => groups.flatMap((group) => group.entries), [groups]);
   return (
-    <>
-      <div
-        ref={list}
-        className={styles.list}
-        role="grid"
-        tabIndex={-1}
-        aria-label={label}
-        aria-multiselectable
-        onKeyDown={(event) =>
-          handleListKey(event, { list: list.current, entries, selection, act })
-        }
-        onFocus={(event) => {
-          const id = rowOf(event.target);
-          if (id !== undefined) selection.setCurrent(id);
-        }}
-        onClick={(event) => {
-          const id = rowOf(event.target);
-          if (id === undefined) return;
-          if (event.ctrlKey || event.metaKey) selection.select(id, 'toggle');
-          else if (event.shiftKey) selection.select(id, 'range');
-        }}
-        data-visits
-      >
-        {groups.map((group) => (
+    <EntryGrid name="visits" label={label} entries={entries}>
+      {(row) =>
+        groups.map((group) => (
           <Fragment key={group.title}>
             <Line className={styles.group}>{group.title}</Line>
             {group.entries.length === 0 && <Line className={styles.empty}>{group.empty}</Line>}
@@ -87,29 +54,10 @@ export function VisitList({ label, groups }: VisitListProps) {
               </div>
             ))}
           </Fragment>
-        ))}
-      </div>
-      <SelectionBar
-        entries={entries.filter((entry) => selection.has(entry.appointment.ref.eventId))}
-        onClear={selection.clear}
-      />
-    </>
+        ))
+      }
+    </EntryGrid>
   );
-
-  function row(entry: DayEntry) {
-    const { eventId } = entry.appointment.ref;
-    return (
-      <DayRow
-        key={eventId}
-        entry={entry}
-        isSelected={selection.has(eventId)}
-        isTabStop={(selection.current ?? firstId) === eventId}
-        isPending={pending.has(eventId)}
-        now={now}
-        act={act}
-      />
-    );
-  }
 }
 
 type DateGroup = { readonly date: string; readonly entries: readonly DayEntry[] };

@@ -8,7 +8,7 @@ import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
 import { calendarsQuery, choosableCalendars, ownersOf } from './calendars-query.ts';
 import { useForm, useFormStyles } from './form.tsx';
-import { Question } from './question.tsx';
+import { Question } from '../look/question.tsx';
 
 const useStyles = makeStyles({
   calendars: { display: 'flex', flexDirection: 'column', gap: '2px', margin: 0, padding: 0, listStyle: 'none' },

@@ -9,7 +9,7 @@ import { TextField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
 import { HoursEditor } from './hours-editor.tsx';
 import { withoutHost } from './new-host.ts';
-import { Question } from './question.tsx';
+import { Question } from '../look/question.tsx';
 import { useSettings, withHost } from './settings-context.ts';
 
 type HostSectionProps = { readonly index: number; readonly areHoursGuessed: boolean };

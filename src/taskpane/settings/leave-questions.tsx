@@ -1,5 +1,5 @@
 import { useText } from '../text/text.ts';
-import { Question } from './question.tsx';
+import { Question } from '../look/question.tsx';
 
 export type LeaveQuestion =
   | { readonly kind: 'discard' }

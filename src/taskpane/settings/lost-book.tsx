@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { BookRead } from '../../domain/book/book-text.ts';
 import { useText } from '../text/text.ts';
 import { useFormStyles } from './form.tsx';
-import { Question } from './question.tsx';
+import { Question } from '../look/question.tsx';
 import type { Draft } from './use-draft.ts';
 import type { Saving } from './use-saving.ts';
 

@@ -6,7 +6,7 @@ import { freshSlug } from '../../domain/book/defaults.ts';
 import { useText } from '../text/text.ts';
 import { NumberField, TextField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
-import { Question } from './question.tsx';
+import { Question } from '../look/question.tsx';
 import { useSettings, withService } from './settings-context.ts';
 
 export function ServiceSection({ index }: { readonly index: number }) {

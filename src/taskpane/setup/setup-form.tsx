@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useRef, useState } from 'react';
 import type { BookProblem } from '../../domain/book/book-text.ts';
-import { defaultWorkingHours, DEFAULT_CATEGORIES, firstConfiguration } from '../../domain/book/defaults.ts';
+import { defaultWorkingHours, firstConfiguration } from '../../domain/book/defaults.ts';
 import type { WorkingHours } from '../../domain/time/working-hours.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { useDesk } from '../app/desk.ts';
@@ -11,7 +11,7 @@ import { NumberField, SelectField, TextField } from '../settings/fields.tsx';
 import { focusField, FormProvider, useFormCheck, useFormStyles } from '../settings/form.tsx';
 import { weeklyText } from '../settings/value-text.ts';
 import { ZoneField } from '../settings/zone-field.tsx';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { firstAnswers, type Answers } from './first-answers.ts';
 import { languageChoices, languageName, sameAddress } from '../settings/first-values.ts';
 import { runSetup, type SetupOutcome } from './run-setup.ts';
@@ -42,9 +42,10 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
   const [failure, setFailure] = useState<Failure | undefined>(undefined);
   const told = useQuery(hoursQuery(desk, answers.hostMailbox));
   const configuration = useMemo(
-    () => toConfiguration(answers, told.data?.hours),
-    [answers, told.data?.hours],
+    () => toConfiguration(answers, told.data?.hours, text),
+    [answers, told.data?.hours, text],
   );
+  const { categories } = configuration;
   const check = useFormCheck(configuration, isBusy);
   const hours = told.data?.hours ?? defaultWorkingHours(answers.timeZone);
 
@@ -68,7 +69,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
       const { hours: latest } = await client.ensureQueryData(hoursQuery(desk, answers.hostMailbox));
       const outcome = await runSetup(desk, {
         address,
-        configuration: toConfiguration(answers, latest),
+        configuration: toConfiguration(answers, latest, text),
         replaces,
       });
       if (outcome.kind === 'done') onDone(outcome);
@@ -173,7 +174,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
         <fieldset className={styles.group}>
           <legend className={styles.legend}>{words.categories}</legend>
           <p className={styles.hint}>
-            {words.categoriesText(DEFAULT_CATEGORIES.confirmed.name, DEFAULT_CATEGORIES.cancelled.name)}{' '}
+            {words.categoriesText(categories.confirmed.name, categories.cancelled.name)}{' '}
             {words.prefixesOff}
           </p>
         </fieldset>
@@ -191,13 +192,18 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
   );
 }
 
-function toConfiguration(answers: Answers, workingHours: WorkingHours | undefined) {
+function toConfiguration(
+  answers: Answers,
+  workingHours: WorkingHours | undefined,
+  { common: { status } }: Text,
+) {
   return firstConfiguration({
     organisation: answers.organisation.trim(),
     timeZone: answers.timeZone,
     locale: answers.locale,
     host: { name: answers.hostName.trim(), mailbox: answers.hostMailbox },
     service: { name: answers.serviceName.trim(), durationMinutes: answers.minutes },
+    marks: { confirmed: status.confirmed, cancelled: status.cancelled },
     ...(workingHours === undefined ? {} : { workingHours }),
   });
 }

@@ -3,9 +3,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { BookProblem } from '../../domain/book/book-text.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { useDesk } from '../app/desk.ts';
-import { Question } from '../settings/question.tsx';
+import { Question } from '../look/question.tsx';
 import { SetupView } from './setup-view.tsx';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { BookChooser } from '../book/book-chooser.tsx';
 
 const useStyles = makeStyles({
@@ -86,7 +86,7 @@ export function UnreadableBook({ address, cause, onDone }: UnreadableBookProps) 
       <h2 className={styles.subtitle}>{words.problems}</h2>
       <ul className={styles.problems}>
         {cause.problems.slice(0, SHOWN).map(({ path, problem }) => (
-          <li key={`${path} ${problem}`}>{words.problem(path, problemWords[problem])}</li>
+          <li key={`${path} ${problem}`}>{words.problem(placeText(path, text), problemWords[problem])}</li>
         ))}
         {more > 0 && <li>{words.moreProblems(more)}</li>}
       </ul>
@@ -107,6 +107,12 @@ export function UnreadableBook({ address, cause, onDone }: UnreadableBookProps) 
       )}
     </main>
   );
+}
+
+/** A part that is missing is named in words (domain/book/book-text.ts); a field by its name. */
+function placeText(path: string, text: Text): string {
+  const { part, count } = /^part (?<part>\d+) of (?<count>\d+)$/u.exec(path)?.groups ?? {};
+  return part !== undefined && count !== undefined ? text.settings.unreadable.part(part, count) : path;
 }
 
 /** For a person who can mend it, or wants to keep it. */

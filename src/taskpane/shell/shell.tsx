@@ -4,7 +4,9 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { MarksProvider } from '../actions/marks.tsx';
 import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
 import { loadActionMenu } from '../actions/row-actions.tsx';
+import { loadDatePicker } from '../day/day-header.tsx';
 import { DayView } from '../day/day-view.tsx';
+import { loadSelectionBar } from '../day/entry-grid.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { loadLaterText, useText, type Text } from '../text/text.ts';
 import { DayChoiceProvider, FIRST_CHOICE, type DayChoice } from '../app/day-choice.ts';
@@ -31,6 +33,8 @@ async function loadHelp() {
 }
 const AHEAD = [
   loadActionMenu,
+  loadSelectionBar,
+  loadDatePicker,
   loadLaterText,
   loadAppointment,
   () => import('../appointment/visits-section.tsx'),
@@ -53,8 +57,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',
-    // In a wide window a list reads like a page, not like a road.
-    maxWidth: '760px',
+    maxWidth: '1600px',
     margin: '0 auto',
   },
   tabs: {
@@ -82,6 +85,8 @@ const useStyles = makeStyles({
   },
   grow: { flex: 1 },
   main: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  /** In a wide window one appointment or a form reads like a page, not like a road. */
+  page: { width: '100%', maxWidth: '760px' },
 });
 
 const DAY: View = { kind: 'day' };
@@ -101,7 +106,11 @@ function Navigator() {
   ]);
   const view = stack.at(-1) ?? DAY;
   const go = useCallback((next: View) => {
-    setStack((views) => (isPlace(next) ? [next] : [...views, next]));
+    setStack((views) => {
+      if (isPlace(next)) return [next];
+      // Once more into the settings is no second step to go back from.
+      return next.kind === 'settings' && views.at(-1)?.kind === 'settings' ? views : [...views, next];
+    });
   }, []);
   const back = useCallback(() => {
     setStack((views) => (views.length > 1 ? views.slice(0, -1) : [{ kind: 'day' }]));
@@ -179,7 +188,7 @@ function Frame({ view, go }: FrameProps) {
           onClick={() => go({ kind: 'settings' })}
         />
       </nav>
-      <main className={styles.main}>
+      <main className={mergeClasses(styles.main, view.kind !== 'day' && styles.page)}>
         <ErrorBoundary key={view.kind}>
           <Suspense>
             <CurrentView view={view} />

@@ -31,6 +31,8 @@ function errorLines(error: unknown): Record<string, string | number> {
       ...(error.field === undefined ? {} : { field: error.field }),
     };
   }
+  // Asked for where nothing has gone wrong.
+  if (error === undefined) return {};
   if (error instanceof SignInError) return { error: `sign-in ${error.code}` };
   return { error: error instanceof Error ? error.name : 'unknown' };
 }

@@ -12,4 +12,12 @@ export async function zoomOut(page: Page): Promise<void> {
 async function setSize(page: Page, style: string): Promise<void> {
   const frame = page.locator('[data-pane] iframe');
   await frame.evaluate((element, css) => element.setAttribute('style', css), style);
+  const pane = await (await frame.elementHandle())?.contentFrame();
+  // What follows the width of the window does so in the frames after it.
+  await pane?.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)));
+      }),
+  );
 }

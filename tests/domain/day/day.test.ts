@@ -82,6 +82,23 @@ test('of a calendar in which something could not be understood, nothing is offer
   expect(lines(result)).toEqual(['09:00-09:30 Ada']);
 });
 
+describe('other calendars of a host', () => {
+  const calendar = { kind: 'known', appointments: [] } as const;
+
+  test('take time without being shown', () => {
+    const appointments = [event('10:00-11:00', { subject: 'Dentist' })];
+    const result = day([], { calendars: [{ host: lena, calendar, elsewhere: [{ kind: 'known', appointments }] }] });
+    expect(lines(result)).toEqual(['09:00-10:00 free lena-marek', '11:00-12:00 free lena-marek']);
+  });
+
+  test.each([
+    { name: 'could not be read', elsewhere: { kind: 'unknown', reason: 'forbidden' } as const },
+    { name: 'holds something unreadable', elsewhere: { kind: 'known', appointments: [], unreadable: [{}] } as const },
+  ])('leave nothing free where one $name', ({ elsewhere }) => {
+    expect(lines(day([], { calendars: [{ host: lena, calendar, elsewhere: [elsewhere] }] }))).toEqual([]);
+  });
+});
+
 test('what has passed is not free any more', () => {
   expect(lines(day([[lena, []]], { now: at('10:02') }))).toEqual(['10:05-12:00 free lena-marek']);
   expect(lines(day([[lena, []]], { now: at('11:50') }))).toEqual([]);

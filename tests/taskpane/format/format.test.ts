@@ -15,6 +15,14 @@ test.each([
   expect(berlin.time(at(instant))).toBe(shown);
 });
 
+test.each([
+  { name: 'before noon', from: '2026-11-21T08:00:00Z', to: '2026-11-21T08:45:00Z', says: '9:00 – 9:45 AM' },
+  { name: 'over noon', from: '2026-11-21T10:30:00Z', to: '2026-11-21T11:15:00Z', says: '11:30 AM – 12:15 PM' },
+])('of a period $name the half of the day is said once where it is the same', ({ from, to, says }) => {
+  const american = createFormat({ locale: 'en-US', zone: 'Europe/Berlin', text });
+  expect(american.period({ start: at(from), end: at(to) }).replaceAll('\u202F', ' ')).toBe(says);
+});
+
 test('a period of one day shows times, one over midnight shows dates too', () => {
   const start = at('2026-11-21T08:00:00Z');
   expect(berlin.period({ start, end: at('2026-11-21T08:45:00Z') })).toBe('09:00 – 09:45');

@@ -12,6 +12,7 @@ export const actions: Text['actions'] = {
   notOpened: {
     blocked: 'Der Browser hat das Fenster blockiert. Erlauben Sie dieser Seite Fenster.',
     notSupported: 'Outlook kann den Termin von hier nicht öffnen. Suchen Sie ihn im Kalender.',
+    new: 'Outlook kann von hier keinen neuen Termin öffnen. Tragen Sie ihn im Kalender ein.',
   },
   undo: 'Rückgängig',
   done: {

@@ -37,7 +37,8 @@ export const day: Text['day'] = {
   searchEmpty: 'An diesem Tag hat niemand mit diesem Namen einen Termin.',
   showAll: 'Alle anzeigen',
   unreadableCalendar: (names) => `Der Kalender von ${names} konnte nicht gelesen werden.`,
-  unreadableHint: 'Was hier fehlt, kann trotzdem belegt sein.',
+  askToShare: 'Bitten Sie darum, dass er für Sie freigegeben wird.',
+  unreadableHint: 'Es kann Termine geben, die hier nicht zu sehen sind.',
   unreadableEvents: (count, names) =>
     count === 1
       ? `1 Eintrag von ${names} konnte nicht gelesen werden.`

@@ -105,6 +105,7 @@ export const settingsBook: Pick<
         'Berichtigen Sie die Felder dort, wo sie geschrieben wurden, oder ersetzen Sie das Terminbuch durch ein neues.',
     },
     problems: 'Was nicht stimmt',
+    part: (part, count) => `Teil ${part} von ${count}`,
     problem: (path, problem) => `${path}: ${problem}`,
     moreProblems: (count) => `${count} mehr`,
     found: 'Was gefunden wurde',

@@ -12,6 +12,7 @@ export const actions = {
   notOpened: {
     blocked: 'The browser blocked the window. Allow windows from this page.',
     notSupported: 'Outlook cannot open it from here. Look for it in the calendar.',
+    new: 'Outlook cannot open a new appointment from here. Enter it in the calendar.',
   },
   undo: 'Undo',
   done: {

@@ -36,7 +36,8 @@ export const day = {
   searchEmpty: 'Nobody of that name has an appointment on this day.',
   showAll: 'Show all',
   unreadableCalendar: (names: string) => `The calendar of ${names} could not be read.`,
-  unreadableHint: 'What is missing here may still be booked.',
+  askToShare: 'Ask for it to be shared with you.',
+  unreadableHint: 'There may be appointments that are not shown here.',
   unreadableEvents: (count: number, names: string) =>
     count === 1
       ? `1 event of ${names} could not be read.`

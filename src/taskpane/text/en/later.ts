@@ -1,4 +1,5 @@
 import { appointment } from './appointment.ts';
+import { calendar } from './calendar.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { settings } from './settings.ts';
@@ -6,6 +7,7 @@ import { setup } from './setup.ts';
 
 export const later = {
   appointment,
+  calendar,
   help,
   message,
   settings,

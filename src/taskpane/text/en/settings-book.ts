@@ -93,6 +93,7 @@ export const settingsBook = {
       invalid: 'Mend the fields where they were written, or replace the book with a new one.',
     } satisfies Record<BookProblem['reason'], string>,
     problems: 'What is wrong',
+    part: (part: string, count: string) => `part ${part} of ${count}`,
     problem: (path: string, problem: string) => `${path}: ${problem}`,
     moreProblems: (count: number) => `${count} more`,
     found: 'What was found',

@@ -12,6 +12,7 @@ export const actions: Text['actions'] = {
   notOpened: {
     blocked: 'El navegador bloqueó la ventana. Permita las ventanas de esta página.',
     notSupported: 'Outlook no puede abrir la cita desde aquí. Búsquela en el calendario.',
+    new: 'Outlook no puede abrir una cita nueva desde aquí. Anótela en el calendario.',
   },
   undo: 'Deshacer',
   done: {

@@ -36,7 +36,8 @@ export const day: Text['day'] = {
   searchEmpty: 'Nadie con ese nombre tiene cita este día.',
   showAll: 'Mostrar todo',
   unreadableCalendar: (names) => `No se pudo leer el calendario de ${names}.`,
-  unreadableHint: 'Lo que falta aquí puede estar reservado igualmente.',
+  askToShare: 'Pida que lo compartan con usted.',
+  unreadableHint: 'Puede haber citas que no se muestran aquí.',
   unreadableEvents: (count, names) =>
     count === 1
       ? `No se pudo leer 1 evento de ${names}.`

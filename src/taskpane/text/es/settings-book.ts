@@ -99,6 +99,7 @@ export const settingsBook: Pick<
         'Corrija los campos donde se escribieron, o sustituya la agenda por una nueva.',
     },
     problems: 'Qué está mal',
+    part: (part, count) => `parte ${part} de ${count}`,
     problem: (path, problem) => `${path}: ${problem}`,
     moreProblems: (count) => `${count} más`,
     found: 'Lo que se encontró',

@@ -12,6 +12,7 @@ export const actions: Text['actions'] = {
   notOpened: {
     blocked: 'Le navigateur a bloqué la fenêtre. Autorisez les fenêtres de cette page.',
     notSupported: 'Outlook ne peut pas ouvrir ce rendez-vous d’ici. Cherchez-le dans le calendrier.',
+    new: 'Outlook ne peut pas ouvrir de nouveau rendez-vous d’ici. Saisissez-le dans le calendrier.',
   },
   // « Annuler » is what happens to an appointment; the two stand side by side.
   undo: 'Défaire',

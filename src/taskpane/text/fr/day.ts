@@ -37,7 +37,8 @@ export const day: Text['day'] = {
   searchEmpty: 'Personne de ce nom n’a de rendez-vous ce jour-là.',
   showAll: 'Tout afficher',
   unreadableCalendar: (names) => `Le calendrier ${de(names)} n’a pas pu être lu.`,
-  unreadableHint: 'Ce qui manque ici peut quand même être réservé.',
+  askToShare: 'Demandez qu’il soit partagé avec vous.',
+  unreadableHint: 'Il peut y avoir des rendez-vous qui ne sont pas affichés ici.',
   unreadableEvents: (count, names) =>
     count === 1
       ? `1 événement de ${names} n’a pas pu être lu.`

@@ -1,5 +1,6 @@
 import type { LaterText } from '../text.ts';
 import { appointment } from './appointment.ts';
+import { calendar } from './calendar.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { settings } from './settings.ts';
@@ -7,6 +8,7 @@ import { setup } from './setup.ts';
 
 export const later: LaterText = {
   appointment,
+  calendar,
   help,
   message,
   settings,

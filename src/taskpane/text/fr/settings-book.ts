@@ -102,6 +102,7 @@ export const settingsBook: Pick<
         'Corrigez les champs là où ils ont été écrits, ou remplacez l’agenda par un nouveau.',
     },
     problems: 'Ce qui ne va pas',
+    part: (part, count) => `partie ${part} sur ${count}`,
     problem: (path, problem) => `${path}\u00A0: ${problem}`,
     moreProblems: (count) => (count === 1 ? '1 autre' : `${count} autres`),
     found: 'Ce qui a été trouvé',

@@ -37,12 +37,35 @@ export async function* dayJourney(stage: Stage): AsyncGenerator<Stop, void> {
   yield { ...scene, name: 'day-filtered' };
   await pane.locator('[data-filter="all"]').click();
 
+  await pane.locator('[data-action="chooseDate"]').click();
+  await pane.locator('[data-date-picker]').waitFor();
+  yield { ...scene, name: 'day-date-picker' };
+  await closeDialog(scene, '[data-date-picker]');
+
   await page.keyboard.press('?');
   await pane.locator('[data-help]').waitFor();
   yield { ...scene, name: 'help' };
   await closeDialog(scene, '[data-help]');
   yield* questions(scene, stage);
 }
+
+/** A pane drawn wide, as the browser tab is: hosts side by side. */
+export async function* wideJourney(stage: Stage): AsyncGenerator<Stop, void> {
+  const scene = await wide(stage);
+  yield { ...scene, name: 'day-wide' };
+  await focusVisit(scene, stage);
+  await scene.pane.locator('[data-columns] [data-action="confirm"]').waitFor();
+  yield { ...scene, name: 'day-wide-actions' };
+}
+
+export async function wide({ simulator, profile, options }: Stage): Promise<Scene> {
+  const scene = await openDay(profile, simulator, { ...options, panewidth: WIDE });
+  await scene.pane.locator('[data-columns]').waitFor();
+  return scene;
+}
+
+/** Room for five columns. */
+const WIDE = 960;
 
 /** What is asked before something is done. */
 async function* questions(scene: Scene, stage: Stage): AsyncGenerator<Stop, void> {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
-import { dayJourney, emptyJourney } from './day-views.ts';
+import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
@@ -16,6 +16,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   'sign-in': onePageAtATime(signInJourney),
   faults: onePageAtATime(faultJourney),
   empty: onePageAtATime(emptyJourney),
+  wide: onePageAtATime(wideJourney),
 };
 
 /** A page that was left behind goes on looking for changes, and takes its time from the others. */

@@ -1,0 +1,58 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import type { Host } from '../../../domain/book/configuration.ts';
+import type { Period } from '../../../domain/time/period.ts';
+import { useNewAppointment } from '../use-new-appointment.ts';
+import { useFormat } from '../../format/format.ts';
+import { firstName } from '../../look/entry-text.ts';
+import { useText } from '../../text/text.ts';
+
+const useStyles = makeStyles({
+  free: {
+    boxSizing: 'border-box',
+    display: 'flex',
+    alignItems: 'flex-start',
+    gap: '4px',
+    height: '100%',
+    padding: '1px 6px',
+    overflow: 'hidden',
+    border: `1px dashed ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  words: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  book: { minWidth: 'auto', padding: '0 4px', height: '16px' },
+});
+
+/** Free time of one host. */
+export function FreeTime({ period, host }: { readonly period: Period; readonly host: Host }) {
+  const styles = useStyles();
+  const text = useText();
+  const format = useFormat();
+  const book = useNewAppointment();
+  const words = `${format.period(period)} ${text.day.free(firstName(host.name))}`;
+  const label = text.day.newAppointmentLong(format.time(period.start));
+  return (
+    <div role="row" className={styles.free} title={words} data-gap>
+      <span role="gridcell" className={styles.words} aria-label={words}>
+        {format.period(period)}
+      </span>
+      {book && (
+        <span role="gridcell">
+          <Button
+            appearance="transparent"
+            size="small"
+            className={styles.book}
+            aria-label={label}
+            title={label}
+            onClick={() => book(period)}
+          >
+            {text.day.newAppointment}
+          </Button>
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { DayEntry } from '../../domain/day/day.ts';
+import type { Instant } from '../../domain/time/period.ts';
+import type { EntryActions } from '../actions/use-entry-actions.ts';
+import { useOpenBook } from '../app/desk.ts';
+import { useFormat } from '../format/format.ts';
+import { detailOf, nameOf, titleOf } from '../look/entry-text.ts';
+import { useText, type Text } from '../text/text.ts';
+
+export type DayRowProps = {
+  readonly entry: DayEntry;
+  readonly isSelected: boolean;
+  readonly isTabStop: boolean;
+  readonly isPending: boolean;
+  readonly now: Instant;
+  readonly act: EntryActions;
+};
+
+/** What the row of an appointment says and does, whatever it looks like. */
+export function useRow({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps) {
+  const text = useText();
+  const format = useFormat();
+  const { configuration } = useOpenBook();
+  const [isActive, setIsActive] = useState(false);
+  const [isMenuOpen, setIsMenuOpen] = useState(false);
+  const { appointment, role, confirmation } = entry;
+  const name = nameOf(appointment, configuration.titlePrefixes, text);
+  const details = detailOf(entry, configuration, { text, format, now });
+  const title = titleOf(appointment, configuration.titlePrefixes, text);
+  const word = stateWord(entry, text);
+  const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
+
+  return {
+    name,
+    details,
+    word,
+    /** On hover: what may be shortened. */
+    hint: `${title}\n${details.join(' · ')}`,
+    hasActions: isActive || isMenuOpen,
+    menu: { isMenuOpen, onMenu: setIsMenuOpen },
+    row: {
+      role: 'row',
+      tabIndex: isTabStop ? 0 : -1,
+      'aria-selected': isSelected,
+      'aria-busy': isPending,
+      'aria-label': [time, name, word, ...details].filter(Boolean).join(', '),
+      'data-event': appointment.ref.eventId,
+      'data-status': role === 'appointment' ? confirmation.status : 'none',
+      onMouseEnter: () => setIsActive(true),
+      onMouseLeave: (event: React.MouseEvent<HTMLElement>) => setIsActive(hasFocus(event.currentTarget)),
+      onFocus: () => setIsActive(true),
+      onBlur(event: React.FocusEvent<HTMLElement>) {
+        if (!event.currentTarget.contains(event.relatedTarget)) setIsActive(false);
+      },
+      onDoubleClick: () => act.open(entry),
+    },
+  };
+}
+
+function hasFocus(row: HTMLElement): boolean {
+  return row.contains(document.activeElement);
+}
+
+function stateWord(
+  { role, confirmation, conflicts }: DayEntry,
+  text: Text,
+): string {
+  const state = role === 'other' ? '' : text.common.status[confirmation.status];
+  return conflicts.length > 0 ? [state, text.day.conflict].filter(Boolean).join(', ') : state;
+}

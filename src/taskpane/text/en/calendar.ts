@@ -1,0 +1,4 @@
+export const calendar = {
+  previousMonth: 'Previous month',
+  nextMonth: 'Next month',
+} as const;
