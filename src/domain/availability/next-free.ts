@@ -1,5 +1,6 @@
 import { InvalidQueryError } from '../invalid-query.ts';
 import { DAY, type Instant } from '../time/period.ts';
+import { checkQuery } from './check-query.ts';
 import { findStarts, type UnknownTime } from './find-starts.ts';
 import type { SlotQuery } from './query.ts';
 
@@ -21,10 +22,12 @@ export function nextFree(query: SlotQuery, wanted: number): NextFree {
   if (!Number.isInteger(wanted) || wanted < 1 || wanted > 10_000) {
     throw new InvalidQueryError('wanted', `${wanted} is no whole number from 1 to 10000`);
   }
-  const end = Math.min(query.range.end, query.range.start + FARTHEST);
+  const { range } = query;
+  const end = Math.min(range.end, range.start + FARTHEST);
+  checkQuery({ ...query, range: { start: range.start, end } });
   const starts: Instant[] = [];
   const unknown: UnknownTime[] = [];
-  let from = query.range.start;
+  let from = range.start;
   for (let step = DAY; from < end && starts.length < wanted; step = Math.min(2 * step, LONGEST_STEP)) {
     const to = Math.min(from + step, end);
     const found = findStarts({ ...query, range: { start: from, end: to } });

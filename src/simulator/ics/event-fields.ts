@@ -1,10 +1,11 @@
 import { truncate } from '../../domain/text-length.ts';
+import { freeBusyStatusOf } from '../../providers/ics/free-busy-status.ts';
 import type { AttendeeSeed, EventSeed } from '../mailbox/seed.ts';
-import type { CalendarAttendee, CalendarEvent } from './calendar-event.ts';
-import type { Occurrence } from './expand.ts';
+import type { CalendarAttendee, CalendarEvent } from '../../providers/ics/calendar-event.ts';
+import type { Occurrence } from '../../providers/ics/expand.ts';
 import { seedZoneOf, wallText, zonedSeed } from './graph-time.ts';
-import { readWall } from './rule.ts';
-import { DAY, type Zone } from './zone.ts';
+import { readWall } from '../../providers/ics/rule.ts';
+import { DAY, type Zone } from '../../providers/ics/zone.ts';
 
 /** Outlook's own limits. */
 const MAX_SUBJECT = 255;
@@ -45,7 +46,7 @@ export function fieldsSeed(event: CalendarEvent, { owner }: Mailbox): Omit<Event
   return {
     subject: truncate(event.summary, MAX_SUBJECT),
     body: { contentType: 'text', content: description },
-    showAs: showAsOf(event),
+    showAs: freeBusyStatusOf(event),
     sensitivity: sensitivityOf(event),
     categories: [...new Set(categories.map((name) => truncate(name, MAX_SUBJECT)))],
     location: { displayName: truncate(location, MAX_SUBJECT) },
@@ -85,24 +86,6 @@ const RESPONSES: Readonly<Record<string, string>> = {
 function responseOf({ partStat }: CalendarAttendee, answeredAt: string): { readonly response: string; readonly time: string } {
   const response = RESPONSES[partStat];
   return response === undefined ? { response: 'none', time: NEVER } : { response, time: answeredAt };
-}
-
-function showAsOf(event: CalendarEvent): NonNullable<EventSeed['showAs']> {
-  switch (event.busyStatus) {
-    case 'FREE':
-      return 'free';
-    case 'TENTATIVE':
-      return 'tentative';
-    case 'OOF':
-      return 'oof';
-    case 'WORKINGELSEWHERE':
-      return 'workingElsewhere';
-    case 'BUSY':
-      return 'busy';
-    default:
-      if (event.isTransparent) return 'free';
-      return event.isTentative ? 'tentative' : 'busy';
-  }
 }
 
 function sensitivityOf({ classification }: CalendarEvent): NonNullable<EventSeed['sensitivity']> {

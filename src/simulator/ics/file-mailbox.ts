@@ -1,8 +1,8 @@
 import { findWindows } from 'windows-iana';
-import type { Calendar, CalendarEvent } from './calendar-event.ts';
+import type { Calendar, CalendarEvent } from '../../providers/ics/calendar-event.ts';
 import { isAddress, type Mailbox } from './event-fields.ts';
 import { namedLike } from './graph-time.ts';
-import { UTC, type Zone } from './zone.ts';
+import { UTC, type Zone } from '../../providers/ics/zone.ts';
 
 /** Who a file's calendar belongs to, as far as the file tells. */
 export type FileOwner = Mailbox & { readonly displayName: string };

@@ -1,6 +1,6 @@
-import { dateOf, type Rule } from './rule.ts';
-import { civilOf, ruleWalls, type Budget, weekdayOf } from './rule-walls.ts';
-import { DAY, HOUR, MINUTE, type Wall } from './zone.ts';
+import { dateOf, type Rule } from '../../providers/ics/rule.ts';
+import { civilOf, ruleWalls, type Budget, weekdayOf } from '../../providers/ics/rule-walls.ts';
+import { DAY, HOUR, MINUTE, type Wall } from '../../providers/ics/zone.ts';
 
 /** Graph's patternedRecurrence, as much of it as a client posts. */
 export type PatternedRecurrence = {

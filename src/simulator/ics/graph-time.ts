@@ -1,7 +1,7 @@
 import type { DateTimeTimeZoneSeed } from '../mailbox/seed.ts';
-import type { CalendarTime } from './calendar-event.ts';
-import { zoneOf } from './event-times.ts';
-import { DAY, ianaZone, type Instant, offsetOf, UTC, type Wall, type Zone } from './zone.ts';
+import type { CalendarTime } from '../../providers/ics/calendar-event.ts';
+import { zoneOf } from '../../providers/ics/event-times.ts';
+import { DAY, ianaZone, type Instant, offsetOf, UTC, type Wall, type Zone } from '../../providers/ics/zone.ts';
 
 const HOME_YEAR = 365;
 const likes = new WeakMap<Zone, Zone | undefined>();

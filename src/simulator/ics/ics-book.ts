@@ -10,7 +10,7 @@ import { encodeBook } from '../../domain/book/book-text.ts';
 import { bookSeed } from '../mailbox/book-seed.ts';
 import type { CalendarSeed, OrganisationSeed, PersonSeed } from '../mailbox/seed.ts';
 import { ICS_FRONT_DESK } from './ics-seed.ts';
-import { namedZone } from './zone-names.ts';
+import { namedZone } from '../../providers/ics/zone-names.ts';
 
 export type SeedWithBook = { readonly seed: OrganisationSeed; readonly problems: readonly string[] };
 

@@ -1,9 +1,9 @@
 import type { CategorySeed, EventSeed, MailboxSettingsSeed, OrganisationSeed, PersonSeed } from '../mailbox/seed.ts';
 import { ownerOfFile, type FileOwner } from './file-mailbox.ts';
-import { readCalendar } from './read-calendar.ts';
-import { newBudget } from './rule-walls.ts';
+import { readCalendar } from '../../providers/ics/read-calendar.ts';
+import { newBudget } from '../../providers/ics/rule-walls.ts';
 import { seriesSeed } from './series-seed.ts';
-import type { Instant } from './zone.ts';
+import type { Instant } from '../../providers/ics/zone.ts';
 
 export type CalendarFile = { readonly name: string; readonly text: string };
 

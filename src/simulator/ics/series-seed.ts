@@ -1,14 +1,14 @@
 import type { EventSeed } from '../mailbox/seed.ts';
-import type { CalendarEvent, CalendarSeries, CalendarTime } from './calendar-event.ts';
+import type { CalendarEvent, CalendarSeries, CalendarTime } from '../../providers/ics/calendar-event.ts';
 import { fieldsSeed, type Mailbox, timesSeed } from './event-fields.ts';
-import { instantOf } from './event-times.ts';
-import { expandSeries, occurrence, type Occurrence, type SeriesExpansion } from './expand.ts';
+import { instantOf } from '../../providers/ics/event-times.ts';
+import { expandSeries, occurrence, type Occurrence, type SeriesExpansion } from '../../providers/ics/expand.ts';
 import { toPatternedRecurrence } from './graph-pattern.ts';
 import { seedZoneOf, wallText } from './graph-time.ts';
-import { untilWall } from './originals.ts';
-import { dateOf } from './rule.ts';
-import type { Budget } from './rule-walls.ts';
-import { DAY, type Instant, UTC, type Wall, type Zone } from './zone.ts';
+import { untilWall } from '../../providers/ics/originals.ts';
+import { dateOf } from '../../providers/ics/rule.ts';
+import type { Budget } from '../../providers/ics/rule-walls.ts';
+import { DAY, type Instant, UTC, type Wall, type Zone } from '../../providers/ics/zone.ts';
 
 /** Occurrences that are listed one by one, at most. */
 const MAX_LISTED = 1000;

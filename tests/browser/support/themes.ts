@@ -14,11 +14,16 @@ const GROUND: Readonly<Record<Theme, string>> = {
 export async function switchTheme({ page, pane }: Scene, theme: Theme): Promise<void> {
   await page.locator('[data-choice="Theme"]').selectOption(theme);
   await pane.waitForFunction((ground) => getComputedStyle(document.querySelector('.fui-FluentProvider') ?? document.body).backgroundColor === ground, GROUND[theme]);
-  // Colours follow in the frames after it, however short their transitions.
-  await pane.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
-      }),
-  );
+  // Colours follow in transitions, which begin with the next frame.
+  await pane.evaluate(async () => {
+    for (let quiet = 0; quiet < 2; ) {
+      await new Promise((resolve) => {
+        requestAnimationFrame(resolve);
+      });
+      const moving = document.getAnimations().some(({ playState, effect }) => {
+        return playState === 'running' && effect?.getTiming().iterations !== Infinity;
+      });
+      quiet = moving ? 0 : quiet + 1;
+    }
+  });
 }

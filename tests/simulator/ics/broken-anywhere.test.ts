@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../../src/simulator/clock.ts';
-import { expand } from '../../../src/simulator/ics/expand.ts';
+import { expand } from '../../../src/providers/ics/expand.ts';
 import { icsSeed } from '../../../src/simulator/ics/ics-seed.ts';
-import { lineOf } from '../../../src/simulator/ics/occurrence-line.ts';
-import { readCalendar } from '../../../src/simulator/ics/read-calendar.ts';
-import { UTC } from '../../../src/simulator/ics/zone.ts';
+import { lineOf } from '../../../src/providers/ics/occurrence-line.ts';
+import { readCalendar } from '../../../src/providers/ics/read-calendar.ts';
+import { UTC } from '../../../src/providers/ics/zone.ts';
 import { createOrganisation } from '../../../src/simulator/mailbox/organisation.ts';
 import { createRandom, type Random } from '../../../src/simulator/practice/random.ts';
 

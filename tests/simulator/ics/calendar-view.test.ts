@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../../src/simulator/clock.ts';
 import { createGraphApp } from '../../../src/simulator/graph/app.ts';
-import { expand, type Occurrence } from '../../../src/simulator/ics/expand.ts';
+import { expand, type Occurrence } from '../../../src/providers/ics/expand.ts';
 import { icsSeed, ICS_FRONT_DESK, type CalendarFile } from '../../../src/simulator/ics/ics-seed.ts';
-import { lineOf } from '../../../src/simulator/ics/occurrence-line.ts';
-import { readCalendar } from '../../../src/simulator/ics/read-calendar.ts';
-import { ianaZone, UTC } from '../../../src/simulator/ics/zone.ts';
+import { lineOf } from '../../../src/providers/ics/occurrence-line.ts';
+import { readCalendar } from '../../../src/providers/ics/read-calendar.ts';
+import { ianaZone, UTC } from '../../../src/providers/ics/zone.ts';
 import { createOrganisation } from '../../../src/simulator/mailbox/organisation.ts';
-import { CALENDARS } from './independent.ts';
+import { CALENDARS } from '../../providers/ics/independent.ts';
 
 const NOW = Date.UTC(2024, 5, 15);
 const FROM = '2024-01-01T00:00:00Z';

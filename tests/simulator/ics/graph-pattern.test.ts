@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { toPatternedRecurrence, type PatternedRecurrence } from '../../../src/simulator/ics/graph-pattern.ts';
-import { readRule, type Rule } from '../../../src/simulator/ics/rule.ts';
-import { newBudget, ruleWalls } from '../../../src/simulator/ics/rule-walls.ts';
+import { readRule, type Rule } from '../../../src/providers/ics/rule.ts';
+import { newBudget, ruleWalls } from '../../../src/providers/ics/rule-walls.ts';
 import { readRecurrence } from '../../../src/simulator/mailbox/read-recurrence.ts';
 import { recurrenceDays } from '../../../src/simulator/mailbox/recurrence.ts';
 import { UTC } from '../../../src/simulator/mailbox/zones.ts';

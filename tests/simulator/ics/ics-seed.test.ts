@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClock } from '../../../src/simulator/clock.ts';
-import { expand } from '../../../src/simulator/ics/expand.ts';
+import { expand } from '../../../src/providers/ics/expand.ts';
 import { icsSeed, ICS_FRONT_DESK, type CalendarFile } from '../../../src/simulator/ics/ics-seed.ts';
-import { readCalendar } from '../../../src/simulator/ics/read-calendar.ts';
-import { ianaZone, UTC } from '../../../src/simulator/ics/zone.ts';
+import { readCalendar } from '../../../src/providers/ics/read-calendar.ts';
+import { ianaZone, UTC } from '../../../src/providers/ics/zone.ts';
 import { createOrganisation } from '../../../src/simulator/mailbox/organisation.ts';
 import { viewsIn } from '../../../src/simulator/mailbox/views.ts';
-import { CALENDARS } from './independent.ts';
+import { CALENDARS } from '../../providers/ics/independent.ts';
 
 const NOW = Date.UTC(2026, 5, 15);
 const FIXTURES = join(__dirname, 'fixtures');

@@ -1,6 +1,6 @@
-import { expand } from '../../../src/simulator/ics/expand.ts';
-import { readCalendar } from '../../../src/simulator/ics/read-calendar.ts';
-import { ianaZone, UTC } from '../../../src/simulator/ics/zone.ts';
+import { expand } from '../../../src/providers/ics/expand.ts';
+import { readCalendar } from '../../../src/providers/ics/read-calendar.ts';
+import { ianaZone, UTC } from '../../../src/providers/ics/zone.ts';
 
 const YEAR = { from: Date.UTC(2026, 0, 1), to: Date.UTC(2027, 0, 1), zone: UTC };
 

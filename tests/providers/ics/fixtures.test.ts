@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expand } from '../../../src/simulator/ics/expand.ts';
-import { lineOf } from '../../../src/simulator/ics/occurrence-line.ts';
-import { readCalendar } from '../../../src/simulator/ics/read-calendar.ts';
-import { UTC } from '../../../src/simulator/ics/zone.ts';
+import { expand } from '../../../src/providers/ics/expand.ts';
+import { lineOf } from '../../../src/providers/ics/occurrence-line.ts';
+import { readCalendar } from '../../../src/providers/ics/read-calendar.ts';
+import { UTC } from '../../../src/providers/ics/zone.ts';
 
 const FOLDER = join(__dirname, 'fixtures');
 const names = readdirSync(FOLDER)

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
-import { readRule, type Rule } from '../../../src/simulator/ics/rule.ts';
-import { newBudget, ruleWalls } from '../../../src/simulator/ics/rule-walls.ts';
+import { readRule, type Rule } from '../../../src/providers/ics/rule.ts';
+import { newBudget, ruleWalls } from '../../../src/providers/ics/rule-walls.ts';
 import { createRandom, type Random } from '../../../src/simulator/practice/random.ts';
 import { ask, whyNotCompared } from './independent.ts';
 

@@ -1,10 +1,10 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Calendar } from '../../../src/simulator/ics/calendar-event.ts';
-import { expand } from '../../../src/simulator/ics/expand.ts';
-import { lineOf } from '../../../src/simulator/ics/occurrence-line.ts';
-import { readCalendar } from '../../../src/simulator/ics/read-calendar.ts';
-import { UTC } from '../../../src/simulator/ics/zone.ts';
+import type { Calendar } from '../../../src/providers/ics/calendar-event.ts';
+import { expand } from '../../../src/providers/ics/expand.ts';
+import { lineOf } from '../../../src/providers/ics/occurrence-line.ts';
+import { readCalendar } from '../../../src/providers/ics/read-calendar.ts';
+import { UTC } from '../../../src/providers/ics/zone.ts';
 import { ask, CALENDARS, whyNotCompared } from './independent.ts';
 
 /**

@@ -1,20 +1,12 @@
-import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { occurrences } from '../../src/cli/occurrences/occurrences.ts';
+import { refusal, spawnCommand } from './run-command.ts';
 
-const ROOT = resolve(__dirname, '../../..');
-const FIXTURES = 'tests/simulator/ics/fixtures';
-
-function occurrences(...args: readonly string[]) {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/run.mjs', 'src/simulator/ics/cli.ts', ...args], {
-    cwd: ROOT,
-    encoding: 'utf8',
-    env: { ...process.env, TZ: 'Pacific/Auckland' },
-  });
-  return { stdout, stderr, status };
-}
+const FIXTURES = 'tests/providers/ics/fixtures';
 
 test('occurrences are printed as JSON lines, problems on the other stream, whatever zone the machine is in', () => {
-  const { stdout, stderr, status } = occurrences(`${FIXTURES}/floating.ics`, '--from', '2026-10-31', '--to', '2026-11-01');
+  const { stdout, stderr, status } = spawnCommand('src/cli/occurrences/main.ts', [
+    `${FIXTURES}/floating.ics`, '--from', '2026-10-31', '--to', '2026-11-01',
+  ]);
   expect(stdout.trim().split('\n').map((line): unknown => JSON.parse(line))).toEqual([
     { uid: 'utc', start: '2026-10-31T09:00:00Z', end: '2026-10-31T10:00:00Z', allDay: false, summary: 'UTC stays UTC' },
     { uid: 'floating', start: '2026-10-31T15:00:00Z', end: '2026-10-31T16:00:00Z', allDay: false, summary: "Nine o'clock in the calendar's own zone" },
@@ -24,9 +16,15 @@ test('occurrences are printed as JSON lines, problems on the other stream, whate
   expect(status).toBe(0);
 }, 30_000);
 
-test('days and the window are those of the zone that was asked for', () => {
-  const { stdout } = occurrences(`${FIXTURES}/all-day-series.ics`, '--from=2026-11-02', '--to=2026-11-03', '--zone=Asia/Tokyo');
-  expect(stdout).toBe('{"uid":"no-end","start":"2026-11-02","end":"2026-11-03","allDay":true,"summary":"A day without an end"}\n');
+test('days and the window are those of the zone that was asked for', async () => {
+  const { lines } = await occurrences([`${FIXTURES}/all-day-series.ics`, '--from=2026-11-02', '--to=2026-11-03', '--zone=Asia/Tokyo']);
+  expect(lines).toEqual(['{"uid":"no-end","start":"2026-11-02","end":"2026-11-03","allDay":true,"summary":"A day without an end"}']);
+});
+
+test('a refusal ends with 2 and nothing but its one line', () => {
+  expect(spawnCommand('src/cli/occurrences/main.ts', ['nowhere.ics', '--from', '2026-02-01', '--to', '2026-03-01'])).toEqual({
+    stdout: '', stderr: 'nowhere.ics cannot be opened (ENOENT)\n', status: 2,
+  });
 }, 30_000);
 
 const USAGE = 'usage: npm run --silent occurrences -- FILE --from DATE --to DATE [--zone ZONE]';
@@ -41,6 +39,6 @@ test.each([
   [['a.ics', '--form', '2026-02-01'], `Unknown option '--form'; ${USAGE}`],
   [['nowhere.ics', '--from', '2026-02-01', '--to', '2026-03-01'], 'nowhere.ics cannot be opened (ENOENT)'],
   [['src', '--from', '2026-02-01', '--to', '2026-03-01'], 'src cannot be opened (EISDIR)'],
-])('%j is refused in one line', (args, message) => {
-  expect(occurrences(...args)).toEqual({ stdout: '', stderr: `${message}\n`, status: 2 });
-}, 30_000);
+])('%j is refused in one line', async (args, message) => {
+  expect(await refusal(occurrences, args)).toBe(message);
+});
