@@ -75,6 +75,8 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
   const [notice, setNotice] = useState<Notice | undefined>(undefined);
   const [pending, setPending] = useState<ReadonlySet<string>>(new Set());
   const chains = useRef(new Map<string, Promise<unknown>>());
+  /** What was marked last, once it is written. */
+  const undoable = useRef<Promise<readonly Marked[]> | undefined>(undefined);
   const context = useMemo(() => ({ desk, book, client }), [desk, book, client]);
 
   const inTurn = useCallback(async function inTurn<T>(
@@ -93,44 +95,49 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
     }
   }, []);
 
-  const marks = useMemo<Marks>(
-    () => ({
+  const marks = useMemo<Marks>(() => {
+    function show(shown: Notice | undefined): void {
+      undoable.current = undefined;
+      setNotice(shown);
+    }
+    return {
       notice,
       pending,
       async markAll(appointments, status, options = {}) {
-        const outcomes = await Promise.all(
+        const outcomes = Promise.all(
           appointments.map((appointment) => {
             const isQueued = chains.current.has(appointment.ref.eventId);
             const write = prepareMark(context, { appointment, status, options, isQueued });
             return inTurn(appointment.ref.eventId, write);
           }),
         );
-        setNotice({
-          kind: 'marked',
-          status,
-          marked: outcomes.flatMap((outcome) => (outcome.kind === 'marked' ? [outcome.marked] : [])),
-          failed: outcomes.flatMap((outcome) => (outcome.kind === 'failed' ? [outcome.failure] : [])),
-        });
+        const marked = outcomes.then((all) => all.flatMap((one) => (one.kind === 'marked' ? [one.marked] : [])));
+        undoable.current = marked;
+        const failed = (await outcomes).flatMap((one) => (one.kind === 'failed' ? [one.failure] : []));
+        // Of several marks under way the bar stands for the last, which is the one to be undone.
+        if (undoable.current === marked) setNotice({ kind: 'marked', status, marked: await marked, failed });
+        else if (failed.length > 0) setNotice({ kind: 'failed', failed });
       },
       async undoLast() {
-        if (notice?.kind !== 'marked' || notice.marked.length === 0) return;
+        // Whoever is quick takes back what is still being written.
+        const last = undoable.current;
+        undoable.current = undefined;
+        const marked = (await last) ?? [];
+        if (marked.length === 0) return;
         const outcomes = await Promise.all(
-          notice.marked.map((marked) =>
-            inTurn(marked.appointment.ref.eventId, () => writeUndo(context, marked)),
-          ),
+          marked.map((one) => inTurn(one.appointment.ref.eventId, () => writeUndo(context, one))),
         );
         setNotice({
           kind: 'undone',
-          appointments: notice.marked.map(({ appointment }) => appointment),
+          appointments: marked.map(({ appointment }) => appointment),
           failed: outcomes.flatMap((failure) => (failure ? [failure] : [])),
         });
       },
-      fail: (failed) => setNotice({ kind: 'failed', failed }),
-      tell: (message) => setNotice({ kind: 'told', message }),
-      dismiss: () => setNotice(undefined),
-    }),
-    [context, inTurn, notice, pending],
-  );
+      fail: (failed) => show({ kind: 'failed', failed }),
+      tell: (message) => show({ kind: 'told', message }),
+      dismiss: () => show(undefined),
+    };
+  }, [context, inTurn, notice, pending]);
   return <MarksContext.Provider value={marks}>{children}</MarksContext.Provider>;
 }
 

@@ -83,6 +83,19 @@ test('a second mark after one that failed is decided on what Outlook holds', asy
   expect(graph.find('ada').categories).toEqual(['VIP']);
 });
 
+test('who undoes before Outlook has answered takes back what is being written, once', async () => {
+  const { graph, ada, marks } = await open();
+  const release = graph.hold('PATCH');
+  let all: Promise<unknown> | undefined;
+  act(() => {
+    all = Promise.all([marks().markAll([ada], 'confirmed'), marks().undoLast(), marks().undoLast()]);
+  });
+  release();
+  await act(async () => all);
+  expect(graph.find('ada').categories).toEqual(['VIP']);
+  expect(screen.getByText('Taken back: Ada Nowak')).toBeVisible();
+});
+
 test('undo writes what stood there before, and not over somebody else’s newer mark', async () => {
   const { graph, ada, marks, shown } = await open();
   await act(() => marks().markAll([ada], 'confirmed'));
