@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import { report } from './report.ts';
+import { report } from './support/report.ts';
 
 const DIST = path.resolve(import.meta.dirname, '../dist');
 

@@ -7,7 +7,7 @@ import { startSimulator, type Simulator } from '../src/simulator/servers/start-s
 import { launchBrowser, newProfile } from '../tests/browser/support/browser.ts';
 import { MIRA, NOW, openDay } from '../tests/browser/support/practice.ts';
 import { collectTraffic } from '../tests/browser/support/traffic.ts';
-import { median, report } from './report.ts';
+import { median, report } from './support/report.ts';
 
 const RUNS = 7;
 const SLOW_DOWN = 4;

@@ -10,7 +10,7 @@ import { DAY, MINUTE, overlaps } from '../../../src/domain/time/period.ts';
 import { busyAround, clockChanges, ODD_ZONES, slotQuery, type QueryOptions } from './support/arbitrary.ts';
 
 /** `SLOT_RUNS=100 npm test -- properties` looks a hundred times as long. */
-const RUNS = 60 * Number(process.env['SLOT_RUNS'] ?? 1);
+const RUNS = Math.ceil(60 * Number(process.env['SLOT_RUNS'] ?? 1));
 const MOMENTS = ODD_ZONES.flatMap(clockChanges);
 
 function queries(options: Omit<QueryOptions, 'at'> = {}): fc.Arbitrary<SlotQuery> {

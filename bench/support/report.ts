@@ -2,7 +2,7 @@
 export type Measurement = {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'bytes' | 'ms' | 'requests' | 'bytes per refresh';
+  readonly unit: 'bytes' | 'ms' | 'requests' | 'bytes per refresh' | 'percent';
   /** What it was measured on: sizes, counts, slow-down. */
   readonly input: string;
   /** What the value is held against. */
