@@ -6,6 +6,7 @@ const esm = [
 
 const common = {
   rootDir: import.meta.dirname,
+  modulePathIgnorePatterns: ['<rootDir>/\\.cache/'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
       '@swc/jest',

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { busyRulesOf, serviceBuffers, type HostReading } from '../../domain/availability/book-query.ts';
-import { takesTime, type BusyContext, type TimeTaker } from '../../domain/availability/busy-rules.ts';
+import { serviceBuffers, type HostReading } from '../../domain/availability/book-query.ts';
+import { busyRulesOf, takesTime, type BusyContext, type TimeTaker } from '../../domain/availability/busy-rules.ts';
 import type { CalendarReading } from '../../domain/availability/free-busy.ts';
 import type { SlotQuery } from '../../domain/availability/query.ts';
 import { readRange } from '../../domain/availability/read-range.ts';

@@ -1,7 +1,7 @@
 import type { BookingConfiguration, Host, Service } from '../book/configuration.ts';
 import { InvalidQueryError } from '../invalid-query.ts';
 import type { Instant, Period } from '../time/period.ts';
-import { DEFAULT_BUSY_RULES, type BusyRules, type ServiceBuffers } from './busy-rules.ts';
+import type { ServiceBuffers } from './busy-rules.ts';
 import type { CalendarReading } from './free-busy.ts';
 import type { SlotQuery, SlotRules, Team } from './query.ts';
 
@@ -82,10 +82,6 @@ export function slotRules(service: Service): SlotRules {
 /** By slug, for busy time that is a booking of ours. */
 export function serviceBuffers({ services }: BookingConfiguration): ServiceBuffers {
   return new Map(services.map((service) => [service.slug, slotRules(service)]));
-}
-
-export function busyRulesOf({ busyRules }: Pick<BookingConfiguration, 'busyRules'>): BusyRules {
-  return busyRules ?? DEFAULT_BUSY_RULES;
 }
 
 function teamOf({ team = { kind: 'any' } }: Service, hosts: readonly Host[], only?: readonly string[]): Team {

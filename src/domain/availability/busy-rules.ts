@@ -24,6 +24,11 @@ export const DEFAULT_BUSY_RULES: BusyRules = {
   private: true,
 };
 
+/** The book's, or the usual ones. */
+export function busyRulesOf({ busyRules }: { readonly busyRules?: BusyRules | undefined }): BusyRules {
+  return busyRules ?? DEFAULT_BUSY_RULES;
+}
+
 /** What of an event decides whether it takes up time. */
 export type TimeTaker = Pick<
   Appointment,

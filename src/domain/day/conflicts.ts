@@ -5,13 +5,13 @@ import { overlaps } from '../time/period.ts';
 export type Conflict = { readonly kind: 'overlap'; readonly other: Appointment };
 
 /**
- * By event id, for events of one host. Takes only what still stands: leave cancelled ones out.
+ * By event id, for events of one host. Only for what takes time (taking-time.ts).
  * Cost grows with the events and with the overlaps there are.
  */
 export function findConflicts(appointments: readonly Appointment[]): Map<string, Conflict[]> {
   const conflicts = new Map<string, Conflict[]>();
   const open: Appointment[] = [];
-  const sorted = appointments.filter(blocks).toSorted((a, b) => a.period.start - b.period.start);
+  const sorted = appointments.toSorted((a, b) => a.period.start - b.period.start);
   for (const appointment of sorted) {
     const stillOpen = open.filter((other) => other.period.end > appointment.period.start);
     open.splice(0, open.length, ...stillOpen);
@@ -22,21 +22,6 @@ export function findConflicts(appointments: readonly Appointment[]): Map<string,
     open.push(appointment);
   }
   return conflicts;
-}
-
-/** Busy rules by default: busy, tentative and out of office. What cannot be read blocks too. */
-export function blocks(appointment: Appointment): boolean {
-  if (appointment.isCancelled) return false;
-  switch (appointment.freeBusyStatus) {
-    case 'busy':
-    case 'tentative':
-    case 'oof':
-    case 'unknown':
-      return true;
-    case 'free':
-    case 'workingElsewhere':
-      return false;
-  }
 }
 
 function add(conflicts: Map<string, Conflict[]>, to: Appointment, other: Appointment): void {

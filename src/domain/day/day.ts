@@ -8,6 +8,8 @@ import type { BookingConfiguration, Host } from '../book/configuration.ts';
 import { dayPeriod } from '../time/civil.ts';
 import { overlaps, type Instant, type Period } from '../time/period.ts';
 import { findConflicts, type Conflict } from './conflicts.ts';
+import { markSettings } from './mark-settings.ts';
+import { takingTime } from './taking-time.ts';
 import { freeGaps, type Gap } from './gaps.ts';
 import { reminderStateOf, type ReminderState } from './reminder-state.ts';
 import { roleOf, type DayRole } from './role.ts';
@@ -82,8 +84,7 @@ export function buildDay<Reason extends string>(input: DayInput<Reason>): Day<Re
     {
       period,
       now: input.now,
-      isCancelled: (appointment) =>
-        confirmationOf(appointment, markSettings(input.configuration)).status === 'cancelled',
+      takesTime: takingTime(input.configuration, input.now),
     },
   );
   return {
@@ -161,11 +162,7 @@ function hostEntries<Reason extends string>(
     appointment,
     confirmation: confirmationOf(appointment, settings),
   }));
-  const conflicts = findConflicts(
-    withConfirmation
-      .filter(({ confirmation }) => confirmation.status !== 'cancelled')
-      .map(({ appointment }) => appointment),
-  );
+  const conflicts = findConflicts(appointments.filter(takingTime(configuration, now)));
   return withConfirmation.map(({ appointment, confirmation }) => ({
     kind: 'appointment',
     appointment,
@@ -175,17 +172,6 @@ function hostEntries<Reason extends string>(
     reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
     conflicts: conflicts.get(appointment.ref.eventId) ?? [],
   }));
-}
-
-export function markSettings(configuration: BookingConfiguration): {
-  readonly categories: { readonly confirmed: string; readonly cancelled: string };
-  readonly titlePrefixes: BookingConfiguration['titlePrefixes'];
-} {
-  const { categories, titlePrefixes } = configuration;
-  return {
-    categories: { confirmed: categories.confirmed.name, cancelled: categories.cancelled.name },
-    titlePrefixes,
-  };
 }
 
 function byTime(a: DayEntry, b: DayEntry): number {

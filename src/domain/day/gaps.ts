@@ -2,7 +2,6 @@ import type { Appointment } from '../appointment/appointment.ts';
 import type { Host } from '../book/configuration.ts';
 import { openTimeWithin } from '../time/open-time.ts';
 import { merge, MINUTE, subtract, type Instant, type Period } from '../time/period.ts';
-import { blocks } from './conflicts.ts';
 
 /** Free open time; several hosts stand together where they are free from and to the same moment. */
 export type Gap = {
@@ -17,17 +16,17 @@ export const SHORTEST_GAP = 15 * MINUTE;
 type GapContext = {
   readonly period: Period;
   readonly now: Instant;
-  readonly isCancelled: (appointment: Appointment) => boolean;
+  readonly takesTime: (appointment: Appointment) => boolean;
 };
 
 /** Only for calendars that could be read; what has passed is not free any more. */
 export function freeGaps(
   calendars: readonly { readonly host: Host; readonly appointments: readonly Appointment[] }[],
-  { period, now, isCancelled }: GapContext,
+  { period, now, takesTime }: GapContext,
 ): Gap[] {
   const gaps = new Map<string, Gap>();
   for (const { host, appointments } of calendars) {
-    const busy = appointments.filter((a) => blocks(a) && !isCancelled(a)).map((a) => a.period);
+    const busy = appointments.filter(takesTime).map((a) => a.period);
     for (const gap of hostGaps(host, period, busy)) {
       const rest = { start: Math.max(gap.start, ceilToMinute(now, gap)), end: gap.end };
       if (rest.end - rest.start < SHORTEST_GAP) continue;

@@ -11,7 +11,7 @@ import {
   type MarkUndo,
 } from '../../domain/appointment/marking.ts';
 import { decodeState, type RecordedStatus } from '../../domain/appointment/state.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { changeEvent } from '../../graph/change-event.ts';
 import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
 import { replaceAppointment } from '../app/day-query.ts';

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useCancelMeeting } from '../actions/use-cancel-meeting.ts';
 import { useOpenBook } from '../app/desk.ts';

@@ -1,6 +1,6 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { roleOf } from '../../domain/day/role.ts';
 
 /** Only takes up time: a meeting among colleagues, an absence, what somebody else organizes. */

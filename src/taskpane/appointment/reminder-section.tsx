@@ -3,7 +3,7 @@ import { Chat16Regular, Mail16Regular } from '@fluentui/react-icons';
 import { customerOf, type Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { dueAt, type Reminder } from '../../domain/appointment/reminders.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { remindersOf } from '../../domain/day/reminder-state.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';

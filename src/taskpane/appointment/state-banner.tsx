@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Clock16Regular } from '@fluentui/react-icons';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { STATUS_LOOK, useToneStyles } from '../look/status-look.ts';
 import { useFormat } from '../format/format.ts';

@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { isShown, type Appointment } from '../../domain/appointment/appointment.ts';
-import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { findConflicts, type Conflict } from '../../domain/day/conflicts.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { takingTime } from '../../domain/day/taking-time.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
@@ -94,7 +93,8 @@ function hostDayOf(
     const reason = holding?.calendar.reason;
     return { host: holding?.host ?? first, conflicts: { kind: 'unknown', reason } };
   }
-  const conflicts = conflictsOf(appointment, holding.calendar.appointments, configuration);
+  const takesTime = takingTime(configuration, reads.readAt);
+  const conflicts = conflictsOf(appointment, holding.calendar.appointments.filter(takesTime), takesTime);
   return { host: holding.host, conflicts: { kind: 'known', conflicts } };
 }
 
@@ -111,12 +111,10 @@ function holds(calendar: Calendar, { ref }: Appointment): boolean {
 function conflictsOf(
   appointment: Appointment,
   others: readonly Appointment[],
-  configuration: BookingConfiguration,
+  takesTime: (one: Appointment) => boolean,
 ): readonly Conflict[] {
-  const settings = markSettings(configuration);
   const { eventId } = appointment.ref;
-  const standing = [appointment, ...others.filter((other) => other.ref.eventId !== eventId)].filter(
-    (one) => isShown(one) && confirmationOf(one, settings).status !== 'cancelled',
-  );
-  return findConflicts(standing).get(eventId) ?? [];
+  if (!isShown(appointment) || !takesTime(appointment)) return [];
+  const standing = others.filter((other) => isShown(other) && other.ref.eventId !== eventId);
+  return findConflicts([appointment, ...standing]).get(eventId) ?? [];
 }

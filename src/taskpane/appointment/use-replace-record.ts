@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { REMINDERS_PROPERTY } from '../../domain/appointment/properties.ts';
 import type { RecordedStatus } from '../../domain/appointment/state.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { changeEvent } from '../../graph/change-event.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';

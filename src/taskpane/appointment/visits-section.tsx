@@ -2,7 +2,7 @@ import { Link, makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { customerOf, isShown, type Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import type { DayReads } from '../app/day-query.ts';

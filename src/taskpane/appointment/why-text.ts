@@ -2,7 +2,7 @@ import { guests, type Appointment } from '../../domain/appointment/appointment.t
 import { readCategories } from '../../domain/appointment/categories.ts';
 import type { Confirmation } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import { markSettings } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { reminderStateOf } from '../../domain/day/reminder-state.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { Format } from '../format/format.ts';

@@ -1,7 +1,8 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
-import { markSettings, type DayEntry } from '../../domain/day/day.ts';
+import { type DayEntry } from '../../domain/day/day.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
 import { reminderStateOf } from '../../domain/day/reminder-state.ts';
 import { roleOf } from '../../domain/day/role.ts';
 import type { Instant } from '../../domain/time/period.ts';

@@ -1,5 +1,5 @@
-import { bookQuery, busyRulesOf, serviceBuffers, slotRules } from '../../../src/domain/availability/book-query.ts';
-import { DEFAULT_BUSY_RULES } from '../../../src/domain/availability/busy-rules.ts';
+import { bookQuery, serviceBuffers, slotRules } from '../../../src/domain/availability/book-query.ts';
+import { busyRulesOf, DEFAULT_BUSY_RULES } from '../../../src/domain/availability/busy-rules.ts';
 import { findStarts } from '../../../src/domain/availability/find-starts.ts';
 import { parseConfiguration, type BookingConfiguration, type Service } from '../../../src/domain/book/configuration.ts';
 import { newHost, newService } from '../../../src/domain/book/defaults.ts';

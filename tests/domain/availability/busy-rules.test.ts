@@ -62,6 +62,25 @@ test.each<{ name: string; fields: Partial<TimeTaker>; rules: Partial<BusyRules>;
   expect(because(fields, rules)).toBe(is);
 });
 
+test('what shows as busy blocks, unless the setting says otherwise', () => {
+  expect([because({}), because({}, { busy: false })]).toEqual([undefined, 'busy']);
+});
+
+test('what shows as out of office blocks, unless the setting says otherwise', () => {
+  const away: Partial<TimeTaker> = { freeBusyStatus: 'oof' };
+  expect([because(away), because(away, { outOfOffice: false })]).toEqual([undefined, 'outOfOffice']);
+});
+
+test('tentative blocks or not, as the setting says', () => {
+  const tentative: Partial<TimeTaker> = { freeBusyStatus: 'tentative' };
+  expect([because(tentative, { tentative: true }), because(tentative, { tentative: false })]).toEqual([undefined, 'tentative']);
+});
+
+test('private events block or not, as the setting says', () => {
+  const secret: Partial<TimeTaker> = { isPrivate: true };
+  expect([because(secret, { private: true }), because(secret, { private: false })]).toEqual([undefined, 'private']);
+});
+
 test('bookings bring the buffers of their service along', () => {
   const period = { start: NOW, end: NOW + 3_600_000 };
   const booking = {

@@ -121,6 +121,20 @@ test('free, cancelled and Cancelled-marked events leave their time free', () => 
   expect(lines(result)).toContain('09:00-12:00 free lena-marek');
 });
 
+test('what the busy rules of the book leave out takes no time and conflicts with nothing', () => {
+  const lunch = event('9:00-10:00', { subject: 'Lunch', freeBusyStatus: 'tentative' });
+  const visit = event('9:30-10:00', { subject: 'Ada' });
+  const busyRules = { busy: true, outOfOffice: true, tentative: false, workingElsewhere: false, allDay: true, private: true };
+  const shown = (configured: BookingConfiguration) => {
+    const result = day([[lena, [lunch, visit]]], { configuration: configured });
+    return [...lines(result), result.counts.attention];
+  };
+  expect(shown(CONFIGURATION)).toEqual(['09:00-10:00 Lunch', '09:30-10:00 Ada', '10:00-12:00 free lena-marek', 2]);
+  expect(shown({ ...CONFIGURATION, busyRules })).toEqual([
+    '09:00-10:00 Lunch', '09:00-09:30 free lena-marek', '09:30-10:00 Ada', '10:00-12:00 free lena-marek', 0,
+  ]);
+});
+
 test('events of a status nobody knows block, unknown is not free', () => {
   expect(lines(day([[lena, [event('9:00-12:00', { freeBusyStatus: 'unknown', subject: 'X' })]]]))).toEqual(['09:00-12:00 X']);
 });

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../../src/domain/appointment/appointment.ts';
 import { confirmationOf } from '../../../src/domain/appointment/confirmation.ts';
 import type { StatusChange } from '../../../src/domain/appointment/state.ts';
-import { markSettings } from '../../../src/domain/day/day.ts';
+import { markSettings } from '../../../src/domain/day/mark-settings.ts';
 import { firstConfiguration } from '../../../src/domain/book/defaults.ts';
 import { whyText } from '../../../src/taskpane/appointment/why-text.ts';
 import { createFormat } from '../../../src/taskpane/format/format.ts';
