@@ -4,7 +4,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { launchBrowser, newProfile } from './support/browser.ts';
 import { keep } from './support/keep.ts';
-import { NOW, startPractice } from './support/practice.ts';
+import { NOW, openDay, startPractice } from './support/practice.ts';
 import type { Journey, Stop } from './support/scene.ts';
 import { switchTheme, THEMES } from './support/themes.ts';
 import { JOURNEYS } from './support/views/journeys.ts';
@@ -28,6 +28,7 @@ async function main(names: readonly string[]): Promise<void> {
   const browser = await launchBrowser();
   const result: Result = { pictures: 0, failures: [] };
   await Promise.all(Array.from({ length: AT_ONCE }, () => work(browser, journeys, result)));
+  if (names.length === 0 || names.includes('outlook')) result.pictures += await pictureOfAll(browser);
   await browser.close();
   for (const failure of result.failures) console.error(failure);
   const seconds = Math.round((performance.now() - started) / 1000);
@@ -57,6 +58,19 @@ async function work(browser: Browser, waiting: [string, Journey][], result: Resu
     reset();
   }
   await simulator.close();
+}
+
+/** The picture of the README: the day beside Outlook's calendar. */
+async function pictureOfAll(browser: Browser): Promise<number> {
+  const simulator = await startPractice();
+  const profile = await newProfile(browser);
+  const { page, pane } = await openDay(profile, simulator);
+  await page.setViewportSize({ width: 1366, height: 850 });
+  await pane.locator('[data-event]').nth(12).hover();
+  await page.screenshot({ path: path.join(FOLDER, 'outlook.light.png') });
+  await profile.close();
+  await simulator.close();
+  return 1;
 }
 
 async function picture(stop: Stop): Promise<number> {
