@@ -190,7 +190,7 @@ export function freeHosts({ work: { query, hosts } }: Starts, start: Instant): s
 }
 
 /** The moments at which the host may start and be free to the end, as half-open spans. */
-export function startableOf(
+function startableOf(
   host: Pick<HostStarts, 'time'> | undefined,
   { duration }: Pick<Grid, 'duration'>,
 ): number[] {

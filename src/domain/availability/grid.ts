@@ -81,7 +81,7 @@ function toGridRules(alignment: SlotRules['alignment']): GridRules {
 }
 
 /** The first moment from `instant` on at which the clock stands at a multiple past the hour. */
-export function roundUp(instant: Instant, multiple: number, table: ZoneTable): Instant {
+function roundUp(instant: Instant, multiple: number, table: ZoneTable): Instant {
   let from = instant;
   for (;;) {
     const wall = table.toWall(from);
