@@ -16,7 +16,7 @@ export function toQuery(slotCase: SlotCase): SlotQuery {
     rules: toRules(slotCase),
     hosts: hosts.map((host) => toHost(host, slotCase)),
     team: toTeam(mode, hosts),
-    zone: inviteeTimeZone,
+    zone: inviteeTimeZone ?? undefined,
   };
 }
 
@@ -118,5 +118,6 @@ function toTeam(mode: SlotCase['mode'], hosts: readonly CaseHost[]): Team {
     if (!fixed) rotating.set(name, [...(rotating.get(name) ?? []), id]);
   }
   const fixed = hosts.filter((host) => host.fixed).map(({ id }) => [id]);
-  return { kind: 'groups', groups: [...fixed, ...rotating.values()] };
+  const groups = [...fixed, ...rotating.values()];
+  return groups.length === 0 ? { kind: 'any' } : { kind: 'groups', groups };
 }

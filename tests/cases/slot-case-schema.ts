@@ -8,12 +8,20 @@ const end = z.iso.datetime({ offset: true }).transform((text) => {
 });
 const period = z.object({ start: instant, end });
 const date = z.iso.date();
-const hhmm = z.string().regex(/^\d\d:\d\d$/u);
+/** Minutes; an end at hh:mm:59 means the full minute here too. */
+const hhmm = z
+  .string()
+  .regex(/^\d\d:\d\d(?::\d\d)?$/u)
+  .transform((text) => {
+    const [hour = 0, minute = 0, second = 0] = text.split(':').map(Number);
+    const whole = hour * 60 + minute + (second === 59 ? 1 : 0);
+    return [Math.floor(whole / 60), whole % 60].map((part) => String(part).padStart(2, '0')).join(':');
+  });
 const minutes = z.number().int().nonnegative();
 
 const hostSchema = z.object({
   id: z.union([z.string(), z.number()]).transform(String),
-  timeZone: z.string(),
+  timeZone: z.string().default('UTC'),
   fixed: z.boolean().optional(),
   group: z.union([z.string(), z.number()]).nullish(),
   workingHours: z.array(z.object({ days: z.array(z.number().int().min(0).max(6)), start: hhmm, end: hhmm })).default([]),
@@ -69,9 +77,9 @@ const eventSchema = z.object({
 export const slotCaseSchema = z.object({
   id: z.string(),
   mode: z.enum(['solo', 'roundRobin', 'collective']),
-  now: instant.nullable(),
+  now: instant.nullish().transform((now) => now ?? null),
   range: period,
-  inviteeTimeZone: z.string(),
+  inviteeTimeZone: z.string().nullish(),
   event: eventSchema,
   hosts: z.array(hostSchema),
   expect: z

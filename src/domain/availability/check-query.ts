@@ -37,8 +37,8 @@ export function checkQuery({ range, now, rules, hosts, team, zone }: SlotQuery):
 
 function checkRules(rules: SlotRules): void {
   if (rules.hours) checkHours(rules.hours, 'rules.hours');
-  checkWhole(rules.durationMinutes, 'rules.durationMinutes', [1, DAY_MINUTES]);
-  checkWhole(rules.stepMinutes, 'rules.stepMinutes', [1, DAY_MINUTES]);
+  checkWhole(rules.durationMinutes, 'rules.durationMinutes', [1, 7 * DAY_MINUTES]);
+  checkWhole(rules.stepMinutes, 'rules.stepMinutes', [1, 7 * DAY_MINUTES]);
   checkWhole(rules.bufferBeforeMinutes, 'rules.bufferBeforeMinutes', [0, 7 * DAY_MINUTES]);
   checkWhole(rules.bufferAfterMinutes, 'rules.bufferAfterMinutes', [0, 7 * DAY_MINUTES]);
   checkWhole(rules.minimumNoticeMinutes, 'rules.minimumNoticeMinutes', [0, YEAR_MINUTES]);
