@@ -98,7 +98,8 @@ function timeProperty(name: string, at: Instant): Property {
 /** None for what is no address: a calendar program would refuse the file. */
 function personProperty(name: string, { name: shown, address }: Person): Property[] {
   if (!/^[^\s@<>"',:;]+@[^\s@<>"',:;]+$/u.test(address) || address.length > 254) return [];
-  const plain = cleanLine(shown, VALUE_LENGTH).replaceAll('"', "'");
+  // Quoted they would be allowed (RFC 5545 §3.2), but many programs end the name at them.
+  const plain = cleanLine(shown.replaceAll(/[":;\\^]/gu, ' '), VALUE_LENGTH);
   return [[name, plain === '' ? {} : { cn: plain }, 'cal-address', `mailto:${address}`]];
 }
 

@@ -6,7 +6,7 @@ import { tokensOf, type Token } from './template-tokens.ts';
 export type Piece =
   /** The template's own words. */
   | { readonly kind: 'words'; readonly text: string }
-  | { readonly kind: 'value'; readonly text: string; readonly isDate: boolean }
+  | { readonly kind: 'value'; readonly text: string; readonly saysWhen: boolean }
   | { readonly kind: 'link'; readonly name: LinkPlaceholder; readonly text: string };
 
 export type Line = readonly Piece[];
@@ -77,10 +77,21 @@ function fillLine(source: string, values: FilledValues): Line {
     } else if (isLink(name)) {
       pieces.push({ kind: 'link', name, text });
     } else {
-      pieces.push({ kind: 'value', text, isDate: name === 'start.date' });
+      const isFirst = textOfLine(pieces).trim() === '';
+      pieces.push({
+        kind: 'value',
+        text: isFirst && name === 'start.date' ? capitalised(text) : text,
+        saysWhen: name === 'start.date' || name === 'start.time',
+      });
     }
   }
   return textOfLine(pieces).trim() === '' ? [] : pieces.filter(({ text }) => text !== '');
+}
+
+/** Days of the week are small in French and Spanish, but not where a line begins with one. */
+function capitalised(text: string): string {
+  const [first = ''] = text;
+  return `${first.toUpperCase()}${text.slice(first.length)}`;
 }
 
 function dropSpaceBefore(pieces: Piece[]): void {

@@ -2,6 +2,7 @@ import { truncate } from '../domain/text-length.ts';
 import { needsIsolation, type Direction } from './direction.ts';
 import { escapeHtml } from './escape-html.ts';
 import { textOfLine, type Line, type Paragraph, type Piece } from './fill.ts';
+import type { LinkPlaceholder } from './placeholders.ts';
 import { wrapLines } from './wrap-lines.ts';
 
 export type Letter = {
@@ -27,7 +28,8 @@ const BUTTON =
  */
 export function renderHtml({ locale, direction, subject, heading, paragraphs }: Letter): string {
   const start = direction === 'ltr' ? 'left' : 'right';
-  const dated = paragraphs.find((lines) => lines.some(hasDate) && lines.length > 1);
+  const main = mainLink(paragraphs);
+  const dated = paragraphs.find((lines) => lines.some(saysWhen) && lines.length > 1);
   const html = [
     '<!doctype html>',
     `<html lang="${escapeHtml(locale)}" dir="${direction}" style="color-scheme:light dark">`,
@@ -45,7 +47,7 @@ export function renderHtml({ locale, direction, subject, heading, paragraphs }: 
     '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px">',
     `<tr><td align="${start}" style="${FONT};text-align:${start};overflow-wrap:anywhere">`,
     ...(heading === '' ? [] : [`<h1 style="${HEADING}">${lineHtml([valueOf(heading)], direction)}</h1>`]),
-    ...paragraphs.map((lines) => paragraphHtml(lines, direction, lines === dated)),
+    ...paragraphs.map((lines) => paragraphHtml(lines, { direction, main, isDated: lines === dated })),
     '</td></tr>',
     '</table>',
     '<!--[if mso]></td></tr></table><![endif]-->',
@@ -58,26 +60,42 @@ export function renderHtml({ locale, direction, subject, heading, paragraphs }: 
   return wrapLines(html);
 }
 
-function paragraphHtml(lines: Paragraph, direction: Direction, isDated: boolean): string {
+type Look = {
+  readonly direction: Direction;
+  /** The one link that is a button. */
+  readonly main: LinkPlaceholder | undefined;
+  readonly isDated: boolean;
+};
+
+function mainLink(paragraphs: readonly Paragraph[]): LinkPlaceholder | undefined {
+  const names = paragraphs.flat(2).map((piece) => piece.kind === 'link' && piece.name);
+  return (['links.confirm', 'joinUrl'] as const).find((name) => names.includes(name));
+}
+
+function paragraphHtml(lines: Paragraph, { direction, main, isDated }: Look): string {
   const side = direction === 'ltr' ? 'left' : 'right';
   const style = isDated
     ? `margin:0 0 24px;padding:4px 16px;border-${side}:4px solid #0f6cbd`
     : PARAGRAPH;
-  const content = lines.map((line) => labelledLink(line, direction) ?? lineHtml(line, direction));
+  const content = lines.map((line) => labelledLink(line, direction, main) ?? lineHtml(line, direction));
   const shown = isDated ? content.map((html, index) => emphasised(html, lines[index] ?? [])) : content;
   return `<p style="${style}">\n${shown.join('<br>\n')}\n</p>`;
 }
 
 function emphasised(html: string, line: Line): string {
-  return hasDate(line) ? `<strong>${html}</strong>` : html;
+  return saysWhen(line) ? `<strong>${html}</strong>` : html;
 }
 
-function hasDate(line: Line): boolean {
-  return line.some((piece) => piece.kind === 'value' && piece.isDate);
+function saysWhen(line: Line): boolean {
+  return line.some((piece) => piece.kind === 'value' && piece.saysWhen);
 }
 
 /** "Cancel the appointment: https://…" becomes a link that is called "Cancel the appointment". */
-function labelledLink(line: Line, direction: Direction): string | undefined {
+function labelledLink(
+  line: Line,
+  direction: Direction,
+  main: LinkPlaceholder | undefined,
+): string | undefined {
   const link = line.at(-1);
   const before = line.slice(0, -1);
   const words = before.at(-1);
@@ -87,8 +105,7 @@ function labelledLink(line: Line, direction: Direction): string | undefined {
   const text = words.text.trimEnd().slice(0, -1).trimEnd();
   const label = [...before.slice(0, -1), { ...words, text }];
   if (textOfLine(label).trim() === '' || label.some(({ kind }) => kind === 'link')) return undefined;
-  const isMain = link.name === 'links.confirm' || link.name === 'joinUrl';
-  return anchor(link.text, isMain ? BUTTON : LINK, lineHtml(label, direction));
+  return anchor(link.text, link.name === main ? BUTTON : LINK, lineHtml(label, direction));
 }
 
 function lineHtml(line: Line, direction: Direction): string {
@@ -132,5 +149,5 @@ function breakable(): (text: string) => string {
 }
 
 function valueOf(text: string): Piece {
-  return { kind: 'value', text, isDate: false };
+  return { kind: 'value', text, saysWhen: false };
 }

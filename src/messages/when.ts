@@ -27,11 +27,11 @@ export function whenOf(values: MessageValues, locale: string, style: DateStyle):
   });
   return {
     date: plainSpaces(date.format(period.start)),
-    time: plainSpaces(time.format(period.start)),
-    endTime: plainSpaces(time.format(period.end)),
+    time: unbroken(time.format(period.start)),
+    endTime: unbroken(time.format(period.end)),
     zone: zoneNote(values, zone, locale),
     previousDate: previous ? plainSpaces(date.format(previous.start)) : '',
-    previousTime: previous ? plainSpaces(time.format(previous.start)) : '',
+    previousTime: previous ? unbroken(time.format(previous.start)) : '',
   };
 }
 
@@ -70,4 +70,9 @@ function comesTwice(start: Instant, zone: string): boolean {
 /** Mail programs without a glyph for the narrow one show a box. */
 function plainSpaces(text: string): string {
   return text.replaceAll(/[\u2009\u202F]/gu, '\u00A0');
+}
+
+/** "10:30 AM" stays on one line. */
+function unbroken(time: string): string {
+  return time.replaceAll(/\s/gu, '\u00A0');
 }

@@ -60,10 +60,10 @@ Confirmar: {links.confirm}
 Cancelar: {links.cancel}`,
   },
   moved: {
-    subject: 'Nueva hora de su cita: {start.date}, {start.time} {start.zone}',
+    subject: 'Su cita ha cambiado: {start.date}, {start.time} {start.zone}',
     body: `Hola, {customer.name}:
 
-Hemos cambiado la hora de su cita. La nueva es:
+Hemos cambiado su cita. La nueva fecha es:
 
 {service.name}
 {start.date}
@@ -77,7 +77,7 @@ Unirse en línea: {joinUrl}
 
 {note}
 
-Si la nueva hora no le conviene, le rogamos que nos avise. Basta con responder a este correo.
+Si la nueva fecha no le conviene, le rogamos que nos avise. Basta con responder a este correo.
 
 Cambiar la cita: {links.move}
 Cancelar la cita: {links.cancel}
