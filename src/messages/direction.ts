@@ -10,10 +10,19 @@ export function directionOf(locale: string): Direction {
 
 /** Text of the other direction would carry the words beside it along. */
 export function needsIsolation(text: string, direction: Direction): boolean {
-  return direction === 'ltr' ? RTL_LETTERS.test(text) : /\p{L}|\p{N}/u.test(text.replaceAll(new RegExp(RTL_LETTERS, 'gu'), ''));
+  if (direction === 'ltr') return RTL_LETTERS.test(text);
+  return Array.from(text).some((sign) => /\p{L}|\p{N}/u.test(sign) && !RTL_LETTERS.test(sign));
 }
 
 /** FIRST STRONG ISOLATE to POP DIRECTIONAL ISOLATE (UAX #9). */
 export function isolate(text: string, direction: Direction): string {
-  return needsIsolation(text, direction) ? `\u2068${text}\u2069` : text;
+  return text
+    .split('\n')
+    .map((line) => (needsIsolation(line, direction) ? `\u2068${line}\u2069` : line))
+    .join('\n');
+}
+
+/** For text that may have been cut inside an isolated name. */
+export function closeIsolate(text: string): string {
+  return text.lastIndexOf('\u2068') > text.lastIndexOf('\u2069') ? `${text}\u2069` : text;
 }

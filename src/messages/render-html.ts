@@ -28,6 +28,7 @@ const BUTTON =
  */
 export function renderHtml({ locale, direction, subject, heading, paragraphs }: Letter): string {
   const start = direction === 'ltr' ? 'left' : 'right';
+  const title = escapeHtml(truncate(subject, 150));
   const main = mainLink(paragraphs);
   const dated = paragraphs.find((lines) => lines.some(saysWhen) && lines.length > 1);
   const html = [
@@ -38,9 +39,12 @@ export function renderHtml({ locale, direction, subject, heading, paragraphs }: 
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     '<meta name="color-scheme" content="light dark">',
     '<meta name="supported-color-schemes" content="light dark">',
-    `<title>${escapeHtml(truncate(subject, 150))}</title>`,
+    `<title>${title}</title>`,
     '</head>',
     '<body style="margin:0;padding:0">',
+    // Webmail keeps nothing of html and body, so language and direction are said again.
+    `<div role="article" lang="${escapeHtml(locale)}" dir="${direction}"`,
+    `aria-label="${title}">`,
     '<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">',
     '<tr><td align="center" style="padding:24px 16px">',
     '<!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0"><tr><td><![endif]-->',
@@ -53,6 +57,7 @@ export function renderHtml({ locale, direction, subject, heading, paragraphs }: 
     '<!--[if mso]></td></tr></table><![endif]-->',
     '</td></tr>',
     '</table>',
+    '</div>',
     '</body>',
     '</html>',
     '',

@@ -1,6 +1,6 @@
 import { truncate } from '../domain/text-length.ts';
 import { cleanLine, shorten } from './clean-text.ts';
-import { directionOf, isolate, type Direction } from './direction.ts';
+import { closeIsolate, directionOf, isolate, type Direction } from './direction.ts';
 import { fill, fillSubject, type Line, type Paragraph } from './fill.ts';
 import { filledValues } from './filled-values.ts';
 import { BODY_LENGTH, SUBJECT_LENGTH, TEMPLATE_LENGTH, VALUE_LENGTH } from './limits.ts';
@@ -86,9 +86,4 @@ function renderSubject(request: MessageRequest): string {
 /** RFC 5322 §2.2: a header ends at a line end, so a subject has none, nor any other control. */
 function cleanSubject(text: string): string {
   return text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-}
-
-/** Where the subject was cut inside an isolated name. */
-function closeIsolate(subject: string): string {
-  return subject.lastIndexOf('\u2068') > subject.lastIndexOf('\u2069') ? `${subject}\u2069` : subject;
 }

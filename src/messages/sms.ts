@@ -1,6 +1,6 @@
 import { truncate } from '../domain/text-length.ts';
 import { shorten } from './clean-text.ts';
-import { directionOf } from './direction.ts';
+import { closeIsolate, directionOf } from './direction.ts';
 import { fill } from './fill.ts';
 import { SMS_LENGTH, TEMPLATE_LENGTH } from './limits.ts';
 import { knownLocale } from './locale.ts';
@@ -20,7 +20,7 @@ export function renderSms(request: MessageRequest): RenderedSms {
   const template = truncate(request.template.sms, TEMPLATE_LENGTH.sms);
   const paragraphs = fill(template, values, SMS_LENGTH);
   const plain = withoutTypography(textOf(paragraphs, direction).replaceAll(/\n{2,}/gu, '\n'));
-  const text = shorten(plain, SMS_LENGTH).replace(/…$/u, '...');
+  const text = closeIsolate(shorten(plain, SMS_LENGTH).replace(/…$/u, '...'));
   return { text, ...countSegments(text), refused };
 }
 

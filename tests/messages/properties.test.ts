@@ -84,7 +84,7 @@ function elementsOf(html: string): Map<string, Set<string>> {
 
 const TABLE = ['role', 'width', 'cellpadding', 'cellspacing', 'border', 'style'];
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
-  html: ['lang', 'dir', 'style'], head: [], title: [], meta: ['charset', 'name', 'content'], body: ['style'],
+  html: ['lang', 'dir', 'style'], head: [], title: [], meta: ['charset', 'name', 'content'], body: ['style'], div: ['role', 'lang', 'dir', 'aria-label'],
   table: TABLE, tr: [], td: ['align', 'style'], h1: ['style'], p: ['style'], a: ['href', 'style'],
   strong: [], bdi: [], br: [], wbr: [],
 };

@@ -201,9 +201,28 @@ test('a name that is written from right to left does not turn what is beside it'
   expect(html).toContain('<bdi>שרה כהן</bdi>, ');
 });
 
+test('a name that is cut is closed all the same, and so is each line of a note', () => {
+  const values = { ...PLAIN, service: { name: 'ש'.repeat(200) }, note: 'שלום\nHello' };
+  const { subject, text } = render(
+    { subject: '{service.name}{service.name}', body: '{note}' },
+    values,
+  );
+  expect(subject).toHaveLength(255);
+  expect(subject.endsWith('…\u2069')).toBe(true);
+  expect(text).toBe('\u2068שלום\u2069\nHello');
+});
+
+test('a long paragraph goes on in the next line, at a space', () => {
+  const word = 'x'.repeat(99);
+  const body = Array<string>(12).fill(word).join(' ');
+  const { text } = render({ body });
+  expect(text.split('\n').map((line) => line.length)).toEqual([899, 299]);
+});
+
 test('a locale that is written from right to left turns the letter', () => {
   const { html } = render({ body: 'שלום {customer.name}' }, PLAIN, 'he');
   expect(html).toContain('<html lang="he" dir="rtl"');
+  expect(html).toContain('<div role="article" lang="he" dir="rtl"');
   expect(html).toContain('שלום <bdi>Ada Byron</bdi>');
 });
 
