@@ -34,7 +34,9 @@ export function hearClearing(
   claim: Claim,
   { answer, now }: Heard,
 ): Progress {
-  if (answer.kind === 'refused' || answer.kind === 'unknown' || isLate(writer, now)) {
+  // What was begun is brought to its end; only what failed is not tried for ever.
+  const failed = answer.kind === 'refused' || answer.kind === 'unknown';
+  if (failed || (answer.kind !== 'written' && isLate(writer, now))) {
     return readNow({ ...writer, leftAlone: [...writer.leftAlone, claim.id] });
   }
   if (step.kind === 'readBooking') return hearBooking(writer, claim, answer);
