@@ -1,5 +1,5 @@
 import { isEarlier, isLeftBehind, type Claim } from '../../../../src/domain/booking/claim.ts';
-import { LIMIT_MS, WAIT_MS, type Answer, type Progress } from '../../../../src/domain/booking/progress.ts';
+import { LIMIT_MS, type Answer, type Progress } from '../../../../src/domain/booking/progress.ts';
 import { heard, startMoving, startTaking } from '../../../../src/domain/booking/taking.ts';
 import { perform, periodOf, type Calendar, type ModelEvent, type Request, type Shortcut, type Slot } from './calendar.ts';
 
@@ -21,9 +21,11 @@ export type Scenario = {
   /** How many events people write into slot B, and how many times they change the booking. */
   readonly foreign?: number;
   readonly edits?: number;
-  /** Whether clocks may say at any moment that the time to wait is over. Default: yes. */
-  readonly impatient?: boolean;
+  /** What clocks may say at any moment, after the start. */
+  readonly clocks?: readonly number[];
   readonly shortcut?: Shortcut;
+  /** Of all that may go wrong, only this is looked for. */
+  readonly seek?: string;
 };
 
 type State = {
@@ -73,7 +75,7 @@ export function explore(scenario: Scenario): Exploration {
       if (isFinished(state)) {
         endings.push(number);
         outcomes.add(state.writers.map(outcomeOf).join(' '));
-        const problem = problemOfEnd(state, scenario);
+        const problem = scenario.seek === undefined ? problemOfEnd(state, scenario) : undefined;
         if (problem) return violated(problem, number);
       }
       for (const [label, after] of edges(state, scenario)) {
@@ -143,7 +145,8 @@ function* edges(state: State, scenario: Scenario): Generator<Edge> {
       yield [`${spec.key} reads the booking`, withWriter(state, at, started)];
       continue;
     }
-    if (state.crashes > 0) {
+    // Who has written nothing yet is not missed.
+    if (state.crashes > 0 && (progress.writer.hold !== 'none' || progress.phase.kind === 'clearing')) {
       yield [`${spec.key} crashes`, { ...withWriter(state, at, 'crashed'), crashes: state.crashes - 1 }];
     }
     if (progress.step.kind === 'read') yield* readings(state, { at, progress, spec, scenario });
@@ -168,7 +171,7 @@ function* requests(state: State, { at, progress, spec, scenario }: Turn): Genera
   const { step } = progress;
   const request: Request = { step, slot: spec.slot, rank: spec.rank, shortcut: scenario.shortcut };
   const [calendar, answer] = perform(state.calendar, request);
-  for (const now of clocks(scenario)) {
+  for (const now of clocksOf(scenario)) {
     const after = canonical(heard(progress, answer, now));
     yield [`${spec.key} ${step.kind}: ${answer.kind}`, { ...withWriter(state, at, after), calendar }];
     if (state.losses > 0) {
@@ -187,7 +190,7 @@ function* requests(state: State, { at, progress, spec, scenario }: Turn): Genera
 function* readings(state: State, { at, progress, spec, scenario }: Turn): Generator<Edge> {
   const events = state.calendar.events.filter(({ slot }) => slot === spec.slot);
   const timed = events.filter(({ kind, key }) => (kind === 'hold' || kind === 'claim') && key !== spec.key);
-  for (const now of clocks(scenario)) {
+  for (const now of clocksOf(scenario)) {
     for (let expired = 0; expired < 1 << timed.length; expired++) {
       const old = timed.filter((_, index) => (expired >> index) & 1);
       const claims = events.map((event) => toClaim(event, now, old.includes(event)));
@@ -222,9 +225,9 @@ function* people(state: State, { events = [] }: Scenario): Generator<Edge> {
   }
 }
 
-/** Now, after the time to wait, and after the time to try at all. */
-function clocks({ impatient = true }: Scenario): readonly number[] {
-  return impatient ? [0, WAIT_MS, LIMIT_MS] : [0];
+/** Unless told otherwise: no time has passed, or more than anybody waits. */
+function clocksOf({ clocks = [0, LIMIT_MS] }: Scenario): readonly number[] {
+  return clocks;
 }
 
 function toClaim({ id, version, kind, slot, key, rank, bookingId }: ModelEvent, now: number, old: boolean): Claim {
@@ -272,11 +275,36 @@ function canonical(progress: Progress): Progress {
   return { writer, phase, step };
 }
 
-function keyOf(state: State): string {
-  const writers = state.writers.map((writer) =>
-    typeof writer !== 'string' && writer.step.kind === 'end' ? writer.step.outcome.kind : writer,
-  );
-  return JSON.stringify({ ...state, writers });
+const texts = new WeakMap<object, string>();
+
+/** What of a state its future depends on. Parts are shared between states, so their text is kept. */
+function keyOf({ calendar, writers, flying, crashes, losses, foreign, edits }: State): string {
+  const parts = writers.map((writer) => (typeof writer === 'string' ? writer : textOf(writer, writerText)));
+  const rest = `${crashes}${losses}${foreign}${edits}`;
+  return `${rest} ${textOf(calendar, calendarText)} ${parts.join(' ')} ${textOf(flying, JSON.stringify)}`;
+}
+
+function textOf<T extends object>(part: T, write: (part: T) => string): string {
+  let text = texts.get(part);
+  if (text === undefined) texts.set(part, (text = write(part)));
+  return text;
+}
+
+function writerText({ writer, phase, step }: Progress): string {
+  if (step.kind === 'end') {
+    const { kind } = step.outcome;
+    return kind === 'booked' || kind === 'moved' || kind === 'unsure' ? kind : 'no';
+  }
+  const { hold, own, waitingSince, moves, leftAlone, key } = writer;
+  const end = phase.kind === 'leaving' && phase.outcome.kind === 'moved' ? 'moved' : '';
+  return phase.kind === 'leaving'
+    ? `${key} leaving${end} ${JSON.stringify([step, own, moves])}`
+    : `${key} ${JSON.stringify([phase, step, hold, own, waitingSince, moves?.version, leftAlone])}`;
+}
+
+function calendarText({ events, usedKeys }: Calendar): string {
+  const parts = events.map(({ id, version, kind, slot }) => `${id},${version},${kind},${slot}`);
+  return `${parts.join(';')}|${usedKeys.join()}`;
 }
 
 function byText(a: unknown, b: unknown): number {
@@ -299,7 +327,12 @@ function outcomeOf(writer: State['writers'][number]): string {
   return typeof writer !== 'string' && writer.step.kind === 'end' ? writer.step.outcome.kind : String(writer);
 }
 
-function problemOf({ calendar, writers }: State, scenario: Scenario): string | undefined {
+function problemOf(state: State, scenario: Scenario): string | undefined {
+  const problem = anyProblemOf(state, scenario);
+  return scenario.seek === undefined || problem?.includes(scenario.seek) ? problem : undefined;
+}
+
+function anyProblemOf({ calendar, writers }: State, scenario: Scenario): string | undefined {
   for (const slot of ['A', 'B', 'C'] as const) {
     const bookings = calendar.events.filter((event) => event.kind === 'booking' && event.slot === slot);
     if (bookings.length > 1) return `two bookings at ${slot}`;
@@ -312,7 +345,8 @@ function problemOf({ calendar, writers }: State, scenario: Scenario): string | u
     const outcome = outcomeOf(writers[at]!);
     if (!isEnded(writers[at]!) || outcome === 'unsure' || moves !== undefined) continue;
     const has = calendar.events.some((event) => event.kind === 'booking' && event.key === key);
-    if (has !== (outcome === 'booked')) return `${key} was told ${outcome}, but that is not so`;
+    const isShared = scenario.writers.some((other, index) => index !== at && other.key === key);
+    if (isShared ? outcome === 'booked' && !has : has !== (outcome === 'booked')) return `${key} was told ${outcome}, but that is not so`;
   }
   return undefined;
 }
