@@ -248,14 +248,12 @@ type Look = { readonly spec: WriterSpec; readonly now: number; readonly shortcut
 
 function withShortcut(claims: readonly Claim[], { spec, now, shortcut }: Look): readonly Claim[] {
   const own = claims.find(({ key }) => key === spec.key);
-  switch (shortcut) {
-    case 'earlierWins':
-      return claims.filter((claim) => claim === own || claim.kind !== 'hold' || !own || isEarlier(claim, own));
-    case 'ignoreExpired':
-      return claims.filter((claim) => claim === own || claim.kind !== 'hold' || !isLeftBehind(claim, now));
-    default:
-      return claims;
+  if (shortcut === 'earlierWins') {
+    return claims.filter((claim) => claim === own || claim.kind !== 'hold' || !own || isEarlier(claim, own));
   }
+  return shortcut === 'ignoreExpired'
+    ? claims.filter((claim) => claim === own || claim.kind !== 'hold' || !isLeftBehind(claim, now))
+    : claims;
 }
 
 /** Drops what no later decision looks at, so that states which only differ in it are one. */
