@@ -41,7 +41,7 @@ test.each<{ name: string; scenario: Scenario }>([
   { name: 'two writers and somebody in Outlook', scenario: { writers: takers(2), crashes: 1, foreign: 1, losses: 1 } },
   {
     name: 'one booking that two processes make with one key, and another',
-    scenario: { writers: [...takers(2), { key: 'anna', slot: 'B', rank: 0 }], crashes: 1 },
+    scenario: { writers: [...takers(2), { key: 'anna', slot: 'B', rank: 0 }] },
   },
 ])('$name never book a slot twice, always come to an end and leave nothing', ({ name, scenario }) => {
   const { violation } = exploreAndTell(name, scenario);
