@@ -11,22 +11,25 @@ export type Claim = {
   readonly period: Period;
   readonly key?: string | undefined;
   readonly createdAt?: Instant | undefined;
-  /** Of a hold; one whose expiry cannot be read does not expire. */
+  /**
+   * Of a hold: one whose expiry cannot be read does not expire. Of a claim: from when others may
+   * resolve it.
+   */
   readonly expiresAt?: Instant | undefined;
   /** Event id of the booking that a claim is for. */
   readonly bookingId?: string | undefined;
 };
 
-/** For how long nobody but its writer touches the claim of a move. */
+/** For how long nobody but its writer resolves the claim of a move. */
 export const CLAIM_REST = MINUTE;
 
-/**
- * Decides who waits, never who wins, so clocks may be wrong. Without both times nobody waits.
- */
+/** Decides who waits, never who wins, so clocks may be wrong and times may be missing. */
 export function isEarlier(claim: Claim, own: Claim): boolean {
-  if (claim.createdAt === undefined || own.createdAt === undefined) return true;
-  if (claim.createdAt !== own.createdAt) return claim.createdAt < own.createdAt;
-  return claim.id < own.id;
+  return claim.createdAt === undefined ||
+    own.createdAt === undefined ||
+    claim.createdAt === own.createdAt
+    ? claim.id < own.id
+    : claim.createdAt < own.createdAt;
 }
 
 /** May be cleared away by whoever meets it; until that is done it still counts. */
@@ -35,17 +38,18 @@ export function isLeftBehind(claim: Claim, now: Instant): boolean {
     case 'hold':
       return claim.expiresAt !== undefined && claim.expiresAt <= now;
     case 'claim':
-      return (
-        claim.bookingId !== undefined &&
-        claim.createdAt !== undefined &&
-        claim.createdAt + CLAIM_REST <= now
-      );
+      return claim.bookingId !== undefined && restUntil(claim) <= now;
     case 'void':
       return true;
     case 'booking':
     case 'blocking':
       return false;
   }
+}
+
+function restUntil({ expiresAt, createdAt }: Claim): Instant {
+  if (expiresAt !== undefined) return expiresAt;
+  return createdAt === undefined ? Infinity : createdAt + CLAIM_REST;
 }
 
 export function samePeriod(a: Period, b: Period): boolean {

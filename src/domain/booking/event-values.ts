@@ -16,6 +16,7 @@ import {
 } from '../appointment/state.ts';
 import { withPrefix } from '../appointment/title-prefix.ts';
 import { MINUTE, type Instant, type Period } from '../time/period.ts';
+import { CLAIM_REST } from './claim.ts';
 
 /** Longer than clocks usually disagree and than any writer tries; kept to the minute. */
 export const HOLD_LIFE = 3 * MINUTE;
@@ -84,9 +85,21 @@ export function bookingChange(
 const BOOKING_FIELD = 'm';
 const TOUCH_FIELD = 't';
 
-/** The step `claim`: names the booking, and no longer expires. */
-export function claimChange(bookingId: string, service?: string): ValuesOutcome {
-  const named: AppointmentState = { ...EMPTY_STATE, unknownFields: { [BOOKING_FIELD]: bookingId } };
+/**
+ * The step `claim`: names the booking, and takes its time until it is resolved. What was the
+ * hold's expiry says from when others may do that; a window's list has no time of creation.
+ */
+export function claimChange(claim: {
+  readonly bookingId: string;
+  readonly service?: string;
+  readonly now: Instant;
+}): ValuesOutcome {
+  const { bookingId, service, now } = claim;
+  const named: AppointmentState = {
+    ...EMPTY_STATE,
+    holdExpiresAt: now + CLAIM_REST,
+    unknownFields: { [BOOKING_FIELD]: bookingId },
+  };
   const outcome = written('claim', { ...named, ...(service === undefined ? {} : { service }) }, {});
   // Without its service others only lose its buffers; without its booking it could not be resolved.
   return outcome.kind === 'tooLong' ? written('claim', named, {}) : outcome;

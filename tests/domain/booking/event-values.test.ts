@@ -50,13 +50,13 @@ test('a booking whose customer does not fit on the event is refused', () => {
 
 test('a claim names its booking, if need be without its service', () => {
   const id = 'A'.repeat(152);
-  const short = valuesOf(claimChange(id, 'check-up'));
-  const long = valuesOf(claimChange(id, 's'.repeat(100)));
+  const short = valuesOf(claimChange({ bookingId: id, service: 'check-up', now: at('8:00') }));
+  const long = valuesOf(claimChange({ bookingId: id, service: 's'.repeat(100), now: at('8:00') }));
   for (const values of [short, long]) {
     expect(values.properties[KIND_PROPERTY]).toBe('4');
     expect(bookingIdOf({ kind: 'claim', state: stateOf(values) })).toBe(id);
   }
-  expect(stateOf(short)).toMatchObject({ value: { service: 'check-up' } });
+  expect(stateOf(short)).toMatchObject({ value: { service: 'check-up', holdExpiresAt: at('8:01') } });
   expect(bookingIdOf({ kind: 'booking', state: stateOf(short) })).toBeUndefined();
 });
 

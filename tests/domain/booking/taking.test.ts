@@ -153,21 +153,36 @@ test.each<{ name: string; start?: Progress; answers: Answer[]; step: Progress['s
   },
   {
     name: 'a young claim is left to its writer',
-    answers: [sees(claim({ kind: 'claim', bookingId: 'b', createdAt: NOW - 59_999 }))],
+    answers: [sees(claim({ kind: 'claim', bookingId: 'b', expiresAt: undefined, createdAt: NOW - 59_999 }))],
     step: {
       kind: 'end',
-      outcome: { kind: 'taken', by: [claim({ kind: 'claim', bookingId: 'b', createdAt: NOW - 59_999 })] },
+      outcome: { kind: 'taken', by: [claim({ kind: 'claim', bookingId: 'b', expiresAt: undefined, createdAt: NOW - 59_999 })] },
     },
   },
   {
     name: 'a claim left for a minute: the booking is looked at',
-    answers: [sees(claim({ kind: 'claim', bookingId: 'b', createdAt: NOW - 60_000 }))],
+    answers: [sees(claim({ kind: 'claim', bookingId: 'b', expiresAt: undefined, createdAt: NOW - 60_000 }))],
     step: { kind: 'readBooking', id: 'b' },
+  },
+  {
+    name: 'a claim says itself from when others may resolve it',
+    answers: [sees(claim({ kind: 'claim', bookingId: 'b', createdAt: undefined, expiresAt: NOW }))],
+    step: { kind: 'readBooking', id: 'b' },
+  },
+  {
+    name: 'a claim that names no booking is left alone',
+    answers: [sees(claim({ kind: 'claim', expiresAt: NOW }))],
+    step: { kind: 'end', outcome: { kind: 'taken', by: [claim({ kind: 'claim', expiresAt: NOW })] } },
+  },
+  {
+    name: 'without times of creation, the id decides who waits',
+    answers: [sees(), written, sees({ ...own, createdAt: undefined }, claim({ createdAt: undefined }))],
+    step: { kind: 'read', afterMs: PAUSE_MS },
   },
   {
     name: 'a claim whose booking stands there already is deleted',
     answers: [
-      sees(claim({ kind: 'claim', bookingId: 'b', createdAt: NOW - 60_000 })),
+      sees(claim({ kind: 'claim', bookingId: 'b', expiresAt: undefined, createdAt: NOW - 60_000 })),
       { kind: 'booking', version: '5', period: slot },
     ],
     step: { kind: 'delete', id: 'theirs' },
@@ -175,7 +190,7 @@ test.each<{ name: string; start?: Progress; answers: Answer[]; step: Progress['s
   {
     name: 'a claim whose booking stands elsewhere: the booking is touched first',
     answers: [
-      sees(claim({ kind: 'claim', bookingId: 'b', createdAt: NOW - 60_000 })),
+      sees(claim({ kind: 'claim', bookingId: 'b', expiresAt: undefined, createdAt: NOW - 60_000 })),
       { kind: 'booking', version: '5', period: { start: 0, end: 1 } },
     ],
     step: { kind: 'touch', id: 'b', version: '5' },
@@ -185,7 +200,7 @@ test.each<{ name: string; start?: Progress; answers: Answer[]; step: Progress['s
 });
 
 test('a move that resolves what an earlier attempt left goes on with the version it made', () => {
-  const left = claim({ kind: 'claim', bookingId: 'booking', createdAt: NOW - 60_000 });
+  const left = claim({ kind: 'claim', bookingId: 'booking', expiresAt: undefined, createdAt: NOW - 60_000 });
   const progress = after(
     moving(),
     sees(left),
