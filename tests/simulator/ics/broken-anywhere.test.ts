@@ -9,7 +9,7 @@ import { UTC } from '../../../src/providers/ics/zone.ts';
 import { createOrganisation } from '../../../src/simulator/mailbox/organisation.ts';
 import { createRandom, type Random } from '../../../src/simulator/practice/random.ts';
 
-const FOLDER = join(__dirname, 'fixtures');
+const FOLDER = join(__dirname, '../../providers/ics/fixtures');
 const texts = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.ics'))
   .map((name) => readFileSync(join(FOLDER, name), 'utf8'));

@@ -10,7 +10,7 @@ import { viewsIn } from '../../../src/simulator/mailbox/views.ts';
 import { CALENDARS } from '../../providers/ics/independent.ts';
 
 const NOW = Date.UTC(2026, 5, 15);
-const FIXTURES = join(__dirname, 'fixtures');
+const FIXTURES = join(__dirname, '../../providers/ics/fixtures');
 
 function filesIn(folder: string): CalendarFile[] {
   return readdirSync(folder)
