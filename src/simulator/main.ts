@@ -95,7 +95,7 @@ function greeting({ urls, isTrusted }: Simulator, seed: OrganisationSeed): strin
     'Who can sign in:',
     ...people.map(
       ({ displayName, mail }) =>
-        `  ${displayName.slice(0, width).padEnd(width)}  ${urls.outlook}/?as=${encodeURIComponent(mail)}`,
+        `  ${displayName.slice(0, width).padEnd(width)}  ${urls.outlook}/?people=all&pane=pinned&as=${encodeURIComponent(mail)}`,
     ),
     '',
     ...(isTrusted

@@ -30,6 +30,15 @@ afterEach(async () => {
   await simulator.close();
 });
 
+test('the address that is printed at the start shows everybody’s calendars and the day beside them', async () => {
+  const page = await profile.newPage();
+  await page.goto(`${simulator.urls.outlook}/`);
+  const pane = page.frameLocator('[data-pane="main"] iframe');
+  await pane.locator('[data-day-list] [data-event]').first().waitFor();
+  expect(await pane.locator('[data-event]').count()).toBeGreaterThan(30);
+  await page.getByRole('checkbox', { name: 'Lena Hartwig', checked: true }).waitFor();
+});
+
 /** The first appointment that waits for a confirmation: its name in the pane and its id. */
 async function firstAwaiting(pane: Awaited<ReturnType<typeof openDay>>['pane']) {
   const entry = pane.locator('[data-event][data-status="awaiting"]').first();

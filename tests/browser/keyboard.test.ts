@@ -75,7 +75,7 @@ test('W goes back to awaiting, and what was refused is announced with its reason
   await eventually(() => row.getAttribute('data-status'), 'awaiting');
   stage.simulator.faults.add({ kind: 'accessDenied', method: 'PATCH', path: '/events/' });
   await page.keyboard.press('c');
-  await pane.getByRole('status').filter({ hasText: 'You do not have permission for this.' }).waitFor();
+  await pane.getByRole('status').filter({ hasText: 'Ask its owner to let you edit it.' }).waitFor();
   expect(await isFocused(row)).toBe(true);
 });
 

@@ -189,7 +189,7 @@ describe('a mark that Outlook refuses is taken back with the reason', () => {
     const scene = await openDay(profile, simulator, { ...options, as: PAUL });
     const before = findVisit(simulator.organisation).fields;
     const id = await mark(scene, 'c');
-    await scene.pane.locator('[data-notice]').getByText('You do not have permission for this.').waitFor();
+    await scene.pane.locator('[data-notice]').getByText('Ask its owner to let you edit it.').waitFor();
     expect(await statusOf(scene.pane, id)).toBe('awaiting');
     expect(findVisitById(id).fields).toEqual(before);
   });

@@ -13,6 +13,7 @@ import {
 import { decodeState, type RecordedStatus } from '../../domain/appointment/state.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { changeEvent } from '../../graph/change-event.ts';
+import { GraphError } from '../../graph/graph-error.ts';
 import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
 import { replaceAppointment } from '../app/day-query.ts';
 
@@ -37,7 +38,7 @@ export type Marked = { readonly appointment: Appointment; readonly undo: MarkUnd
 export type Failure = {
   readonly appointment: Appointment;
   readonly cause:
-    | { readonly kind: 'refused'; readonly reason: MarkRefusal | 'markedSince' }
+    | { readonly kind: 'refused'; readonly reason: MarkRefusal | 'markedSince' | 'viewOnly' }
     | { readonly kind: 'error'; readonly error: unknown };
 };
 
@@ -189,7 +190,7 @@ function prepareMark(context: Context, request: MarkRequest): () => Promise<Outc
       return { kind: 'marked', marked: { appointment: result.appointment, undo } };
     } catch (error) {
       replaceAppointment(client, appointment);
-      return { kind: 'failed', failure: { appointment, cause: { kind: 'error', error } } };
+      return { kind: 'failed', failure: { appointment, cause: causeOf(error) } };
     }
   };
 }
@@ -199,6 +200,13 @@ function failed(
   { reason }: { readonly reason: MarkRefusal },
 ): Outcome {
   return { kind: 'failed', failure: { appointment, cause: { kind: 'refused', reason } } };
+}
+
+/** Whose rights do not reach so far is told whom to ask. */
+function causeOf(error: unknown): Failure['cause'] {
+  return error instanceof GraphError && error.code === 'forbidden'
+    ? { kind: 'refused', reason: 'viewOnly' }
+    : { kind: 'error', error };
 }
 
 async function writeUndo(
@@ -217,6 +225,6 @@ async function writeUndo(
       ? { appointment, cause: { kind: 'refused', reason: result.reason } }
       : undefined;
   } catch (error) {
-    return { appointment, cause: { kind: 'error', error } };
+    return { appointment, cause: causeOf(error) };
   }
 }

@@ -65,7 +65,7 @@ test('a mark that Graph refuses is taken back, with the reason', async () => {
   graph.fail('PATCH', { status: 403, body: { error: { code: 'ErrorAccessDenied', message: 'no' } } });
   await act(() => marks().markAll([ada], 'confirmed'));
   expect(shown().categories).toEqual(['VIP']);
-  expect(screen.getByText(/Ada Nowak was not changed. You do not have permission/u)).toBeVisible();
+  expect(screen.getByText(/Ada Nowak was not changed. You may look at this calendar and not change it/u)).toBeVisible();
 });
 
 test('a second mark after one that failed is decided on what Outlook holds', async () => {

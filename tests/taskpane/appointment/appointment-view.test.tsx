@@ -142,7 +142,7 @@ test('a mark that Outlook refuses is taken back with the reason', async () => {
   const { user } = await open([visit()], { refused: ['PATCH', 403] });
   await user.keyboard('c');
   expect(
-    await screen.findByText('Chiara Lindqvist was not changed. You do not have permission for this.'),
+    await screen.findByText('Chiara Lindqvist was not changed. You may look at this calendar and not change it. Ask its owner to let you edit it.'),
   ).toBeVisible();
   expect(banner()).toHaveTextContent('Awaiting confirmation');
 });

@@ -5,7 +5,7 @@ import { loadCalendars } from './calendar-actions.ts';
 import { newAppointment, openAppointment, refreshForm } from './form-actions.ts';
 import { OutlookPage } from './outlook-page.tsx';
 import { buttonsOn, loadMessages, openPane, selectMessage } from './pane-actions.ts';
-import { readParameters, type Parameters } from './parameters.ts';
+import { AT_FIRST, readParameters, type Parameters } from './parameters.ts';
 import { askSimulator, listenForNotices, type Notice } from './session.ts';
 import type { PanePlace } from './state.ts';
 import styles from './styles.css';
@@ -16,6 +16,7 @@ async function start(): Promise<void> {
   const sheet = document.createElement('style');
   sheet.textContent = styles;
   document.head.append(sheet);
+  if (window.location.search === '') window.history.replaceState(null, '', AT_FIRST);
   const parameters = readParameters(window.location.search);
   const root = document.getElementById('outlook');
   if (!root) throw new Error('The page has no place for Outlook.');

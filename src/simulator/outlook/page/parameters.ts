@@ -30,6 +30,9 @@ export type Parameters = {
   readonly staleTheme: Theme | undefined;
 };
 
+/** What somebody sees who opens the bare address: everybody's calendars, and the pane beside them. */
+export const AT_FIRST = '?people=all&pane=pinned';
+
 export const NARROWEST_PANE = 320;
 
 export function readParameters(search: string): Parameters {

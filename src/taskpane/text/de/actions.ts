@@ -29,6 +29,8 @@ export const actions: Text['actions'] = {
   notSaved: (name) => `${name} wurde nicht geändert.`,
   dismiss: 'Schließen',
   refused: {
+    viewOnly:
+      'Sie dürfen diesen Kalender ansehen, aber nicht ändern. Bitten Sie die Person, der er gehört, um das Recht zum Bearbeiten.',
     private:
       'Der Termin ist privat und seine Einzelheiten sind nicht für Sie freigegeben. Wenden Sie sich an die Person, der der Kalender gehört.',
     stateUnreadable:

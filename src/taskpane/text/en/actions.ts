@@ -29,6 +29,8 @@ export const actions = {
   notSaved: (name: string) => `${name} was not changed.`,
   dismiss: 'Dismiss',
   refused: {
+    viewOnly:
+      'You may look at this calendar and not change it. Ask its owner to let you edit it.',
     private: 'It is private, and its details are not shared with you. Ask the calendar’s owner.',
     stateUnreadable: 'Its record cannot be read, so it was left as it is. Open it to replace the record.',
     tooLong: 'The customer’s contact leaves no room for the state. Shorten it first.',

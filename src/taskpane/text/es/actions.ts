@@ -29,6 +29,8 @@ export const actions: Text['actions'] = {
   notSaved: (name) => `Sin cambios: ${name}.`,
   dismiss: 'Cerrar',
   refused: {
+    viewOnly:
+      'Puede ver este calendario, pero no cambiarlo. Pida a su propietario permiso para editarlo.',
     private:
       'Es privada y sus detalles no se comparten con usted. Pregunte al propietario del calendario.',
     stateUnreadable:

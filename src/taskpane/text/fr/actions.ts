@@ -30,6 +30,8 @@ export const actions: Text['actions'] = {
   notSaved: (name) => `Non modifié\u00A0: ${name}.`,
   dismiss: 'Fermer',
   refused: {
+    viewOnly:
+      'Vous pouvez consulter ce calendrier, mais pas le modifier. Demandez à son propriétaire le droit de le modifier.',
     private:
       'Il est privé et ses détails ne sont pas partagés avec vous. Adressez-vous au propriétaire du calendrier.',
     stateUnreadable:
