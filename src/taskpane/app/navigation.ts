@@ -1,5 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import type { Customer } from '../../domain/appointment/state.ts';
+import type { Instant } from '../../domain/time/period.ts';
 
 /** What the pane shows. `open` and `message` follow what is open in Outlook. */
 export type View =
@@ -7,7 +9,26 @@ export type View =
   | { readonly kind: 'appointment'; readonly appointment: Appointment }
   | { readonly kind: 'open' }
   | { readonly kind: 'message' }
+  | { readonly kind: 'booking'; readonly start: BookingStart }
+  | { readonly kind: 'moving'; readonly appointment: Appointment; readonly to?: MoveTarget }
+  | { readonly kind: 'cancelling'; readonly appointment: Appointment }
+  | { readonly kind: 'due' }
+  | { readonly kind: 'week' }
+  | { readonly kind: 'syncCheck' }
   | { readonly kind: 'settings' };
+
+/** What of a booking is known before it is begun. */
+export type BookingStart = {
+  /** Slug. */
+  readonly service?: string | undefined;
+  /** Host id. */
+  readonly host?: string | undefined;
+  readonly at?: Instant | undefined;
+  readonly customer?: Customer | undefined;
+};
+
+/** Where a dragged appointment was dropped. */
+export type MoveTarget = { readonly start: Instant; readonly host: string };
 
 export type Navigation = {
   readonly view: View;

@@ -25,6 +25,24 @@ async function loadOpenAppointment() {
 async function loadMessage() {
   return { default: (await import('../message/message-view.tsx')).MessageView };
 }
+async function loadBooking() {
+  return { default: (await import('../booking/booking-view.tsx')).BookingView };
+}
+async function loadMoving() {
+  return { default: (await import('../moving/moving-view.tsx')).MovingView };
+}
+async function loadCancelling() {
+  return { default: (await import('../cancelling/cancelling-view.tsx')).CancellingView };
+}
+async function loadDue() {
+  return { default: (await import('../due/due-view.tsx')).DueView };
+}
+async function loadWeek() {
+  return { default: (await import('../week/week-view.tsx')).WeekView };
+}
+async function loadSyncCheck() {
+  return { default: (await import('../sync-check/sync-check-view.tsx')).SyncCheckView };
+}
 async function loadSettings() {
   return { default: (await import('../settings/settings-view.tsx')).SettingsView };
 }
@@ -43,12 +61,24 @@ const AHEAD = [
   loadOpenAppointment,
   loadMessage,
   loadHelp,
+  loadBooking,
+  loadMoving,
+  loadCancelling,
+  loadDue,
+  loadWeek,
+  loadSyncCheck,
   loadSettings,
 ];
 
 const AppointmentView = lazy(() => withWords(loadAppointment));
 const OpenAppointmentView = lazy(() => withWords(loadOpenAppointment));
 const MessageView = lazy(() => withWords(loadMessage));
+const BookingView = lazy(() => withWords(loadBooking));
+const MovingView = lazy(() => withWords(loadMoving));
+const CancellingView = lazy(() => withWords(loadCancelling));
+const DueView = lazy(() => withWords(loadDue));
+const WeekView = lazy(() => withWords(loadWeek));
+const SyncCheckView = lazy(() => withWords(loadSyncCheck));
 const SettingsView = lazy(() => withWords(loadSettings));
 const HelpSheet = lazy(() => withWords(loadHelp));
 
@@ -210,6 +240,18 @@ function CurrentView({ view }: { readonly view: View }) {
       return <OpenAppointmentView />;
     case 'message':
       return <MessageView />;
+    case 'booking':
+      return <BookingView start={view.start} />;
+    case 'moving':
+      return <MovingView appointment={view.appointment} {...(view.to && { to: view.to })} />;
+    case 'cancelling':
+      return <CancellingView appointment={view.appointment} />;
+    case 'due':
+      return <DueView />;
+    case 'week':
+      return <WeekView />;
+    case 'syncCheck':
+      return <SyncCheckView />;
     case 'settings':
       return <SettingsView />;
   }

@@ -4,7 +4,20 @@ import type { text as english } from './en/index.ts';
 /** English is the measure: every other language has the same keys, held by the compiler. */
 export type Text = Widen<typeof english>;
 
-type LaterSection = 'appointment' | 'calendar' | 'help' | 'message' | 'settings' | 'setup';
+type LaterSection =
+  | 'appointment'
+  | 'booking'
+  | 'calendar'
+  | 'cancelling'
+  | 'due'
+  | 'help'
+  | 'message'
+  | 'moving'
+  | 'settings'
+  | 'setup'
+  | 'syncCheck'
+  | 'templates'
+  | 'week';
 export type FirstText = Omit<Text, LaterSection>;
 export type LaterText = Pick<Text, LaterSection>;
 

@@ -1,16 +1,30 @@
 import type { LaterText } from '../text.ts';
 import { appointment } from './appointment.ts';
+import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
+import { cancelling } from './cancelling.ts';
+import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
+import { moving } from './moving.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { syncCheck } from './sync-check.ts';
+import { templates } from './templates.ts';
+import { week } from './week.ts';
 
 export const later: LaterText = {
   appointment,
+  booking,
   calendar,
+  cancelling,
+  due,
   help,
   message,
+  moving,
   settings,
   setup,
+  syncCheck,
+  templates,
+  week,
 };

@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts';
+
+export const booking: Text['booking'] = {
+  title: 'Termin buchen',
+};

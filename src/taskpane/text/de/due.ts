@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts';
+
+export const due: Text['due'] = {
+  title: 'Fällige Nachrichten',
+};

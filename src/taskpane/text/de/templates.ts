@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts';
+
+export const templates: Text['templates'] = {
+  title: 'Nachrichten',
+};

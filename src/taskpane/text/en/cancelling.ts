@@ -1,0 +1,3 @@
+export const cancelling = {
+  title: 'Cancel appointment',
+};

@@ -1,0 +1,3 @@
+export const due = {
+  title: 'Messages that are due',
+};

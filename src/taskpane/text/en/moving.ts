@@ -1,0 +1,3 @@
+export const moving = {
+  title: 'Move appointment',
+};

@@ -1,0 +1,3 @@
+export const syncCheck = {
+  title: 'Check the connection',
+};

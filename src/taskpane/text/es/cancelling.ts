@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts';
+
+export const cancelling: Text['cancelling'] = {
+  title: 'Cancelar la cita',
+};

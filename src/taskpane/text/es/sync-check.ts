@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts';
+
+export const syncCheck: Text['syncCheck'] = {
+  title: 'Comprobar la conexión',
+};

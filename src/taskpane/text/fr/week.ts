@@ -1,0 +1,5 @@
+import type { Text } from '../text.ts';
+
+export const week: Text['week'] = {
+  title: 'Semaine',
+};
