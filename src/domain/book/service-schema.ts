@@ -34,6 +34,9 @@ const rotationSchema = z.looseObject({
   countNoShows: z.optional(z.boolean()),
 });
 
+/** Until how long before the start the customer may still do it; without one, always. */
+const changeRuleSchema = z.looseObject({ latestMinutes: whole(0, 366 * DAY_MINUTES) });
+
 /** What is absent has its default in availability/book-query.ts. */
 export const serviceSchema = z.looseObject({
   slug,
@@ -51,4 +54,6 @@ export const serviceSchema = z.looseObject({
   limits: z.optional(z.looseObject({ perDay: z.optional(limitSchema), perWeek: z.optional(limitSchema) })),
   team: z.optional(teamSchema),
   rotation: z.optional(rotationSchema),
+  cancellation: z.optional(changeRuleSchema),
+  moving: z.optional(changeRuleSchema),
 });
