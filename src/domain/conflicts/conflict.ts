@@ -14,8 +14,9 @@ export type Conflict =
     }
   | {
       readonly kind: 'notOpen';
-      readonly because: ClosedBecause;
-      /** Of that date. */
+      /** `service`: its host is open then, and the service is not. */
+      readonly because: ClosedBecause | 'service';
+      /** The host's, of that date. */
       readonly open: readonly Period[];
     }
   /** Left behind by somebody who was interrupted. */

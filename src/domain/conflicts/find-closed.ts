@@ -43,11 +43,12 @@ function explained(
   { start }: Period,
   { host, rules, now }: { readonly host: Host; readonly rules: SlotRules; readonly now: Instant },
 ): Conflict {
-  const { open, because = 'closed' } = openVerdict(
+  const withoutService = { ...rules, hours: undefined };
+  const { holds, open, because = 'closed' } = openVerdict(
     { id: host.id, hours: host.workingHours, calendars: [] },
-    { start, rules, now, zone: undefined },
+    { start, rules: withoutService, now, zone: undefined },
   );
-  return { kind: 'notOpen', because, open };
+  return { kind: 'notOpen', because: holds ? 'service' : because, open };
 }
 
 /** It stands for as long as it stands, whatever the service says by now. */
