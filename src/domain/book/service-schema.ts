@@ -35,6 +35,9 @@ const rotationSchema = z.looseObject({
   countNoShows: z.optional(z.boolean()),
 });
 
+/** Until how long before the start the customer may still do it; without one, always. */
+const changeRuleSchema = z.looseObject({ latestMinutes: whole(0, 366 * DAY_MINUTES) });
+
 /** What the customer is asked; the answers go into the appointment's text. */
 const questionSchema = z
   .looseObject({
@@ -69,5 +72,7 @@ export const serviceSchema = z.looseObject({
   limits: z.optional(z.looseObject({ perDay: z.optional(limitSchema), perWeek: z.optional(limitSchema) })),
   team: z.optional(teamSchema),
   rotation: z.optional(rotationSchema),
+  cancellation: z.optional(changeRuleSchema),
+  moving: z.optional(changeRuleSchema),
   questions: z.optional(z.array(questionSchema)),
 });
