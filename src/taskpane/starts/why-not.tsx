@@ -30,10 +30,10 @@ export function WhyNot({ day, suggested, explain }: WhyNotProps) {
   const format = useFormat();
   const now = useNow();
   const [time, setTime] = useState<string | undefined>(undefined);
-  const input = useRef<HTMLInputElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   const isOpen = time !== undefined;
   useEffect(() => {
-    if (isOpen) input.current?.focus();
+    if (isOpen) box.current?.querySelector('input')?.focus();
   }, [isOpen]);
   const table = zoneTable(format.zone);
 
@@ -54,10 +54,9 @@ export function WhyNot({ day, suggested, explain }: WhyNotProps) {
   const start = minutes === undefined ? undefined : table.toInstant(day * DAY + minutes * MINUTE);
   const sentences = start === undefined ? [] : explain(start);
   return (
-    <div className={styles.open} data-why-not>
+    <div ref={box} className={styles.open} data-why-not>
       <Field label={text.starts.whyTime} className={styles.field} size="small">
         <Input
-          ref={input}
           type="time"
           size="small"
           value={time}
