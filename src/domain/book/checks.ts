@@ -24,8 +24,11 @@ export function text(max: number) {
   );
 }
 
+/** What is being typed and is no number yet is NaN. */
 export function whole(least: number, most: number) {
-  return z.number().check(
+  const error = ({ input }: { readonly input?: unknown }) =>
+    typeof input === 'number' ? ('notAWholeNumber' satisfies ProblemCode) : undefined;
+  return z.number({ error }).check(
     z.int('notAWholeNumber' satisfies ProblemCode),
     z.gte(least, 'tooSmall' satisfies ProblemCode),
     z.lte(most, 'tooLarge' satisfies ProblemCode),

@@ -1,7 +1,8 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import { pairServices } from '../../domain/book/pair-services.ts';
 import { CATEGORIES, ORGANISATION, PREFIXES, REMINDERS } from './configuration-fields.ts';
 import { hostFields } from './host-fields.ts';
-import { pairServices, serviceFields } from './service-fields.ts';
+import { serviceFields } from './service-fields.ts';
 import { isSame, type SettingField } from './setting-field.ts';
 
 /** What two configurations differ in. What this version does not know is not looked at. */

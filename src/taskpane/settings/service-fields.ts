@@ -1,20 +1,6 @@
 import type { BookingConfiguration, Service } from '../../domain/book/configuration.ts';
 import { mapKnown, plain, type FieldName, type Lens, type SettingField } from './setting-field.ts';
 
-/** The same service by its page name; where that was changed, by its name. */
-export function pairServices(before: readonly Service[], after: readonly Service[]): string[][] {
-  const afterSlugs = new Set(after.map((service) => service.slug));
-  const beforeSlugs = new Set(before.map((service) => service.slug));
-  const renamed = after.filter((service) => !beforeSlugs.has(service.slug));
-  const pairs = before.map(({ slug, name }) => {
-    if (afterSlugs.has(slug)) return [slug];
-    const at = renamed.findIndex((service) => service.name === name);
-    const [now] = at < 0 ? [] : renamed.splice(at, 1);
-    return now ? [slug, now.slug] : [slug];
-  });
-  return [...pairs, ...renamed.map((service) => [service.slug])];
-}
-
 export function serviceFields(
   slugs: readonly string[],
   before: BookingConfiguration,
