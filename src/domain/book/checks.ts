@@ -24,15 +24,17 @@ export function text(max: number) {
   );
 }
 
-/** What is being typed and is no number yet is NaN. */
 export function whole(least: number, most: number) {
-  const error = ({ input }: { readonly input?: unknown }) =>
-    typeof input === 'number' ? ('notAWholeNumber' satisfies ProblemCode) : undefined;
-  return z.number({ error }).check(
+  return z.number({ error: notANumber }).check(
     z.int('notAWholeNumber' satisfies ProblemCode),
     z.gte(least, 'tooSmall' satisfies ProblemCode),
     z.lte(most, 'tooLarge' satisfies ProblemCode),
   );
+}
+
+/** What is being typed and is no number yet is NaN. */
+function notANumber({ input }: { readonly input?: unknown }): ProblemCode | undefined {
+  return typeof input === 'number' ? 'notAWholeNumber' : undefined;
 }
 
 /** ISO. */
