@@ -4,7 +4,7 @@ import type { Instant, Period } from '../time/period.ts';
 import { bookQuery, serviceBuffers, slotRules } from './book-query.ts';
 import { busyRulesOf } from './busy-rules.ts';
 import { findStarts, freeHostsAt, type Starts } from './find-starts.ts';
-import { hostReadings, type CalendarsRead } from './host-readings.ts';
+import { hostReadings, type HostEvents } from './calendar-events.ts';
 
 /** How many starts are no longer offered, and how many are that were not. */
 export type StartsChange = { readonly gone: number; readonly added: number };
@@ -23,7 +23,8 @@ export type ImpactContext = {
   /** Starts within it are counted. */
   readonly range: Period;
   readonly now: Instant;
-  readonly read: CalendarsRead;
+  /** What was read of these hosts' calendars. Nobody else's is known. */
+  readonly eventsOf: (hosts: readonly Host[]) => readonly HostEvents[];
 };
 
 /**
@@ -80,10 +81,11 @@ type Side = { readonly isTeam: boolean; readonly starts: Starts } | undefined;
 function sideOf(
   service: Service | undefined,
   configuration: BookingConfiguration,
-  { range, now, read }: ImpactContext,
+  { range, now, eventsOf }: ImpactContext,
 ): Side {
   if (!service) return undefined;
-  const readings = hostReadings(configuration, service.slug, read);
+  const hosts = configuration.hosts.filter(({ id }) => service.hosts.includes(id));
+  const readings = hostReadings(eventsOf(hosts), { configuration, now, service });
   const query = bookQuery(configuration, { service: service.slug, range, now }, readings);
   const kind = service.team?.kind ?? 'any';
   return { isTeam: kind === 'all' || kind === 'groups', starts: findStarts(query) };

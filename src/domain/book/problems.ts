@@ -26,7 +26,6 @@ export const PROBLEM_CODES = [
   'noSuchHost',
   'noGroup',
   'noSuchGroup',
-  'fewChoices',
   'sameAsConfirmed',
   'missing',
   'unreadable',

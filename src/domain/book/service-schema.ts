@@ -38,14 +38,22 @@ const rotationSchema = z.looseObject({
 /** Until how long before the start the customer may still do it; without one, always. */
 const changeRuleSchema = z.looseObject({ latestMinutes: whole(0, 366 * DAY_MINUTES) });
 
-const questionSchema = z.looseObject({
-  id: slug,
-  label: text(200),
-  kind: z.enum(['text', 'choice', 'yesNo']),
-  /** Of a `choice`. */
-  choices: z.optional(z.array(text(120))),
-  required: z.optional(z.boolean()),
-});
+/** What the customer is asked; the answers go into the appointment's text. */
+const questionSchema = z
+  .looseObject({
+    id: slug,
+    label: text(120),
+    kind: z.enum(['text', 'choice', 'yesNo']),
+    /** Of a choice. */
+    choices: z.optional(z.array(text(80))),
+    required: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine(({ kind, choices = [] }) => kind !== 'choice' || choices.length > 0, {
+      path: ['choices'],
+      error: 'empty' satisfies ProblemCode,
+    }),
+  );
 
 /** What is absent has its default in availability/book-query.ts. */
 export const serviceSchema = z.looseObject({

@@ -2,13 +2,11 @@ import type { ProblemCode } from './problems.ts';
 
 type Team = { readonly kind: string; readonly groups?: readonly string[] | undefined };
 
-type Question = { readonly id: string; readonly kind: string; readonly choices?: readonly string[] | undefined };
-
 type Service = {
   readonly slug: string;
   readonly hosts: readonly string[];
   readonly team?: Team | undefined;
-  readonly questions?: readonly Question[] | undefined;
+  readonly questions?: readonly { readonly id: string }[] | undefined;
 };
 
 type Whole = {
@@ -50,11 +48,6 @@ function serviceProblems({ hosts: ids, team, questions = [] }: Service, hosts: W
     ...(known ? [] : [{ path: ['hosts'], message: 'noSuchHost' as const }]),
     ...teamProblems(team, hosts.filter(({ id }) => ids.includes(id))),
     ...standTwice(questions.map(({ id }) => id), (index) => ['questions', index, 'id']),
-    ...questions.flatMap(({ kind, choices = [] }, index) =>
-      kind === 'choice' && choices.length < 2
-        ? [{ path: ['questions', index, 'choices'], message: 'fewChoices' as const }]
-        : [],
-    ),
   ];
 }
 

@@ -23,8 +23,8 @@ export function groupName({ groups = [] }: Pick<BookingConfiguration, 'groups'>,
   return groups.find((group) => group.id === id)?.name ?? id;
 }
 
-/** Where nothing is said, shares go by weight, which are equal until somebody changes them. */
-export const USUAL_ROTATION = { kind: 'weighted', period: 'month', basis: 'createdAt' } as const;
+/** Where nothing is said: see rotation/service-rotation.ts. */
+export const USUAL_ROTATION = { kind: 'equal', period: 'month', basis: 'createdAt' } as const;
 
 export function rotationText({ rotation = USUAL_ROTATION }: Pick<Service, 'rotation'>, { text }: Saying): string {
   const words = text.settings.rules.rotation;

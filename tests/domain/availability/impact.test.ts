@@ -1,4 +1,4 @@
-import type { CalendarEvents } from '../../../src/domain/availability/host-readings.ts';
+import type { EventsRead } from '../../../src/domain/availability/calendar-events.ts';
 import { impactsOf, sumOf, type ImpactContext, type ServiceImpact } from '../../../src/domain/availability/impact.ts';
 import type { BookingConfiguration, Host, Service } from '../../../src/domain/book/configuration.ts';
 import { newHost, newService } from '../../../src/domain/book/defaults.ts';
@@ -23,17 +23,18 @@ function book(): BookingConfiguration {
   return { ...base, hosts: [lena, tom], services: [visit, massage] };
 }
 
-const FREE: CalendarEvents = { kind: 'known', appointments: [], unreadable: [] };
+const READ = { start: NOW - 2 * DAY, end: RANGE.end + 2 * DAY };
+const FREE: EventsRead = { kind: 'known', range: READ, events: [] };
 
-function reading(events: Readonly<Record<string, CalendarEvents>> = {}): ImpactContext {
+function reading(events: Readonly<Record<string, EventsRead>> = {}): ImpactContext {
   return {
     range: RANGE,
     now: NOW,
-    read: {
-      range: { start: NOW - 2 * DAY, end: RANGE.end + 2 * DAY },
-      now: NOW,
-      eventsOf: ({ mailbox }) => events[mailbox] ?? FREE,
-    },
+    eventsOf: (hosts) =>
+      hosts.map(({ id, destination: { mailbox, name } }) => ({
+        host: id,
+        calendars: [{ name, reads: [events[mailbox] ?? FREE] }],
+      })),
   };
 }
 
@@ -54,8 +55,9 @@ function withHours(id: string, weekly: Host['workingHours']['weekly']): BookingC
   };
 }
 
-const busy = (fields: Parameters<typeof appointment>[0]) =>
-  ({ kind: 'known', unreadable: [], appointments: [appointment(fields)] }) as const;
+function busy(fields: Parameters<typeof appointment>[0]): EventsRead {
+  return { kind: 'known', range: READ, events: [appointment(fields)] };
+}
 
 /** Tuesday 10:00 in Berlin. */
 const TUESDAY_TEN = Date.UTC(2026, 10, 24, 9);
@@ -151,11 +153,8 @@ test('a service with another page name is the same service', () => {
   expect(impacts(withService(1, { slug: 'rub' }))).toEqual([]);
 });
 
-test.each<{ name: string; events: CalendarEvents }>([
-  { name: 'could not be read', events: { kind: 'unknown', reason: 'forbidden' } },
-  { name: 'holds something that cannot be understood', events: { kind: 'known', appointments: [], unreadable: [{}] } },
-])('a calendar that $name is named, and its starts are not counted', ({ events }) => {
-  const context = reading({ 'tom@example.com': events });
+test('a host whose calendar could not be read is named, and their starts are not counted', () => {
+  const context = reading({ 'tom@example.com': { kind: 'unknown', range: READ, reason: 'forbidden' } });
   expect(impacts(withService(0, { durationMinutes: 120 }), context)[0]).toEqual({
     name: 'Visit',
     change: { gone: 20, added: 0 },

@@ -1,14 +1,12 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular, Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { Service } from '../../../domain/book/configuration.ts';
+import type { ServiceQuestion as Question } from '../../../domain/book/configuration.ts';
 import { freshSlug } from '../../../domain/book/defaults.ts';
 import { useText } from '../../text/text.ts';
 import { SelectField, SettingField, SwitchField, TextField } from '../fields.tsx';
 import { useForm, useFormStyles } from '../form.tsx';
 import { orUsual, type ServicePart } from './service-part.ts';
-
-type Question = NonNullable<Service['questions']>[number];
 
 const KINDS = ['text', 'choice', 'yesNo'] as const satisfies readonly Question['kind'][];
 
@@ -94,7 +92,7 @@ function QuestionFields({ path, name, question, onChange, onRemove, onUp, onDown
             path={`${path}.label`}
             label={name}
             value={label}
-            maxLength={200}
+            maxLength={120}
             onChange={(changed) => onChange({ ...question, label: changed })}
           />
         </div>
@@ -167,6 +165,6 @@ function ChoicesField({ path, choices, onChange }: ChoicesFieldProps) {
 }
 
 function toChoices(typed: string): string[] {
-  const lines = typed.split('\n').map((line) => line.trim().slice(0, 120));
+  const lines = typed.split('\n').map((line) => line.trim().slice(0, 80));
   return [...new Set(lines.filter((line) => line !== ''))];
 }

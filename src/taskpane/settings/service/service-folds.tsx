@@ -35,7 +35,7 @@ export function ServiceFolds(part: ServicePart) {
   const saved = useSavedSlug(service.slug, service.name);
   const saying = { text, format, configuration };
   const { rules } = text.settings;
-  const isOneOfThem = service.team?.kind !== 'all' && service.team?.kind !== 'groups';
+  const isInTurn = service.team?.kind === 'roundRobin';
 
   function pathsOf(...names: readonly string[]): string[] {
     return names.map((name) => `${path}.${name}`);
@@ -47,7 +47,7 @@ export function ServiceFolds(part: ServicePart) {
         title={rules.team.title}
         summary={[
           teamText(service, saying),
-          ...(isOneOfThem && service.hosts.length > 1 ? [rotationText(service, saying)] : []),
+          ...(isInTurn ? [rotationText(service, saying)] : []),
         ].join(' · ')}
         paths={pathsOf('team', 'rotation')}
       >

@@ -47,9 +47,7 @@ export function TeamFields({ path, service, set }: ServicePart) {
           {groups.length === 0 && <p className={form.hint}>{words.noGroups}</p>}
         </>
       )}
-      {(team.kind === 'any' || team.kind === 'roundRobin') && (
-        <RotationFields path={path} service={service} set={set} />
-      )}
+      {team.kind === 'roundRobin' && <RotationFields path={path} service={service} set={set} />}
     </>
   );
 }

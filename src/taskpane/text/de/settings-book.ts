@@ -143,7 +143,6 @@ export const settingsBook: Pick<
     noSuchHost: 'Jemand, der hier gewählt wurde, gehört nicht mehr zu den Personen.',
     noGroup: 'Wählen Sie mindestens eine Gruppe.',
     noSuchGroup: 'Zu einer der gewählten Gruppen gehört niemand, der diese Leistung anbietet.',
-    fewChoices: 'Schreiben Sie mindestens zwei Antworten.',
     sameAsConfirmed: 'Das muss sich von der Angabe für bestätigte Termine unterscheiden.',
     missing: 'Es fehlt.',
     unreadable: 'Es kann nicht gelesen werden.',

@@ -131,7 +131,6 @@ export const settingsBook = {
     noSuchHost: 'Somebody chosen here is no longer among the people.',
     noGroup: 'Choose at least one group.',
     noSuchGroup: 'Nobody who does this belongs to one of the chosen groups.',
-    fewChoices: 'Write at least two choices.',
     sameAsConfirmed: 'This has to differ from the one for confirmed.',
     missing: 'It is missing.',
     unreadable: 'It cannot be read.',

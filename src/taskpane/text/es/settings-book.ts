@@ -137,7 +137,6 @@ export const settingsBook: Pick<
     noSuchHost: 'Alguien elegido aquí ya no está entre las personas.',
     noGroup: 'Elija al menos un grupo.',
     noSuchGroup: 'En uno de los grupos elegidos no hay nadie que preste este servicio.',
-    fewChoices: 'Escriba al menos dos opciones.',
     sameAsConfirmed: 'Debe ser distinto de lo que vale para las citas confirmadas.',
     missing: 'Falta.',
     unreadable: 'No se puede leer.',

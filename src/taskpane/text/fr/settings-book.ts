@@ -140,7 +140,6 @@ export const settingsBook: Pick<
     noSuchHost: 'Quelqu’un qui est choisi ici ne fait plus partie des personnes.',
     noGroup: 'Choisissez au moins un groupe.',
     noSuchGroup: 'Un des groupes choisis ne compte personne qui assure cette prestation.',
-    fewChoices: 'Écrivez au moins deux choix.',
     sameAsConfirmed: 'Ceci doit différer de ce qui vaut pour les rendez-vous confirmés.',
     missing: 'Cela manque.',
     unreadable: 'C’est illisible.',
