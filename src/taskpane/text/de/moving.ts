@@ -8,6 +8,8 @@ export const moving: Text['moving'] = {
   to: 'Nach',
   withHost: (when, host) => `${when} bei ${host}`,
   notChosen: 'Wählen Sie unten eine Zeit.',
+  host: 'Bei',
+  anyone: 'Wer frei ist',
   mail: {
     update: (people) => `Outlook schickt eine Aktualisierung an ${people}.`,
     otherCalendar: (people, host) =>

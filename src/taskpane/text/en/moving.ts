@@ -7,6 +7,8 @@ export const moving = {
   to: 'To',
   withHost: (when: string, host: string) => `${when} with ${host}`,
   notChosen: 'Choose a time below.',
+  host: 'With',
+  anyone: 'Anyone free',
   mail: {
     update: (people: string) => `Outlook sends an update to ${people}.`,
     otherCalendar: (people: string, host: string) =>

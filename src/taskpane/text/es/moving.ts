@@ -8,6 +8,8 @@ export const moving: Text['moving'] = {
   to: 'A',
   withHost: (when, host) => `${when} con ${host}`,
   notChosen: 'Elija una hora más abajo.',
+  host: 'Con',
+  anyone: 'Quien esté libre',
   mail: {
     update: (people) => `Outlook envía una actualización a ${people}.`,
     otherCalendar: (people, host) =>

@@ -9,6 +9,8 @@ export const moving: Text['moving'] = {
   to: 'À',
   withHost: (when, host) => `${when} avec ${host}`,
   notChosen: 'Choisissez un horaire ci-dessous.',
+  host: 'Avec',
+  anyone: 'Toute personne libre',
   mail: {
     update: (people) => `Outlook envoie une mise à jour à ${people}.`,
     otherCalendar: (people, host) =>
