@@ -15,6 +15,7 @@ type LaterSection =
   | 'moving'
   | 'settings'
   | 'setup'
+  | 'starts'
   | 'syncCheck'
   | 'templates'
   | 'week';
