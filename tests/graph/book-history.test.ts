@@ -126,7 +126,9 @@ test('a crash between keeping and saving loses nothing and keeps nothing twice',
       if (method === 'PATCH') throw new Error('the pane was closed');
     },
   });
-  await expect(save(dying, 'Two', { intent: { editedRevision: 1 } })).rejects.toThrow();
+  await expect(save(dying, 'Two', { intent: { editedRevision: 1 } })).rejects.toMatchObject({
+    name: 'GraphError',
+  });
   expect([await standing(practice), await kept(practice)]).toEqual(['One', ['One']]);
   await save(practice.as(FRONT), 'Two', { intent: { editedRevision: 1 } });
   expect([await standing(practice), await kept(practice)]).toEqual(['Two', ['One']]);
