@@ -17,6 +17,6 @@ Office.actions.associate(
   'onAppointmentSend',
   sendHandler(check, {
     setTimeout: (work, ms) => setTimeout(work, ms),
-    clearTimeout: (timer) => clearTimeout(timer as ReturnType<typeof setTimeout>),
+    clearTimeout: (timer) => clearTimeout(timer),
   }),
 );

@@ -15,18 +15,18 @@ export const TIME_LIMIT_MS = 3000;
 
 export const ALLOWED: SendAnswer = { allowEvent: true };
 
-export type Timers = {
-  readonly setTimeout: (work: () => void, ms: number) => unknown;
-  readonly clearTimeout: (timer: unknown) => void;
+export type Timers<Timer> = {
+  readonly setTimeout: (work: () => void, ms: number) => Timer;
+  readonly clearTimeout: (timer: Timer) => void;
 };
 
 /**
  * Handler of OnAppointmentSend. Whatever goes wrong or takes long, the meeting goes out: the check
  * is a hint, and nobody is kept from sending by it. Outlook is answered once.
  */
-export function sendHandler(
+export function sendHandler<Timer>(
   check: () => Promise<SendAnswer>,
-  { setTimeout, clearTimeout }: Timers,
+  { setTimeout, clearTimeout }: Timers<Timer>,
 ): (event: SendEvent) => void {
   return (event) => {
     let isAnswered = false;

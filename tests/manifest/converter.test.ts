@@ -75,7 +75,7 @@ test('the converted manifest keeps surfaces, pages, pinning and the permission',
     scopes: ['mail'],
   });
   expect(authorization.permissions.resourceSpecific).toEqual([
-    { name: 'MailboxItem.Read.User', type: 'Delegated' },
+    { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
     { name: 'Mailbox.AccessSharedFolders.User', type: 'Delegated' },
   ]);
   expect(validDomains).toContain('https://localhost:3000');
