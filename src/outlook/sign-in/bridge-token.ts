@@ -24,7 +24,7 @@ export async function bridgeToken(bridge: Bridge, { clientId, scopes }: TokenWan
   const answer = await ask('GetToken', {
     tokenParams: {
       clientId,
-      scope: [...scopes, ...EVERY_SIGN_IN].join(' '),
+      scope: scopes.join(' '),
       correlationId: randomId(),
       authenticationScheme: 'Bearer',
       extraParameters: {},
@@ -34,8 +34,6 @@ export async function bridgeToken(bridge: Bridge, { clientId, scopes }: TokenWan
   if (!token) throw new SignInError('failed', { detail: { error: 'no_token' } });
   return token;
 }
-
-const EVERY_SIGN_IN = ['openid', 'profile', 'offline_access'];
 
 /** `undefined` where Outlook signs nobody in, whatever the requirement set says. */
 export async function findBridge(): Promise<Bridge | undefined> {
