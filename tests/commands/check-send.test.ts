@@ -307,7 +307,7 @@ test.each([
   { name: 'a person would have to sign in', sending: { bridge: { status: 'USER_INTERACTION_REQUIRED' } }, says: 'Sign-in: interactionRequired' },
   { name: 'the origin is not known to Outlook', sending: { bridge: { status: 'PERSISTENT_ERROR' } }, says: 'Sign-in: failed' },
   { name: 'what was chosen as the book is not there', sending: { book: { mailbox: 'nobody@nordlicht.example' } }, says: 'Graph: notFound' },
-  { name: 'the saved appointment is not on the server', sending: { id: 'AAA=' }, says: 'Graph: notFound' },
+  { name: 'the saved appointment is not on the server', sending: { id: 'AAA=' }, says: 'Graph: invalid' },
 ])('where $name, the check gives up', async ({ sending, says }) => {
   const practice = practiceWith({ [LENA]: [booking('10:15-10:45')] });
   await expect(send(practice, { ...inLenas, ...sending })).rejects.toThrow(says);
