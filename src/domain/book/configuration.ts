@@ -79,6 +79,7 @@ export const bookingConfigurationSchema = z
 export type BookingConfiguration = z.infer<typeof bookingConfigurationSchema>;
 export type Host = BookingConfiguration['hosts'][number];
 export type Service = BookingConfiguration['services'][number];
+export type ServiceQuestion = NonNullable<Service['questions']>[number];
 export type LinkedCalendar = Host['destination'];
 
 export function parseConfiguration(
