@@ -8,6 +8,7 @@ import { useEntryActions, type Action } from '../actions/use-entry-actions.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
+import { BookNext } from './book-next.tsx';
 import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { ContactSection } from './contact-section.tsx';
@@ -106,6 +107,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
         </div>
       </div>
       <UndoBar />
+      {!isWithheld && <BookNext appointment={appointment} host={host} />}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function BookingView({ start }: { readonly start: BookingStart }) {
   const services = bookable(configuration.services);
   const service = services.find(({ slug }) => slug === work.draft.service) ?? services[0];
   if (!service) return <NoServices />;
-  return <BookingWork work={work} service={service} />;
+  return <BookingWork work={work} service={service} shown={start.shown} />;
 }
 
 /** What nobody does cannot be booked. */

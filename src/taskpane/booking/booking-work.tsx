@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import type { Service } from '../../domain/book/configuration.ts';
+import type { Instant } from '../../domain/time/period.ts';
 import { newKey } from '../../graph/booking/new-key.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
@@ -34,10 +35,15 @@ const useStyles = makeStyles({
   step: { flexBasis: '100%', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
-type BookingWorkProps = { readonly work: DraftInWork; readonly service: Service };
+type BookingWorkProps = {
+  readonly work: DraftInWork;
+  readonly service: Service;
+  /** A moment of the day from which the booking was begun. */
+  readonly shown: Instant | undefined;
+};
 
 /** The form with its foot; what is booked, lost or left goes through here. */
-export function BookingWork({ work, service }: BookingWorkProps) {
+export function BookingWork({ work, service, shown }: BookingWorkProps) {
   const { draft, change, isDirty } = work;
   const styles = useStyles();
   const text = useText();
@@ -46,7 +52,7 @@ export function BookingWork({ work, service }: BookingWorkProps) {
   const [series, setSeries] = useState<Series | undefined>(undefined);
   const [isChecked, setIsChecked] = useState(false);
   const [leaving, setLeaving] = useState<(() => void) | undefined>(undefined);
-  const planned = usePlan(draft, service, series);
+  const planned = usePlan({ draft, service, series, shown });
   const booker = useBooking();
   const after = useAfterBooking();
   const isBusy = booker.step !== undefined;

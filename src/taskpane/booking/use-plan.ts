@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import type { Host, Service } from '../../domain/book/configuration.ts';
+import type { Instant } from '../../domain/time/period.ts';
 import { useOpenBook } from '../app/desk.ts';
 import type { StartsQuestion } from '../starts/create-finder.ts';
 import { useExplanation } from '../starts/use-explanation.ts';
@@ -26,13 +27,21 @@ export type Planned = {
 
 const NOBODY: Preference = { hosts: [], needs: 'one' };
 
+type PlanInput = {
+  readonly draft: BookingDraft;
+  readonly service: Service;
+  readonly series: Series | undefined;
+  /** A moment of the day from which the booking was begun. */
+  readonly shown: Instant | undefined;
+};
+
 /** What the draft comes to with what is free right now. */
-export function usePlan(draft: BookingDraft, service: Service, series: Series | undefined): Planned {
+export function usePlan({ draft, service, series, shown }: PlanInput): Planned {
   const { configuration } = useOpenBook();
   const { host, start, repeat, leftOut } = draft;
   const question = useMemo<StartsQuestion>(
-    () => ({ service, hosts: host === ANYONE ? 'any' : [host], shown: start }),
-    [service, host, start],
+    () => ({ service, hosts: host === ANYONE ? 'any' : [host], shown: start ?? shown }),
+    [service, host, start, shown],
   );
   const state = useStarts(question);
   const order = useHostOrder(question, state.found);

@@ -17,7 +17,7 @@ export type StartsQuestion = {
   readonly excludeKey?: string | undefined;
   /** Starts before it are of no interest. */
   readonly from?: Instant | undefined;
-  /** A start that is to be seen, however far ahead. */
+  /** A moment whose day is to be seen first, however far ahead. */
   readonly shown?: Instant | undefined;
 };
 

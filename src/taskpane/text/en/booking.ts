@@ -1,4 +1,6 @@
 import type { BookingStep } from '../../../graph/booking/types.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 export const booking = {
   title: 'Book appointment',
@@ -11,20 +13,19 @@ export const booking = {
   why: {
     first: 'Nobody else is free.',
     priority: (other: string) => `Is asked before ${other}, by priority.`,
-    share: (other: string) => `Has had fewer of these bookings for the share than ${other}.`,
+    share: (other: string) => `Is further below a fair share of these bookings than ${other}.`,
     weight: (other: string) => `Takes a larger share of these bookings than ${other}.`,
     mostFree: (other: string) => `Has more free time that day than ${other}.`,
     fewestUpcoming: (other: string) => `Has fewer bookings ahead than ${other}.`,
     leastRecent: (other: string) => `Was booked longer ago than ${other}.`,
     fixedOrder: (other: string) => `Stands before ${other} in the list; all else is equal.`,
   },
-  customer: 'Customer',
   name: 'Name',
   email: 'E-mail (optional)',
   phone: 'Phone (optional)',
   visits: (count: number) => (count === 0 ? 'no visit yet' : count === 1 ? '1 visit' : `${count} visits`),
   contact: 'Contact',
-  lastVisit: (date: string) => `last ${date}`,
+  lastVisit: (date: string) => `last ${midSentence(date, common)}`,
   found: (count: number) => (count === 1 ? '1 person found' : `${count} people found`),
   foundList: 'People found',
   searching: 'Looking for earlier appointments',
@@ -33,7 +34,6 @@ export const booking = {
   contactsRefused: 'Your contacts could not be read.',
   invite: 'Send an invitation by e-mail',
   questions: 'Questions of the service',
-  required: (label: string) => `${label} (required)`,
   choose: 'Please choose',
   yes: 'Yes',
   no: 'No',
@@ -64,14 +64,14 @@ export const booking = {
     taken: 'taken',
     unknown: 'could not be checked',
     refused: 'not possible',
-    leaveOut: (when: string) => `Leave out ${when}`,
+    leaveOut: (when: string) => `Leave out ${midSentence(when, common)}`,
   },
   summary: {
     title: 'What happens',
     when: (when: string) => `${when}.`,
     whenWith: (when: string, names: string) => `${when} with ${names}.`,
     there: (time: string, name: string, city: string) => `For ${name} in ${city} that is ${time}.`,
-    series: (count: number, last: string) => `${count} appointments, the last one ${last}.`,
+    series: (count: number, last: string) => `${count} appointments, the last one ${midSentence(last, common)}.`,
     leftOut: (count: number) => (count === 1 ? '1 that does not fit is left out.' : `${count} that do not fit are left out.`),
     invitation: (name: string, address: string) => `${name} gets an invitation at ${address}.`,
     invitationTo: (address: string) => `An invitation goes to ${address}.`,
@@ -105,8 +105,8 @@ export const booking = {
     noAnswer: 'Please answer this.',
     repeat: 'Say how it is repeated, or do not repeat it.',
   },
-  booked: (name: string, when: string, host: string) => `Booked ${name} for ${when} with ${host}.`,
-  bookedSeries: (name: string, count: number, when: string) => `Booked ${count} appointments for ${name}, the first ${when}.`,
+  booked: (name: string, when: string, host: string) => `Booked ${name} for ${midSentence(when, common)} with ${host}.`,
+  bookedSeries: (name: string, count: number, when: string) => `Booked ${count} appointments for ${name}, the first ${midSentence(when, common)}.`,
   undoSilent: 'Undo takes it back without any mail.',
   undoMails: (address: string) => `Undo sends a cancellation to ${address}.`,
   undone: (name: string) => `The booking of ${name} was taken back.`,
@@ -114,7 +114,7 @@ export const booking = {
   failed: {
     title: 'Not booked',
     taken: (when: string) => `${when} has just been taken. Everything you typed is still here.`,
-    takenBy: (when: string, what: string) => `${when} has just been taken: ${what}. Everything you typed is still here.`,
+    takenBy: (when: string, what: string) => `${when} has just been taken: ${what} Everything you typed is still here.`,
     nearest: 'Nearest free times',
     unknown: 'A calendar could not be read, so nothing was booked. Try again, or choose somebody else.',
     refused: 'Outlook did not take it. Nothing was booked, and nobody got mail.',
@@ -131,7 +131,6 @@ export const booking = {
     notOrganizer: 'Only the organiser’s calendar can do that.',
     private: 'It is private and not shared with you.',
     eventCancelled: 'Outlook has cancelled it.',
-    nobody: 'Nobody is free at that time any more.',
   },
   draft: {
     kept: (name: string) => `You had begun a booking for ${name}. It is still here.`,
