@@ -5,7 +5,9 @@ import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useEntryActions, type Action } from '../actions/use-entry-actions.ts';
-import { useOpenBook } from '../app/desk.ts';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { ChangeRules } from '../cancelling/change-rules.tsx';
+import { ProposalBanner } from '../moving/proposal-banner.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
 import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
@@ -57,6 +59,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
   const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  const isAhead = appointment.period.start > useNow();
   const isOnlyTime = isOther(appointment, useOpenBook().configuration);
   // A mark would be refused: the record has to be replaced first.
   const isReadable = appointment.state.kind !== 'malformed';
@@ -82,6 +85,9 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
               {canMark && <CancelMeetingOffer appointment={appointment} />}
             </StateBanner>
           )}
+          {!isGone && (
+            <ProposalBanner appointment={appointment} host={host} canChange={canMark} />
+          )}
           <UnreadableRecords appointment={appointment} canWrite={canMark} />
           <ConflictList
             appointment={appointment}
@@ -90,6 +96,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
             canFix={canEdit && !isGone}
           />
           {canMark && isReadable && <MarkActions appointment={appointment} />}
+          {canMark && isAhead && <ChangeRules appointment={appointment} />}
           {canMark && children}
           {!isWithheld && (
             <>
