@@ -17,7 +17,7 @@ import { GraphError } from '../graph-error.ts';
 import { newKey } from './new-key.ts';
 import { endOf } from './outcome.ts';
 import { claimContext } from './read-claims.ts';
-import { readOrGone, serviceOfRecord } from './record.ts';
+import { readBooking, serviceOfRecord } from './record.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext, Failure } from './types.ts';
@@ -129,8 +129,10 @@ export async function undoCancelAppointment(
   context: BookingContext,
 ): Promise<UndoCancelOutcome> {
   const { configuration, signal, onStep } = context;
-  const fresh = await readOrGone(client, appointment.ref, context);
-  if (!fresh || fresh.isCancelled) return { kind: 'gone' };
+  const reading = await readBooking(client, appointment.ref, context);
+  if (reading.kind !== 'read') return reading;
+  const fresh = reading.appointment;
+  if (fresh.isCancelled) return { kind: 'gone' };
   const outcome = undoCancelChange(fresh, undo, markSettings(configuration));
   if (outcome.kind === 'refused') return { kind: 'markedSince' };
   if (detailsWithheld(fresh)) return { kind: 'refused', problem: 'private' };

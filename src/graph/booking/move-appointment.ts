@@ -7,7 +7,7 @@ import { startMoving } from '../../domain/booking/taking.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { GraphClient } from '../client.ts';
 import { endOf } from './outcome.ts';
-import { readOrGone, serviceOfRecord } from './record.ts';
+import { readBooking, serviceOfRecord } from './record.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext, MoveOutcome, Problem } from './types.ts';
@@ -41,8 +41,10 @@ export async function moveAppointment(
   for (let attempt = 1; ; attempt++) {
     const { signal } = context;
     const zone = move.from.workingHours.timeZone;
-    const fresh = await readOrGone(client, move.appointment.ref, { zone, signal });
-    if (!fresh) return { kind: 'bookingGone' };
+    const reading = await readBooking(client, move.appointment.ref, { zone, signal });
+    if (reading.kind === 'gone') return { kind: 'bookingGone' };
+    if (reading.kind === 'unknown') return reading;
+    const fresh = reading.appointment;
     const previous = move.appointment.period;
     // An earlier attempt of which nobody heard may have moved it.
     if (samePeriod(fresh.period, move.slot)) return { kind: 'moved', appointment: fresh, previous };

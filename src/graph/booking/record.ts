@@ -14,15 +14,21 @@ export function serviceOfRecord(
   return services.find((service) => service.slug === slug);
 }
 
-export async function readOrGone(
+export type BookingReading =
+  | { readonly kind: 'read'; readonly appointment: Appointment }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The event as it is now. Rejects where nobody is signed in. */
+export async function readBooking(
   client: GraphClient,
   ref: AppointmentRef,
   options: AppointmentOptions,
-): Promise<Appointment | undefined> {
+): Promise<BookingReading> {
   try {
-    return await readAppointment(client, ref, options);
+    return { kind: 'read', appointment: await readAppointment(client, ref, options) };
   } catch (error) {
-    if (error instanceof GraphError && error.code === 'notFound') return undefined;
-    throw error;
+    if (!(error instanceof GraphError) || error.code === 'signInRequired') throw error;
+    return error.code === 'notFound' ? { kind: 'gone' } : { kind: 'unknown', reason: error.code };
   }
 }

@@ -6,6 +6,7 @@ export type Text = Widen<typeof english>;
 
 type LaterSection =
   | 'appointment'
+  | 'bookHistory'
   | 'booking'
   | 'calendar'
   | 'cancelling'

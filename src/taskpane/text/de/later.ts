@@ -1,5 +1,6 @@
 import type { LaterText } from '../text.ts';
 import { appointment } from './appointment.ts';
+import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { cancelling } from './cancelling.ts';
@@ -16,6 +17,7 @@ import { week } from './week.ts';
 
 export const later: LaterText = {
   appointment,
+  bookHistory,
   booking,
   calendar,
   cancelling,

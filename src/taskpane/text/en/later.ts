@@ -1,4 +1,5 @@
 import { appointment } from './appointment.ts';
+import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { cancelling } from './cancelling.ts';
@@ -15,6 +16,7 @@ import { week } from './week.ts';
 
 export const later = {
   appointment,
+  bookHistory,
   booking,
   calendar,
   cancelling,
