@@ -9,7 +9,7 @@ import type { GraphClient } from '../client.ts';
 import { newKey } from './new-key.ts';
 import { endOf } from './outcome.ts';
 import { claimContext } from './read-claims.ts';
-import { readOrGone, serviceOfRecord } from './record.ts';
+import { readBooking, serviceOfRecord } from './record.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext, Failure } from './types.ts';
@@ -40,8 +40,9 @@ export async function retakeAppointment<Reason>(
 ): Promise<RetakeOutcome<Reason>> {
   const { appointment, host, decide } = retaking;
   const { zone, signal } = context;
-  const fresh = await readOrGone(client, appointment.ref, { zone, signal });
-  if (!fresh) return { kind: 'gone' };
+  const reading = await readBooking(client, appointment.ref, { zone, signal });
+  if (reading.kind !== 'read') return reading;
+  const fresh = reading.appointment;
   if (!host || !needsToTake(fresh, context, client.now())) {
     const outcome = await changeEvent(client, { ref: fresh.ref, known: fresh, zone, signal }, decide);
     return outcome.kind === 'refused'
