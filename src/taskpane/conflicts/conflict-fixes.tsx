@@ -27,7 +27,7 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
   const text = useText();
   const act = useEntryActions();
   const { accept } = useAccepted();
-  const { clearAway, isClearing } = useClearAway();
+  const { clear, isClearing } = useClearAway();
   const { configuration } = useOpenBook();
   const words = text.appointment.conflict;
 
@@ -36,7 +36,7 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
       case 'move':
         return act.run('move', [{ appointment: fix.appointment }]);
       case 'clear':
-        return void clearAway(fix.appointment);
+        return void clear(fix.appointment);
       case 'accept':
         return accept(conflictKey(appointment, conflict));
     }

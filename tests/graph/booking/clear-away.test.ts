@@ -1,7 +1,7 @@
 import { claimChange, holdEvent, type ValuesOutcome } from '../../../src/domain/booking/event-values.ts';
 import { HOUR, MINUTE } from '../../../src/domain/time/period.ts';
 import { bookAppointment } from '../../../src/graph/booking/book-appointment.ts';
-import { clearLeftBehind } from '../../../src/graph/booking/clear-left-behind.ts';
+import { clearAway } from '../../../src/graph/booking/clear-away.ts';
 import { toEventBody } from '../../../src/graph/booking/event-body.ts';
 import { newKey } from '../../../src/graph/booking/new-key.ts';
 import type { GraphClient } from '../../../src/graph/client.ts';
@@ -43,7 +43,7 @@ async function begun(): Promise<{ practice: Practice; client: GraphClient }> {
 test('a hold past its expiry is voided and deleted, and nobody is mailed', async () => {
   const { practice, client } = await begun();
   const appointment = await leaveBehind(client, { ago: HOUR });
-  expect(await clearLeftBehind(client, { appointment, host: jonas }, context)).toEqual({ kind: 'cleared' });
+  expect(await clearAway(client, { appointment, host: jonas }, context)).toEqual({ kind: 'cleared' });
   expect(await dayOf(client, jonas)).toEqual([]);
   expect(mailed(practice)).toEqual([]);
 });
@@ -51,15 +51,15 @@ test('a hold past its expiry is voided and deleted, and nobody is mailed', async
 test('a hold that somebody may still go on with is left', async () => {
   const { client } = await begun();
   const appointment = await leaveBehind(client, { ago: MINUTE });
-  expect(await clearLeftBehind(client, { appointment, host: jonas }, context)).toEqual({ kind: 'notLeftBehind' });
+  expect(await clearAway(client, { appointment, host: jonas }, context)).toEqual({ kind: 'notLeftBehind' });
   expect(await dayOf(client, jonas)).toHaveLength(1);
 });
 
 test('what was cleared away meanwhile is said to be', async () => {
   const { client } = await begun();
   const appointment = await leaveBehind(client, { ago: HOUR });
-  await clearLeftBehind(client, { appointment, host: jonas }, context);
-  expect(await clearLeftBehind(client, { appointment, host: jonas }, context)).toEqual({ kind: 'notLeftBehind' });
+  await clearAway(client, { appointment, host: jonas }, context);
+  expect(await clearAway(client, { appointment, host: jonas }, context)).toEqual({ kind: 'notLeftBehind' });
 });
 
 test('a booking is never cleared away, whatever it was when it was shown', async () => {
@@ -67,7 +67,7 @@ test('a booking is never cleared away, whatever it was when it was shown', async
   const outcome = await bookAppointment(client, newBooking(), context);
   if (outcome.kind !== 'booked') throw new Error(outcome.kind);
   const shown = { ...outcome.appointment, kind: 'hold' as const };
-  expect(await clearLeftBehind(client, { appointment: shown, host: jonas }, context)).toEqual({ kind: 'notLeftBehind' });
+  expect(await clearAway(client, { appointment: shown, host: jonas }, context)).toEqual({ kind: 'notLeftBehind' });
   expect(await dayOf(client, jonas)).toHaveLength(1);
 });
 
@@ -80,7 +80,7 @@ test.each([
   if (booked.kind !== 'booked') throw new Error(booked.kind);
   const { version, ref } = booked.appointment;
   const appointment = await leaveBehind(client, { ago: HOUR, bookingId: ref.eventId });
-  expect(await clearLeftBehind(client, { appointment, host: jonas }, context)).toEqual({ kind: 'cleared' });
+  expect(await clearAway(client, { appointment, host: jonas }, context)).toEqual({ kind: 'cleared' });
   const [left, ...others] = await dayOf(client, jonas);
   expect(others).toEqual([]);
   expect(left).toMatchObject({ ref, kind: 'booking', period: at(hour) });
@@ -91,7 +91,7 @@ test('a calendar that may only be read keeps it, and the reason is told', async 
   const { practice, client } = await begun();
   const appointment = await leaveBehind(client, { ago: HOUR });
   practice.faults.add({ kind: 'accessDenied', method: 'PATCH' });
-  expect(await clearLeftBehind(client, { appointment, host: jonas }, context)).toMatchObject({
+  expect(await clearAway(client, { appointment, host: jonas }, context)).toMatchObject({
     kind: 'refused',
     error: { code: 'forbidden' },
   });
