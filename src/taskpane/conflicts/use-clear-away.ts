@@ -12,6 +12,8 @@ import { useText } from '../text/text.ts';
 type ClearAway = {
   readonly isClearing: boolean;
   readonly clear: (appointment: Appointment) => Promise<void>;
+  /** A move to another host's calendar that was interrupted. */
+  readonly finish: (appointment: Appointment) => Promise<void>;
 };
 
 /** Frees a time that was kept for somebody who never came back to it. */
@@ -43,5 +45,21 @@ export function useClearAway(): ClearAway {
     }
   }
 
-  return { isClearing, clear };
+  async function finish(appointment: Appointment): Promise<void> {
+    setIsClearing(true);
+    try {
+      const { resolveLink } = await import('../../graph/booking/leave-behind.ts');
+      const context = { configuration, zone: configuration.organisation.timeZone };
+      const outcome = await resolveLink(desk.graph, appointment, context);
+      await client.invalidateQueries({ queryKey: ['day'] });
+      if (outcome.kind === 'finished') back();
+      tell(words[outcome.kind]);
+    } catch (error) {
+      tell(messageOf(error, text));
+    } finally {
+      setIsClearing(false);
+    }
+  }
+
+  return { isClearing, clear, finish };
 }
