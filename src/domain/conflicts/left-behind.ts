@@ -8,9 +8,11 @@ import type { Conflict } from './conflict.ts';
 /** A hold past its expiry, or what is left of a move that nobody brought to its end. */
 export function findLeftBehind(appointment: Appointment, now: Instant): Conflict | undefined {
   const { kind } = appointment;
-  const { movingTo } = knownState(appointment.state);
+  const { movingTo, companionOf } = knownState(appointment.state);
   if (kind === 'booking' && movingTo) return { kind: 'moveLeft', host: movingTo.host };
   if (kind !== 'hold' && kind !== 'claim') return undefined;
+  // It stands for as long as the booking of the team does.
+  if (companionOf) return undefined;
   const claim = toClaim(appointment, kind);
   if (!isLeftBehind(claim, now)) return undefined;
   const since = claim.expiresAt ?? now;

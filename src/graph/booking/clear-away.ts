@@ -1,4 +1,5 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { knownState } from '../../domain/appointment/state.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { isLeftBehind, type Claim } from '../../domain/booking/claim.ts';
 import { toClaim } from '../../domain/booking/claims-of.ts';
@@ -53,7 +54,8 @@ export async function clearAway(
 }
 
 function claimOf(appointment: Appointment): Claim | undefined {
-  const { kind } = appointment;
+  const { kind, state } = appointment;
+  if (knownState(state).companionOf) return undefined;
   return kind === 'hold' || kind === 'claim' ? toClaim(appointment, kind) : undefined;
 }
 
