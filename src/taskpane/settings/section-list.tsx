@@ -1,3 +1,5 @@
+import type { Host } from '../../domain/book/configuration.ts';
+import { calendarKey } from '../../domain/book/host-calendars.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText, type Text } from '../text/text.ts';
 import { RowList } from './row-list.tsx';
@@ -9,6 +11,7 @@ import { zoneLabel } from './zone-names.ts';
 const SECTIONS: readonly SectionKind[] = [
   'organisation',
   'hosts',
+  'calendars',
   'services',
   'categories',
   'prefixes',
@@ -51,6 +54,8 @@ function lineOf(
       return `${organisation.name} · ${zoneLabel(organisation.timeZone)}`;
     case 'hosts':
       return names(hosts.map((host) => host.name)) || text.settings.people(0);
+    case 'calendars':
+      return calendarNames(hosts);
     case 'services':
       return names(services.map((service) => service.name)) || text.settings.servicesCount(0);
     case 'categories':
@@ -70,4 +75,10 @@ function lineOf(
 
 function names(list: readonly string[]): string {
   return list.filter((name) => name !== '').join(', ');
+}
+
+/** Each once, whoever it counts for. */
+function calendarNames(hosts: readonly Host[]): string {
+  const all = hosts.flatMap(({ destination, availability }) => [destination, ...availability]);
+  return names([...new Map(all.map((calendar) => [calendarKey(calendar), calendar.name])).values()]);
 }

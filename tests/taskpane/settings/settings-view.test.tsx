@@ -17,7 +17,7 @@ const user = userEvent.setup();
 
 async function saveAndWait(): Promise<void> {
   await user.keyboard('{Control>}s{/Control}');
-  await screen.findByText(/^Saved /u);
+  await screen.findByText(/^Saved /u, {}, { timeout: 10_000 });
 }
 
 describe('the list', () => {
@@ -28,6 +28,7 @@ describe('the list', () => {
     expect(within(list).getAllByRole('button').map((button) => button.textContent)).toEqual([
       'OrganisationNordlicht Physiotherapie · Berlin (Europe)',
       'PeopleJonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke',
+      'CalendarsJonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke',
       'ServicesFirst visit, Follow-up, Assessment, Sports massage, Online check-in',
       'CategoriesConfirmed, Cancelled',
       'TitlesStay as they are',

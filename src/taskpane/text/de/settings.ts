@@ -9,6 +9,7 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organisation',
     hosts: 'Personen',
+    calendars: 'Kalender',
     services: 'Leistungen',
     categories: 'Kategorien',
     prefixes: 'Titel',

@@ -10,6 +10,7 @@ export const settings = {
   sections: {
     organisation: 'Organisation',
     hosts: 'People',
+    calendars: 'Calendars',
     services: 'Services',
     categories: 'Categories',
     prefixes: 'Titles',

@@ -9,6 +9,7 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organización',
     hosts: 'Personas',
+    calendars: 'Calendarios',
     services: 'Servicios',
     categories: 'Categorías',
     prefixes: 'Títulos',

@@ -10,6 +10,7 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organisation',
     hosts: 'Personnes',
+    calendars: 'Calendriers',
     services: 'Prestations',
     categories: 'Catégories',
     prefixes: 'Titres',
