@@ -3,6 +3,7 @@ import { CalendarsSection } from '../calendars/calendars-section.tsx';
 import type { Text } from '../text/text.ts';
 import { AccountSection } from './account-section.tsx';
 import { BookSection } from './book-section.tsx';
+import { BusyRulesSection } from './busy-rules-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { HostSection } from './host-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
@@ -38,6 +39,8 @@ function Section({ section }: { readonly section: SectionKind }) {
       return <CalendarsSection />;
     case 'services':
       return <ServicesSection />;
+    case 'busyRules':
+      return <BusyRulesSection />;
     case 'categories':
       return <CategoriesSection />;
     case 'prefixes':

@@ -1,7 +1,9 @@
+import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { calendarKey } from '../../domain/book/host-calendars.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText, type Text } from '../text/text.ts';
+import { busyRulesText } from './busy-rules-text.ts';
 import { RowList } from './row-list.tsx';
 import { isInPlace, type Place, type SectionKind } from './sections.ts';
 import { useSettings, type Settings } from './settings-context.ts';
@@ -13,6 +15,7 @@ const SECTIONS: readonly SectionKind[] = [
   'hosts',
   'calendars',
   'services',
+  'busyRules',
   'categories',
   'prefixes',
   'reminders',
@@ -58,6 +61,8 @@ function lineOf(
       return calendarNames(hosts);
     case 'services':
       return names(services.map((service) => service.name)) || text.settings.servicesCount(0);
+    case 'busyRules':
+      return busyRulesText(busyRulesOf(draft), text);
     case 'categories':
       return `${categories.confirmed.name}, ${categories.cancelled.name}`;
     case 'prefixes':

@@ -3,6 +3,7 @@ export type SectionKind =
   | 'hosts'
   | 'calendars'
   | 'services'
+  | 'busyRules'
   | 'categories'
   | 'prefixes'
   | 'reminders'
@@ -63,6 +64,8 @@ export function keyOf(place: Place): string {
 
 const SECTION_OF: Readonly<Record<string, SectionKind>> = {
   organisation: 'organisation',
+  groups: 'hosts',
+  busyRules: 'busyRules',
   categories: 'categories',
   titlePrefixes: 'prefixes',
   reminderPlan: 'reminders',

@@ -17,6 +17,7 @@ type LaterSection =
   | 'moving'
   | 'settings'
   | 'setup'
+  | 'starts'
   | 'syncCheck'
   | 'templates'
   | 'week';

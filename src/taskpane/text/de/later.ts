@@ -11,6 +11,7 @@ import { message } from './message.ts';
 import { moving } from './moving.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { starts } from './starts.ts';
 import { syncCheck } from './sync-check.ts';
 import { templates } from './templates.ts';
 import { week } from './week.ts';
@@ -28,6 +29,7 @@ export const later: LaterText = {
   moving,
   settings,
   setup,
+  starts,
   syncCheck,
   templates,
   week,

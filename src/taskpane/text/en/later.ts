@@ -10,6 +10,7 @@ import { message } from './message.ts';
 import { moving } from './moving.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { starts } from './starts.ts';
 import { syncCheck } from './sync-check.ts';
 import { templates } from './templates.ts';
 import { week } from './week.ts';
@@ -27,6 +28,7 @@ export const later = {
   moving,
   settings,
   setup,
+  starts,
   syncCheck,
   templates,
   week,
