@@ -167,7 +167,9 @@ describe('saving', () => {
     await user.keyboard('{Escape}');
     await user.click(row(/^People/u));
     await user.click(row(/^Owen Clarke/u));
-    fireEvent.change(screen.getByLabelText('Mailbox'), { target: { value: 'owen@nordlicht.example' } });
+    await user.click(screen.getByRole('button', { name: 'Use another calendar' }));
+    await user.click(await screen.findByRole('button', { name: /^Front Desk/u }));
+    await user.click(screen.getByRole('button', { name: /still counts as busy$/u }));
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(client.getQueryData(['day', 'some'])).toBeUndefined());
   });
