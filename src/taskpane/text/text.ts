@@ -9,6 +9,7 @@ type LaterSection =
   | 'bookHistory'
   | 'booking'
   | 'calendar'
+  | 'calendars'
   | 'cancelling'
   | 'due'
   | 'help'

@@ -2,6 +2,7 @@ import { appointment } from './appointment.ts';
 import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
+import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
@@ -19,6 +20,7 @@ export const later = {
   bookHistory,
   booking,
   calendar,
+  calendars,
   cancelling,
   due,
   help,
