@@ -14,6 +14,7 @@ type LaterSection =
   | 'help'
   | 'message'
   | 'moving'
+  | 'organizerForm'
   | 'settings'
   | 'setup'
   | 'starts'

@@ -19,8 +19,8 @@ export function runEvent(
   options: PaneFrameOptions & { readonly functionName: string },
 ): RunningEvent {
   const id = crypto.randomUUID();
-  let finish = (_outcome: EventOutcome) => {};
-  const outcome = new Promise<EventOutcome>((resolve) => (finish = resolve));
+  const ends = new Set<(outcome: EventOutcome) => void>();
+  const outcome = new Promise<EventOutcome>((resolve) => ends.add(resolve));
   const starting = setTimeout(() => end({ kind: 'unavailable' }), START_LIMIT_MS);
   const frame = openPaneFrame({
     ...options,
@@ -40,7 +40,7 @@ export function runEvent(
   function end(how: EventOutcome): void {
     clearTimeout(starting);
     frame.close();
-    finish(how);
+    for (const finish of ends) finish(how);
   }
 
   return { outcome, stop: () => end({ kind: 'unavailable' }) };
