@@ -1,6 +1,7 @@
 import { checkSend } from '../../src/commands/check-send.ts';
 import { MESSAGE_LENGTH } from '../../src/commands/alert-message.ts';
 import { KEY_PROPERTY, KIND_PROPERTY, STATE_PROPERTY } from '../../src/domain/appointment/properties.ts';
+import { encodeMinute } from '../../src/domain/appointment/record-entries.ts';
 import type { EventSeed } from '../../src/simulator/mailbox/seed.ts';
 import { checkRequest } from '../graph/support/contract.ts';
 import { NOW, type Practice } from '../graph/support/practice.ts';
@@ -142,11 +143,6 @@ async function idOf(practice: Practice, mailbox: string, start = ''): Promise<st
 
 function berlin(utc: string): string {
   return new Date(Date.parse(`${utc.slice(0, 19)}Z`) + 3_600_000).toISOString().slice(11, 16);
-}
-
-/** As records keep it: minutes since 1970 in base 36. */
-function encodeMinute(instant: number): string {
-  return Math.round(instant / 60_000).toString(36);
 }
 
 function kept(kind: number, state: object): Partial<EventSeed> {
