@@ -15,6 +15,7 @@ type LaterSection =
   | 'help'
   | 'message'
   | 'moving'
+  | 'organizerForm'
   | 'settings'
   | 'setup'
   | 'starts'

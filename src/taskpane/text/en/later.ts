@@ -8,6 +8,7 @@ import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { moving } from './moving.ts';
+import { organizerForm } from './organizer-form.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { starts } from './starts.ts';
@@ -26,6 +27,7 @@ export const later = {
   help,
   message,
   moving,
+  organizerForm,
   settings,
   setup,
   starts,
