@@ -12,6 +12,8 @@ export const SHARED_CALENDAR_SCOPES: readonly string[] = [
 export const SETTINGS_SCOPES: readonly string[] = ['MailboxSettings.Read'];
 /** Creating categories in the own mailbox's list. */
 export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
+/** Names and addresses of the organisation, asked for when somebody searches among them. */
+export const DIRECTORY_SCOPES: readonly string[] = ['User.ReadBasic.All'];
 
 /** What showing and marking a day of shared calendars takes. */
 export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
@@ -25,4 +27,5 @@ export const ALL_SCOPES: readonly string[] = [
   ...SHARED_CALENDAR_SCOPES,
   ...SETTINGS_SCOPES,
   ...CATEGORY_SCOPES,
+  ...DIRECTORY_SCOPES,
 ];
