@@ -93,6 +93,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
           if (!isBusy) void submit();
         }}
       >
+        <p className={styles.hint}>{words.advice}</p>
         <p className={styles.hint}>{words.where(address.mailbox)}</p>
         {!start.settings && (
           <MessageBar intent="info" layout="multiline">
@@ -179,6 +180,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
             {words.prefixesOff}
           </p>
         </fieldset>
+        <p className={styles.hint}>{text.settings.bookingPage}</p>
         {failure && (
           <SetupFailure failure={failure} mailbox={address.mailbox} onOpenTheirs={onOpenTheirs} />
         )}
