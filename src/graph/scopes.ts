@@ -12,6 +12,8 @@ export const SHARED_CALENDAR_SCOPES: readonly string[] = [
 export const SETTINGS_SCOPES: readonly string[] = ['MailboxSettings.Read'];
 /** Creating categories in the own mailbox's list. */
 export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
+/** Names and addresses of the organisation, asked for when somebody searches among them. */
+export const DIRECTORY_SCOPES: readonly string[] = ['User.ReadBasic.All'];
 
 /** The own contacts, asked for only when the person wants them searched. */
 export const CONTACT_SCOPES: readonly string[] = ['Contacts.Read'];
@@ -29,4 +31,5 @@ export const ALL_SCOPES: readonly string[] = [
   ...SETTINGS_SCOPES,
   ...CATEGORY_SCOPES,
   ...CONTACT_SCOPES,
+  ...DIRECTORY_SCOPES,
 ];
