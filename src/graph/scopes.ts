@@ -13,6 +13,15 @@ export const SETTINGS_SCOPES: readonly string[] = ['MailboxSettings.Read'];
 /** Creating categories in the own mailbox's list. */
 export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
 
+/** Drafts and sending; asked for when the first message is about to be sent. */
+export const MAIL_SCOPES: readonly string[] = ['Mail.ReadWrite', 'Mail.Send'];
+/** From a mailbox that somebody else shares. */
+export const SHARED_MAIL_SCOPES: readonly string[] = [
+  ...MAIL_SCOPES,
+  'Mail.ReadWrite.Shared',
+  'Mail.Send.Shared',
+];
+
 /** What showing and marking a day of shared calendars takes. */
 export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
 
@@ -25,4 +34,5 @@ export const ALL_SCOPES: readonly string[] = [
   ...SHARED_CALENDAR_SCOPES,
   ...SETTINGS_SCOPES,
   ...CATEGORY_SCOPES,
+  ...SHARED_MAIL_SCOPES,
 ];

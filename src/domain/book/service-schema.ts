@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { date, inOrder, slug, text, whole } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
+import { reminderPlanSchema, serviceMessagesSchema } from './message-schema.ts';
 
 const DAY_MINUTES = 1440;
 
@@ -51,4 +52,7 @@ export const serviceSchema = z.looseObject({
   limits: z.optional(z.looseObject({ perDay: z.optional(limitSchema), perWeek: z.optional(limitSchema) })),
   team: z.optional(teamSchema),
   rotation: z.optional(rotationSchema),
+  /** In place of the organisation's. */
+  reminderPlan: z.optional(reminderPlanSchema),
+  messages: z.optional(serviceMessagesSchema),
 });

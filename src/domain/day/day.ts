@@ -11,6 +11,7 @@ import { findConflicts, type Conflict } from './conflicts.ts';
 import { markSettings } from './mark-settings.ts';
 import { takingTime } from './taking-time.ts';
 import { freeGaps, type Gap } from './gaps.ts';
+import { planFor } from '../reminders/plan.ts';
 import { reminderStateOf, type ReminderState } from './reminder-state.ts';
 import { roleOf, type DayRole } from './role.ts';
 
@@ -169,7 +170,7 @@ function hostEntries<Reason extends string>(
     host,
     role: roleOf(appointment, { settings, mailboxes }),
     confirmation,
-    reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
+    reminder: reminderStateOf(appointment, { plan: planFor(appointment, configuration), now }),
     conflicts: conflicts.get(appointment.ref.eventId) ?? [],
   }));
 }

@@ -58,6 +58,9 @@ function personOf(organisation: Organisation, seed: PersonSeed, number: number):
     calendars: [],
     sharedCopies: new Map(),
     messages: [],
+    mailDelegates: new Map(
+      (seed.mailDelegates ?? []).map(({ mail, sends }) => [mail.toLowerCase(), sends]),
+    ),
     extensions: new Map(),
     transactions: new Map(),
   };

@@ -56,6 +56,7 @@ export const day: Text['day'] = {
   noContact: 'keine Kontaktdaten',
   reminderPlanned: (when) => `Erinnerung ${midSentence(when, common)}`,
   reminderDue: 'Erinnerung fällig',
+  reminderSending: 'Erinnerung läuft',
   reminderSent: (when) => `erinnert ${midSentence(when, common)}`,
   reminderFailed: 'Erinnerung fehlgeschlagen',
   reminderUnreadable: 'Erinnerungsvermerk unlesbar',

@@ -141,6 +141,8 @@ export const settingsBook: Pick<
     tooLarge: 'Schreiben Sie eine kleinere Zahl.',
     standsTwice: 'Das wird zweimal verwendet. Wählen Sie etwas anderes.',
     noSuchHost: 'Jemand, der hier gewählt wurde, gehört nicht mehr zu den Personen.',
+    noSuchTemplate: 'Eine Vorlage mit diesem Namen gibt es nicht.',
+    tooMany: 'Das sind zu viele.',
     sameAsConfirmed: 'Das muss sich von der Angabe für bestätigte Termine unterscheiden.',
     missing: 'Es fehlt.',
     unreadable: 'Es kann nicht gelesen werden.',

@@ -55,6 +55,7 @@ export const day = {
   noContact: 'no contact given',
   reminderPlanned: (when: string) => `reminder ${midSentence(when, common)}`,
   reminderDue: 'reminder due',
+  reminderSending: 'reminder under way',
   reminderSent: (when: string) => `reminded ${midSentence(when, common)}`,
   reminderFailed: 'reminder failed',
   reminderUnreadable: 'reminder record unreadable',

@@ -55,6 +55,7 @@ export const day: Text['day'] = {
   noContact: 'sin datos de contacto',
   reminderPlanned: (when) => `recordatorio ${midSentence(when, common)}`,
   reminderDue: 'recordatorio pendiente',
+  reminderSending: 'recordatorio en curso',
   reminderSent: (when) => `recordatorio enviado ${midSentence(when, common)}`,
   reminderFailed: 'recordatorio fallido',
   reminderUnreadable: 'registro de recordatorios ilegible',

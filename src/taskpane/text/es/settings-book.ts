@@ -135,6 +135,8 @@ export const settingsBook: Pick<
     tooLarge: 'Escriba un número menor.',
     standsTwice: 'Se usa dos veces. Elija otra cosa.',
     noSuchHost: 'Alguien elegido aquí ya no está entre las personas.',
+    noSuchTemplate: 'No hay ninguna plantilla con este nombre.',
+    tooMany: 'Son demasiados.',
     sameAsConfirmed: 'Debe ser distinto de lo que vale para las citas confirmadas.',
     missing: 'Falta.',
     unreadable: 'No se puede leer.',

@@ -56,6 +56,7 @@ export const day: Text['day'] = {
   noContact: 'aucune coordonnée',
   reminderPlanned: (when) => `rappel ${midSentence(when, common)}`,
   reminderDue: 'rappel à envoyer',
+  reminderSending: 'rappel en cours',
   reminderSent: (when) => `rappel envoyé ${midSentence(when, common)}`,
   reminderFailed: 'échec du rappel',
   reminderUnreadable: 'suivi des rappels illisible',

@@ -138,6 +138,8 @@ export const settingsBook: Pick<
     tooLarge: 'Écrivez un nombre plus petit.',
     standsTwice: 'Ceci est utilisé deux fois. Choisissez autre chose.',
     noSuchHost: 'Quelqu’un qui est choisi ici ne fait plus partie des personnes.',
+    noSuchTemplate: 'Il n’existe pas de modèle de ce nom.',
+    tooMany: 'Il y en a trop.',
     sameAsConfirmed: 'Ceci doit différer de ce qui vaut pour les rendez-vous confirmés.',
     missing: 'Cela manque.',
     unreadable: 'C’est illisible.',
