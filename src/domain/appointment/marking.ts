@@ -1,8 +1,9 @@
 import type { Appointment } from './appointment.ts';
 import { categoryFor, sameCategory, withCategory } from './categories.ts';
 import type { MarkSettings } from './confirmation.ts';
+import { movedInOutlook, movedReminders, withMoveInOutlook } from './moved-in-outlook.ts';
 import { STATE_PROPERTY } from './properties.ts';
-import { EMPTY_STATE, encodeState, type StatusChange } from './state.ts';
+import { encodeState, knownState, type StatusChange } from './state.ts';
 import { withoutPrefix, withPrefix } from './title-prefix.ts';
 
 /** What a write changes on an event. What is not named here is left as Outlook has it. */
@@ -31,7 +32,8 @@ export type MarkOptions = { readonly replaceUnreadableState?: boolean };
 
 /**
  * Category, title prefix and record of a status, together. Pure over the event as just read, so
- * that it can be applied again to a fresher one. Marking never mails anybody.
+ * that it can be applied again to a fresher one. A move made in Outlook is noted by the way.
+ * Marking never mails anybody.
  */
 export function mark(
   appointment: Appointment,
@@ -44,7 +46,8 @@ export function mark(
   if (state.kind === 'malformed' && !settings.replaceUnreadableState) {
     return { kind: 'refused', reason: 'stateUnreadable' };
   }
-  const known = state.kind === 'known' ? state.value : EMPTY_STATE;
+  const known = withMoveInOutlook(knownState(state), appointment, change.at);
+  const moved = movedInOutlook(appointment);
   const encoded = encodeState({ ...known, history: [...known.history, change] });
   if (encoded.kind === 'tooLong') return { kind: 'refused', reason: 'tooLong' };
   return {
@@ -59,7 +62,10 @@ export function mark(
         appointment.subject,
         withPrefix(appointment.subject, change.status, settings.titlePrefixes),
       ),
-      properties: { [STATE_PROPERTY]: encoded.text },
+      properties: {
+        [STATE_PROPERTY]: encoded.text,
+        ...(moved ? movedReminders(appointment, { ...moved, now: change.at }) : {}),
+      },
     },
   };
 }

@@ -84,6 +84,7 @@ export type Host = BookingConfiguration['hosts'][number];
 export type Service = BookingConfiguration['services'][number];
 export type ReminderStep = BookingConfiguration['reminderPlan'][number];
 export type Template = NonNullable<BookingConfiguration['templates']>[number];
+export type ServiceQuestion = NonNullable<Service['questions']>[number];
 export type LinkedCalendar = Host['destination'];
 
 export function parseConfiguration(

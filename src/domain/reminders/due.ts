@@ -2,6 +2,7 @@ import { customerOf, type Appointment } from '../appointment/appointment.ts';
 import { confirmationOf, type ConfirmationStatus } from '../appointment/confirmation.ts';
 import { detailsWithheld } from '../appointment/marking.ts';
 import { dueAt, type Reminder } from '../appointment/reminders.ts';
+import { knownState } from '../appointment/state.ts';
 import type { BookingConfiguration, Host, Service } from '../book/configuration.ts';
 import { markSettings } from '../day/mark-settings.ts';
 import { remindersOf } from '../day/reminder-state.ts';
@@ -117,7 +118,7 @@ export function readinessOf(
   const { status } = confirmationOf(appointment, markSettings(configuration));
   const isUnclear =
     status === 'conflicting' || status === 'unknown' || appointment.reminders.kind === 'malformed';
-  if (isUnclear) return { kind: 'unclear' };
+  if (isUnclear || knownState(appointment.state).movingTo) return { kind: 'unclear' };
   const { email, phone } = customerOf(appointment);
   if (channel === 'sms') return phone ? { kind: 'needsService' } : { kind: 'noAddress' };
   return email ? { kind: 'ready', address: email } : { kind: 'noAddress' };

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { AppointmentRef } from '../appointment/appointment.ts';
 import type { MessageSlot } from '../appointment/reminders.ts';
-import { encodeMinute } from '../appointment/state.ts';
+import { encodeMinute } from '../appointment/record-entries.ts';
 import type { Instant } from '../time/period.ts';
 
 export type MessageIdentity = {

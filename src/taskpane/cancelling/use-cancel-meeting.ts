@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { cancelMeeting } from '../../graph/cancel-meeting.ts';
+import { useMarks } from '../actions/marks.tsx';
+import { useQuestions } from '../actions/questions.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';
-import { useMarks } from './marks.tsx';
-import { useQuestions } from './questions.tsx';
 
 /** Marking never mails; cancelling the meeting is a second question with its own answer. */
 export function useCancelMeeting(): (appointment: Appointment) => Promise<void> {
