@@ -13,7 +13,7 @@ import { findConflicts } from './conflicts.ts';
 import { markSettings } from './mark-settings.ts';
 import { takingTime } from './taking-time.ts';
 import { freeGaps, type Gap } from './gaps.ts';
-import { planFor } from '../reminders/plan.ts';
+import { planFor } from './reminder-plan.ts';
 import { reminderStateOf, type ReminderState } from './reminder-state.ts';
 import { roleOf, type DayRole } from './role.ts';
 

@@ -8,7 +8,8 @@ import { markSettings } from '../day/mark-settings.ts';
 import { remindersOf } from '../day/reminder-state.ts';
 import { roleOf } from '../day/role.ts';
 import type { Instant } from '../time/period.ts';
-import { planFor, serviceOf } from './plan.ts';
+import { bookedService } from '../rules-of-change/booked-service.ts';
+import { planFor } from '../day/reminder-plan.ts';
 
 /** Whether it can go out from here, and if not, why. */
 export type Readiness =
@@ -96,7 +97,7 @@ function dueOf(
       {
         appointment,
         host,
-        service: serviceOf(appointment, configuration),
+        service: bookedService(appointment, configuration),
         reminder,
         dueAt: dueAt(reminder, start),
         state: STATES[outcome.kind],

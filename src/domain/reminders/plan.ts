@@ -1,22 +1,4 @@
-import type { Appointment } from '../appointment/appointment.ts';
-import type { BookingConfiguration, ReminderStep, Service } from '../book/configuration.ts';
-
-/** What was booked, as far as the book still has it. */
-export function serviceOf(
-  { state }: Pick<Appointment, 'state'>,
-  { services }: BookingConfiguration,
-): Service | undefined {
-  const slug = state.kind === 'known' ? state.value.service : undefined;
-  return services.find((service) => service.slug === slug);
-}
-
-/** The service's own plan, an empty one too, counts before the organisation's. */
-export function planFor(
-  appointment: Pick<Appointment, 'state'>,
-  configuration: BookingConfiguration,
-): readonly ReminderStep[] {
-  return serviceOf(appointment, configuration)?.reminderPlan ?? configuration.reminderPlan;
-}
+import type { BookingConfiguration, Service } from '../book/configuration.ts';
 
 export type ServiceMessages = 'none' | 'outlook' | 'own';
 

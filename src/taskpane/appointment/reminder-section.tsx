@@ -5,11 +5,12 @@ import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { dueAt, type Reminder } from '../../domain/appointment/reminders.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { remindersOf } from '../../domain/day/reminder-state.ts';
-import { planFor } from '../../domain/reminders/plan.ts';
+import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat, type Format } from '../format/format.ts';
 import { useText, type Text } from '../text/text.ts';
+import { failureText } from './failure-text.ts';
 import { LineList, type Line } from './line-list.tsx';
 import { Section } from './section.tsx';
 
@@ -72,7 +73,7 @@ function lineOf(reminder: Reminder, { appointment, now, format, text }: LineCont
     case 'failed':
       return {
         ...line,
-        more: words.failed(outcome.reason),
+        more: words.failed(failureText(outcome.reason, text)),
         when: format.moment(outcome.at, now),
         isBad: true,
       };

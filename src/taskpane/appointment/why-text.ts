@@ -4,7 +4,7 @@ import type { Confirmation } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { reminderStateOf } from '../../domain/day/reminder-state.ts';
-import { planFor } from '../../domain/reminders/plan.ts';
+import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';

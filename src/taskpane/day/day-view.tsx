@@ -14,6 +14,7 @@ import { useText } from '../text/text.ts';
 import { DayHeader } from './day-header.tsx';
 import { DayList, type DayListProps } from './day-list.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
+import { countDue, DueOffer } from './due-offer.tsx';
 import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
 import { StatusFilter } from './status-filter.tsx';
@@ -72,6 +73,7 @@ export function DayView() {
     [calendars, date, zone, configuration, now, accepted],
   );
 
+  const due = useMemo(() => (calendars ? countDue(calendars, configuration, now) : 0), [calendars, configuration, now]);
   const isWide = useIsWide();
   const shownHosts = useMemo(
     () => scope.hosts.filter((host) => chosen === 'all' || chosen.has(host.id)),
@@ -122,6 +124,7 @@ export function DayView() {
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && <Suspense fallback={<DaySkeleton />}>{view(day)}</Suspense>}
+      {due > 0 && <DueOffer count={due} />}
       <UndoBar />
     </div>
   );

@@ -15,6 +15,7 @@ export const help: Text['help'] = {
     arrived: 'Angekommen',
     noShow: 'Versäumt',
     awaiting: 'Wieder offen',
+    remind: 'Jetzt erinnern',
     outlook: 'In Outlook öffnen',
     move: 'Nächster oder voriger',
     ends: 'Erster oder letzter',

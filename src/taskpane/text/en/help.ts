@@ -13,6 +13,7 @@ export const help = {
     arrived: 'Arrived',
     noShow: 'No-show',
     awaiting: 'Back to awaiting',
+    remind: 'Remind now',
     outlook: 'Open in Outlook',
     move: 'Next or previous one',
     ends: 'First or last one',

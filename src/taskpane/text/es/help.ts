@@ -15,6 +15,7 @@ export const help: Text['help'] = {
     arrived: 'Ha llegado',
     noShow: 'No vino',
     awaiting: 'Dejar pendiente',
+    remind: 'Recordar ahora',
     outlook: 'Abrir en Outlook',
     move: 'Siguiente o anterior',
     ends: 'Primera o última',

@@ -15,6 +15,7 @@ export const help: Text['help'] = {
     arrived: 'Sur place',
     noShow: 'Non honoré',
     awaiting: 'Remettre en attente',
+    remind: 'Rappeler maintenant',
     outlook: 'Ouvrir dans Outlook',
     move: 'Suivant ou précédent',
     ends: 'Premier ou dernier',
