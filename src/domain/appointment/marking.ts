@@ -1,4 +1,4 @@
-import type { Appointment } from './appointment.ts';
+import { guests, type Appointment, type FreeBusyStatus } from './appointment.ts';
 import { categoryFor, sameCategory, withCategory } from './categories.ts';
 import type { MarkSettings } from './confirmation.ts';
 import { movedInOutlook, movedReminders, withMoveInOutlook } from './moved-in-outlook.ts';
@@ -10,6 +10,7 @@ import { withoutPrefix, withPrefix } from './title-prefix.ts';
 export type EventChange = {
   readonly categories?: readonly string[];
   readonly subject?: string;
+  readonly freeBusyStatus?: FreeBusyStatus;
   /** Values of single-value extended properties by id. */
   readonly properties?: Readonly<Record<string, string>>;
 };
@@ -59,7 +60,7 @@ export function mark(
         settings.categories,
       ),
       ...subjectChange(
-        appointment.subject,
+        appointment,
         withPrefix(appointment.subject, change.status, settings.titlePrefixes),
       ),
       properties: {
@@ -113,7 +114,7 @@ export function undoMark(now: Appointment, undo: MarkUndo, settings: MarkSetting
         ...withCategory(now.categories, 'none', settings.categories),
         ...undo.ownCategories,
       ],
-      ...(titleIsOurs ? subjectChange(now.subject, undo.subject) : {}),
+      ...(titleIsOurs ? subjectChange(now, undo.subject) : {}),
       properties: { [STATE_PROPERTY]: undo.stateText },
     },
   };
@@ -130,12 +131,15 @@ export function withChange(
     ...appointment,
     ...(change.categories === undefined ? {} : { categories: change.categories }),
     ...(change.subject === undefined ? {} : { subject: change.subject }),
+    ...(change.freeBusyStatus === undefined ? {} : { freeBusyStatus: change.freeBusyStatus }),
     ...(stateText === undefined ? {} : { state: decode(stateText) }),
   };
 }
 
-function subjectChange(from: string, to: string): Pick<EventChange, 'subject'> {
-  return from === to ? {} : { subject: to };
+/** Outlook mails everybody invited about another title, so that of a meeting stays. */
+function subjectChange(appointment: Appointment, to: string): Pick<EventChange, 'subject'> {
+  const isOurs = guests(appointment).length === 0;
+  return isOurs && appointment.subject !== to ? { subject: to } : {};
 }
 
 /** What Exchange shows of private items to sharees without the right to them, in any language. */

@@ -26,6 +26,8 @@ export const PROBLEM_CODES = [
   'noSuchHost',
   'noSuchTemplate',
   'tooMany',
+  'noGroup',
+  'noSuchGroup',
   'sameAsConfirmed',
   'missing',
   'unreadable',

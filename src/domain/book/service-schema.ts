@@ -78,5 +78,8 @@ export const serviceSchema = z.looseObject({
   messages: z.optional(serviceMessagesSchema),
   cancellation: z.optional(changeRuleSchema),
   moving: z.optional(changeRuleSchema),
+  /** Where it takes place, unless the booking says otherwise. */
+  location: z.optional(z.string().check(z.maxLength(255, 'tooLong' satisfies ProblemCode))),
+  onlineMeeting: z.optional(z.boolean()),
   questions: z.optional(z.array(questionSchema)),
 });

@@ -1,15 +1,13 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
-import { knownState } from '../../domain/appointment/state.ts';
-import type { Host, Service } from '../../domain/book/configuration.ts';
+import type { Host } from '../../domain/book/configuration.ts';
 import { samePeriod } from '../../domain/booking/claim.ts';
 import { moveChange } from '../../domain/booking/event-values.ts';
 import { startMoving } from '../../domain/booking/taking.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { GraphClient } from '../client.ts';
-import { GraphError } from '../graph-error.ts';
-import { readAppointment } from '../read-appointment.ts';
 import { endOf } from './outcome.ts';
+import { readBooking, serviceOfRecord } from './record.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext, MoveOutcome, Problem } from './types.ts';
@@ -41,8 +39,12 @@ export async function moveAppointment(
   context: BookingContext,
 ): Promise<MoveOutcome> {
   for (let attempt = 1; ; attempt++) {
-    const fresh = await readFresh(client, move, context);
-    if (!fresh) return { kind: 'bookingGone' };
+    const { signal } = context;
+    const zone = move.from.workingHours.timeZone;
+    const reading = await readBooking(client, move.appointment.ref, { zone, signal });
+    if (reading.kind === 'gone') return { kind: 'bookingGone' };
+    if (reading.kind === 'unknown') return reading;
+    const fresh = reading.appointment;
     const previous = move.appointment.period;
     // An earlier attempt of which nobody heard may have moved it.
     if (samePeriod(fresh.period, move.slot)) return { kind: 'moved', appointment: fresh, previous };
@@ -68,7 +70,7 @@ async function moveOnce(
   }
   const { ref, version, period: previous } = appointment;
   const key = attempt === 1 ? move.key : `${move.key}.${attempt}`;
-  const service = serviceOfRecord(appointment, context);
+  const service = serviceOfRecord(appointment, context.configuration);
   const seen = new Map([[ref.eventId, appointment]]);
   const perform = slotSteps({
     client,
@@ -88,28 +90,6 @@ async function moveOnce(
   return ended.kind === 'done'
     ? { kind: 'moved', appointment: ended.appointment, previous }
     : ended;
-}
-
-async function readFresh(
-  client: GraphClient,
-  { appointment, from }: MoveRequest,
-  { signal }: BookingContext,
-): Promise<Appointment | undefined> {
-  try {
-    const zone = from.workingHours.timeZone;
-    return await readAppointment(client, appointment.ref, { zone, signal });
-  } catch (error) {
-    if (error instanceof GraphError && error.code === 'notFound') return undefined;
-    throw error;
-  }
-}
-
-export function serviceOfRecord(
-  { state }: Pick<Appointment, 'state'>,
-  { configuration }: Pick<BookingContext, 'configuration'>,
-): Service | undefined {
-  const slug = knownState(state).service;
-  return configuration.services.find((service) => service.slug === slug);
 }
 
 function problemOf(appointment: Appointment): Problem | undefined {

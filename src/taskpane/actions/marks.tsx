@@ -61,7 +61,7 @@ export type Marks = {
     appointments: readonly Appointment[],
     status: RecordedStatus,
     options?: MarkingOptions,
-  ) => Promise<void>;
+  ) => Promise<readonly Failure[]>;
   readonly undoLast: () => Promise<void>;
   readonly fail: (failed: readonly Failure[]) => void;
   readonly tell: (message: string, undo?: () => Promise<void>) => void;
@@ -132,6 +132,7 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
         // Of several marks under way the bar stands for the last, which is the one to be undone.
         if (undoable.current === marked) setNotice({ kind: 'marked', status, marked: await marked, failed });
         else if (failed.length > 0) setNotice({ kind: 'failed', failed });
+        return failed;
       },
       async undoLast() {
         const undo = undoOfTold.current;

@@ -111,7 +111,10 @@ async function run(
     if (answer === 'series') return markSeries(context, action, first);
   }
   const late = action === 'cancel' ? lateOnes(context, appointments) : [];
-  if (late.length === 0) return context.marks.markAll(appointments, STATUS_OF_ACTION[action]);
+  if (late.length === 0) {
+    await context.marks.markAll(appointments, STATUS_OF_ACTION[action]);
+    return;
+  }
   const answer = await context.questions.askLate(late);
   if (answer.kind === 'back') return;
   await context.marks.markAll(appointments, STATUS_OF_ACTION[action], { reason: answer.reason });
@@ -151,7 +154,10 @@ async function markSeries(
   appointment: Appointment,
 ): Promise<void> {
   const eventId = masterId(appointment);
-  if (eventId === undefined) return marks.markAll([appointment], STATUS_OF_ACTION[action]);
+  if (eventId === undefined) {
+    await marks.markAll([appointment], STATUS_OF_ACTION[action]);
+    return;
+  }
   const { mailbox } = appointment.ref;
   const zone = book.configuration.organisation.timeZone;
   try {

@@ -106,7 +106,7 @@ test('another calendar of the host stands in the way, and the same meeting in bo
 describe('what somebody left behind', () => {
   const expiry = { holdExpiresAt: at('9:03') };
   const hold = event('hold', '10:00-10:30', { kind: 'hold', state: state({ service: 'plain', ...expiry }) });
-  const claim = event('claim', '10:00-10:30', { kind: 'claim', state: state({ ...expiry, unknownFields: { m: 'a' } }) });
+  const claim = event('claim', '10:00-10:30', { kind: 'claim', state: state({ ...expiry, bookingId: 'a' }) });
   test.each([
     { name: 'a hold that still counts is none', event: hold, now: '9:00', is: [] },
     { name: 'a hold past its expiry', event: hold, now: '9:03', is: ['hold: holdExpired'] },

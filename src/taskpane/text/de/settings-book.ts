@@ -143,6 +143,8 @@ export const settingsBook: Pick<
     noSuchHost: 'Jemand, der hier gewählt wurde, gehört nicht mehr zu den Personen.',
     noSuchTemplate: 'Eine Vorlage mit diesem Namen gibt es nicht.',
     tooMany: 'Das sind zu viele.',
+    noGroup: 'Wählen Sie mindestens eine Gruppe.',
+    noSuchGroup: 'Zu einer der gewählten Gruppen gehört niemand, der diese Leistung anbietet.',
     sameAsConfirmed: 'Das muss sich von der Angabe für bestätigte Termine unterscheiden.',
     missing: 'Es fehlt.',
     unreadable: 'Es kann nicht gelesen werden.',

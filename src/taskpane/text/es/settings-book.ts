@@ -137,6 +137,8 @@ export const settingsBook: Pick<
     noSuchHost: 'Alguien elegido aquí ya no está entre las personas.',
     noSuchTemplate: 'No hay ninguna plantilla con este nombre.',
     tooMany: 'Son demasiados.',
+    noGroup: 'Elija al menos un grupo.',
+    noSuchGroup: 'En uno de los grupos elegidos no hay nadie que preste este servicio.',
     sameAsConfirmed: 'Debe ser distinto de lo que vale para las citas confirmadas.',
     missing: 'Falta.',
     unreadable: 'No se puede leer.',

@@ -5,10 +5,9 @@ import { newKey } from '../../../../src/graph/booking/new-key.ts';
 import type { BookingContext, NewBooking } from '../../../../src/graph/booking/types.ts';
 import type { GraphClient } from '../../../../src/graph/client.ts';
 import { readDays } from '../../../../src/graph/read-days.ts';
-import { createOrganisation } from '../../../../src/simulator/mailbox/organisation.ts';
 import type { OrganisationSeed } from '../../../../src/simulator/mailbox/seed.ts';
 import { practiceConfiguration } from '../../../../src/simulator/practice/practice-book.ts';
-import { NOW, openPractice, ZONE, type Practice } from '../../support/practice.ts';
+import { openPractice, ZONE, type Practice } from '../../support/practice.ts';
 
 export const configuration = practiceConfiguration();
 export const context: BookingContext = { configuration, zone: ZONE };
@@ -69,5 +68,3 @@ export async function dayOf(client: GraphClient, { destination }: Host): Promise
 export function mailed({ organisation }: Practice): string[] {
   return organisation.outbox.map(({ kind, to }) => `${kind} to ${to.join(', ')}`);
 }
-
-export { createOrganisation, NOW, ZONE };
