@@ -18,6 +18,15 @@ export const DIRECTORY_SCOPES: readonly string[] = ['User.ReadBasic.All'];
 /** The own contacts, asked for only when the person wants them searched. */
 export const CONTACT_SCOPES: readonly string[] = ['Contacts.Read'];
 
+/** Drafts and sending; asked for when the first message is about to be sent. */
+export const MAIL_SCOPES: readonly string[] = ['Mail.ReadWrite', 'Mail.Send'];
+/** From a mailbox that somebody else shares. */
+export const SHARED_MAIL_SCOPES: readonly string[] = [
+  ...MAIL_SCOPES,
+  'Mail.ReadWrite.Shared',
+  'Mail.Send.Shared',
+];
+
 /** What showing and marking a day of shared calendars takes. */
 export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
 
@@ -32,4 +41,5 @@ export const ALL_SCOPES: readonly string[] = [
   ...CATEGORY_SCOPES,
   ...CONTACT_SCOPES,
   ...DIRECTORY_SCOPES,
+  ...SHARED_MAIL_SCOPES,
 ];

@@ -15,6 +15,7 @@ import { DayFoot } from './day-foot.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayList, type DayListProps } from './day-list.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
+import { countDue, DueOffer } from './due-offer.tsx';
 import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
 import { StatusFilter } from './status-filter.tsx';
@@ -73,6 +74,7 @@ export function DayView() {
     [calendars, date, zone, configuration, now, accepted],
   );
 
+  const due = useMemo(() => (calendars ? countDue(calendars, configuration, now) : 0), [calendars, configuration, now]);
   const isWide = useIsWide();
   const shownHosts = useMemo(
     () => scope.hosts.filter((host) => chosen === 'all' || chosen.has(host.id)),
@@ -123,6 +125,7 @@ export function DayView() {
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && <Suspense fallback={<DaySkeleton />}>{view(day)}</Suspense>}
+      {due > 0 && <DueOffer count={due} />}
       <UndoBar />
       <DayFoot at={choice.date && dayPeriod(date, zone).start} />
     </div>

@@ -27,6 +27,7 @@ export function keyGroups({ help }: Text): KeyGroup[] {
         { words: keys.noShow, keys: [[KEY_OF_ACTION.noShow]] },
         { words: keys.awaiting, keys: [[KEY_OF_ACTION.awaiting]] },
         { words: keys.moveTo, keys: [[KEY_OF_ACTION.move]] },
+        { words: keys.remind, keys: [[KEY_OF_ACTION.remind]] },
         { words: keys.outlook, keys: [[KEY_OF_ACTION.openInOutlook]] },
       ],
     },

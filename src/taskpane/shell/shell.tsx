@@ -250,7 +250,7 @@ function CurrentView({ view }: { readonly view: View }) {
     case 'cancelling':
       return <CancellingView appointment={view.appointment} />;
     case 'due':
-      return <DueView />;
+      return <DueView {...(view.appointments && { appointments: view.appointments })} />;
     case 'week':
       return <WeekView />;
     case 'syncCheck':

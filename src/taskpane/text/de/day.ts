@@ -69,6 +69,8 @@ export const day: Text['day'] = {
   noContact: 'keine Kontaktdaten',
   reminderPlanned: (when) => `Erinnerung ${midSentence(when, common)}`,
   reminderDue: 'Erinnerung fällig',
+  reminderSending: 'Erinnerung läuft',
+  sendReminders: (count: number) => (count === 1 ? '1 Erinnerung senden' : `${count} Erinnerungen senden`),
   reminderSent: (when) => `erinnert ${midSentence(when, common)}`,
   reminderFailed: 'Erinnerung fehlgeschlagen',
   reminderUnreadable: 'Erinnerungsvermerk unlesbar',

@@ -16,6 +16,7 @@ export const help: Text['help'] = {
     noShow: 'Versäumt',
     awaiting: 'Wieder offen',
     moveTo: 'Verschieben',
+    remind: 'Jetzt erinnern',
     outlook: 'In Outlook öffnen',
     move: 'Nächster oder voriger',
     ends: 'Erster oder letzter',

@@ -68,6 +68,8 @@ export const day = {
   noContact: 'no contact given',
   reminderPlanned: (when: string) => `reminder ${midSentence(when, common)}`,
   reminderDue: 'reminder due',
+  reminderSending: 'reminder under way',
+  sendReminders: (count: number) => (count === 1 ? 'Send 1 reminder' : `Send ${count} reminders`),
   reminderSent: (when: string) => `reminded ${midSentence(when, common)}`,
   reminderFailed: 'reminder failed',
   reminderUnreadable: 'reminder record unreadable',

@@ -14,6 +14,7 @@ export const help = {
     noShow: 'No-show',
     awaiting: 'Back to awaiting',
     moveTo: 'Move',
+    remind: 'Remind now',
     outlook: 'Open in Outlook',
     move: 'Next or previous one',
     ends: 'First or last one',

@@ -68,6 +68,8 @@ export const day: Text['day'] = {
   noContact: 'sin datos de contacto',
   reminderPlanned: (when) => `recordatorio ${midSentence(when, common)}`,
   reminderDue: 'recordatorio pendiente',
+  reminderSending: 'recordatorio en curso',
+  sendReminders: (count: number) => (count === 1 ? 'Enviar 1 recordatorio' : `Enviar ${count} recordatorios`),
   reminderSent: (when) => `recordatorio enviado ${midSentence(when, common)}`,
   reminderFailed: 'recordatorio fallido',
   reminderUnreadable: 'registro de recordatorios ilegible',

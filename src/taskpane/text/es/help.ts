@@ -16,6 +16,7 @@ export const help: Text['help'] = {
     noShow: 'No vino',
     awaiting: 'Dejar pendiente',
     moveTo: 'Mover',
+    remind: 'Recordar ahora',
     outlook: 'Abrir en Outlook',
     move: 'Siguiente o anterior',
     ends: 'Primera o última',

@@ -69,6 +69,8 @@ export const day: Text['day'] = {
   noContact: 'aucune coordonnée',
   reminderPlanned: (when) => `rappel ${midSentence(when, common)}`,
   reminderDue: 'rappel à envoyer',
+  reminderSending: 'rappel en cours',
+  sendReminders: (count: number) => (count === 1 ? 'Envoyer 1 rappel' : `Envoyer ${count} rappels`),
   reminderSent: (when) => `rappel envoyé ${midSentence(when, common)}`,
   reminderFailed: 'échec du rappel',
   reminderUnreadable: 'suivi des rappels illisible',

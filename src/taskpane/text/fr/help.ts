@@ -16,6 +16,7 @@ export const help: Text['help'] = {
     noShow: 'Non honoré',
     awaiting: 'Remettre en attente',
     moveTo: 'Déplacer',
+    remind: 'Rappeler maintenant',
     outlook: 'Ouvrir dans Outlook',
     move: 'Suivant ou précédent',
     ends: 'Premier ou dernier',
