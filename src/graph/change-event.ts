@@ -33,8 +33,8 @@ const MOST_ROUNDS = 6;
 
 /**
  * Read, decide, write on condition that nobody wrote between, else again with the fresh event: so
- * what others changed is kept. Only categories, title and our own properties are ever sent, which
- * mails nobody. `conflict` where it keeps changing.
+ * what others changed is kept. Only categories, title, how the time shows and our own properties
+ * are ever sent, which mails nobody. `conflict` where it keeps changing.
  */
 export async function changeEvent<Reason>(
   client: GraphClient,
@@ -96,7 +96,7 @@ async function write(
   before: Appointment,
   change: EventChange,
 ): Promise<Appointment> {
-  const { categories, subject, properties } = change;
+  const { categories, subject, freeBusyStatus, properties } = change;
   const answer = await client.send({
     method: 'PATCH',
     path: eventPath(mailbox, eventId),
@@ -104,6 +104,7 @@ async function write(
     body: {
       ...(categories === undefined ? {} : { categories }),
       ...(subject === undefined ? {} : { subject }),
+      ...(freeBusyStatus === undefined ? {} : { showAs: freeBusyStatus }),
       ...(properties === undefined
         ? {}
         : { singleValueExtendedProperties: toProperties(properties) }),
@@ -115,10 +116,9 @@ async function write(
   return withRecord(await answeredAppointment(answer, mailbox, zone), before, change);
 }
 
-function isEmpty({ categories, subject, properties }: EventChange): boolean {
-  return (
-    categories === undefined && subject === undefined && Object.keys(properties ?? {}).length === 0
-  );
+function isEmpty({ categories, subject, freeBusyStatus, properties }: EventChange): boolean {
+  const said = [categories, subject, freeBusyStatus].some((value) => value !== undefined);
+  return !said && Object.keys(properties ?? {}).length === 0;
 }
 
 /** Milliseconds. Two writers that met once should not meet again. */

@@ -38,6 +38,7 @@ export function carries(event: Appointment, change: EventChange): boolean {
   const wanted = withRecord(event, event, change);
   return (
     (change.subject === undefined || change.subject === event.subject) &&
+    (change.freeBusyStatus === undefined || change.freeBusyStatus === event.freeBusyStatus) &&
     (change.categories === undefined || sameNames(change.categories, event.categories)) &&
     wanted.kind === event.kind &&
     wanted.key === event.key &&

@@ -53,6 +53,8 @@ export const EXPANDED_PAGE = 100;
 
 const dateTimeSchema = z.object({ dateTime: z.string(), timeZone: z.nullish(z.string()) });
 
+const timeSlotSchema = z.nullish(z.object({ start: dateTimeSchema, end: dateTimeSchema }));
+
 const emailAddressSchema = z.nullish(
   z.object({ name: z.nullish(z.string()), address: z.nullish(z.string()) }),
 );
@@ -80,6 +82,8 @@ export const eventSchema = z.object({
         status: z.nullish(
           z.object({ response: z.nullish(z.string()), time: z.nullish(z.string()) }),
         ),
+        /** Comes with the answer; one that cannot be read does not make the event unreadable. */
+        proposedNewTime: z.catch(timeSlotSchema, undefined),
       }),
     ),
   ),

@@ -25,10 +25,13 @@ export class EventTimeError extends Error {
 }
 
 export async function zonesOf(
-  events: readonly Pick<GraphEvent, 'start' | 'end'>[],
+  events: readonly Pick<GraphEvent, 'start' | 'end' | 'attendees'>[],
   zone: string,
 ): Promise<EventZones> {
-  const names = events
+  const proposed = events.flatMap(({ attendees }) =>
+    (attendees ?? []).flatMap(({ proposedNewTime }) => proposedNewTime ?? []),
+  );
+  const names = [...events, ...proposed]
     .flatMap(({ start, end }) => [start.timeZone, end.timeZone])
     .filter((name) => name != null)
     .filter((name) => !isUtc(name));
@@ -49,6 +52,20 @@ export function toPeriod(
   const period = { start: toInstant(start, 'start', zones), end: toInstant(end, 'end', zones) };
   if (period.end < period.start) throw new EventTimeError('end');
   return period;
+}
+
+/** What an attendee proposes is a wish: one that is no time is none. */
+export function toProposedPeriod(
+  proposed: { readonly start: DateTime; readonly end: DateTime },
+  zones: EventZones,
+): Period | undefined {
+  try {
+    const period = toPeriod({ ...proposed, isAllDay: false }, zones);
+    return period.start < period.end ? period : undefined;
+  } catch (error) {
+    if (error instanceof EventTimeError) return undefined;
+    throw error;
+  }
 }
 
 type DateTime = GraphEvent['start'];

@@ -16,7 +16,7 @@ import {
 import { decodeReminders } from '../domain/appointment/reminders.ts';
 import { decodeState } from '../domain/appointment/state.ts';
 import type { Instant } from '../domain/time/period.ts';
-import { toPeriod, type EventZones } from './event-times.ts';
+import { toPeriod, toProposedPeriod, type EventZones } from './event-times.ts';
 import { EVENT_PROPERTIES, type GraphEvent } from './event-schema.ts';
 import { valuesOf } from './extended-properties.ts';
 
@@ -40,7 +40,7 @@ export function toAppointment(event: GraphEvent, mailbox: string, zones: EventZo
     isPrivate: lower(event.sensitivity) === 'private',
     isOrganizer: event.isOrganizer ?? false,
     ...(address ? { organizer: { name: organizer.emailAddress?.name ?? '', address } } : {}),
-    attendees: (event.attendees ?? []).map(toAttendee),
+    attendees: (event.attendees ?? []).map((attendee) => toAttendee(attendee, zones)),
     categories: event.categories ?? [],
     location: event.location?.displayName ?? '',
     ...(joinUrl ? { joinUrl } : {}),
@@ -78,8 +78,12 @@ function toSeriesPlace({ type, seriesMasterId }: GraphEvent): SeriesPlace {
 
 type GraphAttendee = NonNullable<GraphEvent['attendees']>[number];
 
-function toAttendee({ type, emailAddress, status }: GraphAttendee): Attendee {
+function toAttendee(
+  { type, emailAddress, status, proposedNewTime }: GraphAttendee,
+  zones: EventZones,
+): Attendee {
   const answeredAt = toInstant(status?.time);
+  const proposes = proposedNewTime ? toProposedPeriod(proposedNewTime, zones) : undefined;
   const partStat = PART_STATS.get(lower(status?.response)) ?? 'needsAction';
   return {
     name: emailAddress?.name ?? '',
@@ -87,6 +91,7 @@ function toAttendee({ type, emailAddress, status }: GraphAttendee): Attendee {
     role: ROLES.get(lower(type)) ?? 'required',
     partStat,
     ...(answeredAt === undefined || partStat === 'needsAction' ? {} : { answeredAt }),
+    ...(proposes && { proposes }),
   };
 }
 

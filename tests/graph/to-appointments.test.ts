@@ -27,6 +27,27 @@ async function readOne(
 const at = (text: string) => Temporal.Instant.from(text).epochMilliseconds;
 const property = (id: string, value: string) => ({ id, value });
 
+describe('another time that an attendee proposes', () => {
+  const status = { response: 'declined', time: '2026-11-20T10:00:00Z' };
+  const emailAddress = { name: 'Ada', address: 'ada@example.com' };
+  const slot = (start: string, end: string, timeZone = 'UTC') => ({
+    start: { dateTime: `2026-11-24T${start}`, timeZone },
+    end: { dateTime: `2026-11-24T${end}`, timeZone },
+  });
+  test.each([
+    ['is a period', slot('13:00:00.0000000', '13:30:00.0000000'), { start: at('2026-11-24T13:00Z'), end: at('2026-11-24T13:30Z') }],
+    ['is read in the zone beside it', slot('13:00:00', '13:30:00', 'W. Europe Standard Time'), { start: at('2026-11-24T12:00Z'), end: at('2026-11-24T12:30Z') }],
+    ['is none where it is no time', slot('noon', '13:30:00'), undefined],
+    ['is none where it ends before it starts', slot('14:00:00', '13:30:00'), undefined],
+    ['is none where it says something else', 'next week', undefined],
+    ['is none where there is none', null, undefined],
+  ])('%s', async (_name, proposedNewTime, period) => {
+    const { attendees } = await readOne({ attendees: [{ type: 'required', emailAddress, status, proposedNewTime }] });
+    expect(attendees[0]?.proposes).toEqual(period);
+    expect(attendees[0]?.partStat).toBe('declined');
+  });
+});
+
 test('an event becomes an appointment', async () => {
   const appointment = await readOne({
     sensitivity: 'private',

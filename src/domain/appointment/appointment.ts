@@ -22,6 +22,8 @@ export type Attendee = {
   readonly partStat: PartStat;
   /** When the answer came; `undefined` where none did. */
   readonly answeredAt?: Instant;
+  /** The other time that the answer asks for. */
+  readonly proposes?: Period;
 };
 
 /** Where an event stands in a series (RFC 5545: RECURRENCE-ID, exceptions). */

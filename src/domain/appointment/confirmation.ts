@@ -1,8 +1,8 @@
 import type { Instant } from '../time/period.ts';
 import { customerOf, guests, type Appointment, type Attendee } from './appointment.ts';
-import { categoryFor, readCategories, type CategoryNames } from './categories.ts';
+import { categoryFor, readCategories, type CategoryNames, type CategorySignal } from './categories.ts';
 import type { Channel, RecordedStatus, StatusChange } from './state.ts';
-import { readPrefix, type TitlePrefixes } from './title-prefix.ts';
+import { readPrefix, type PrefixSignal, type TitlePrefixes } from './title-prefix.ts';
 
 export type ConfirmationStatus = RecordedStatus | 'conflicting' | 'unknown';
 
@@ -44,7 +44,9 @@ export function confirmationOf(appointment: Appointment, settings: MarkSettings)
   if (appointment.isCancelled) return { status: 'cancelled', reason: 'eventCancelled' };
 
   const category = readCategories(appointment.categories, settings.categories);
-  const prefix = readPrefix(appointment.subject, settings.titlePrefixes);
+  const record =
+    appointment.state.kind === 'known' ? appointment.state.value.history.at(-1) : undefined;
+  const prefix = titleSignal(appointment, { record, category, settings });
   if (category === 'both') return { status: 'conflicting', reason: 'bothCategories' };
   if (category !== 'none' && (prefix === 'both' || (prefix !== 'none' && prefix !== category))) {
     return { status: 'conflicting', reason: 'categoryAgainstTitle' };
@@ -53,8 +55,6 @@ export function confirmationOf(appointment: Appointment, settings: MarkSettings)
     return { status: 'unknown', reason: 'stateUnreadable' };
   }
 
-  const record =
-    appointment.state.kind === 'known' ? appointment.state.value.history.at(-1) : undefined;
   const answer = answerOf(appointment);
   if (record && categoryFor(record.status) === category) return recordedOrNewer(record, answer);
   if (category !== 'none') return byCategory(category, record, answer);
@@ -63,6 +63,25 @@ export function confirmationOf(appointment: Appointment, settings: MarkSettings)
   if (prefix === 'both') return { status: 'conflicting', reason: 'categoryAgainstTitle' };
   if (prefix !== 'none') return { status: prefix, reason: 'titlePrefix' };
   return { status: 'awaiting', reason: 'nothingYet' };
+}
+
+/** The title of a meeting is not changed by a mark (marking.ts): what it says may be older. */
+function titleSignal(
+  appointment: Appointment,
+  {
+    record,
+    category,
+    settings,
+  }: {
+    readonly record: StatusChange | undefined;
+    readonly category: CategorySignal;
+    readonly settings: MarkSettings;
+  },
+): PrefixSignal {
+  const isNewer = record !== undefined && categoryFor(record.status) === category;
+  return isNewer && guests(appointment).length > 0
+    ? 'none'
+    : readPrefix(appointment.subject, settings.titlePrefixes);
 }
 
 type Answer = {

@@ -1,14 +1,16 @@
-import type { Appointment } from './appointment.ts';
+import { guests, type Appointment, type FreeBusyStatus } from './appointment.ts';
 import { categoryFor, sameCategory, withCategory } from './categories.ts';
 import type { MarkSettings } from './confirmation.ts';
+import { movedInOutlook, movedReminders, withMoveInOutlook } from './moved-in-outlook.ts';
 import { STATE_PROPERTY } from './properties.ts';
-import { EMPTY_STATE, encodeState, type StatusChange } from './state.ts';
+import { encodeState, knownState, type StatusChange } from './state.ts';
 import { withoutPrefix, withPrefix } from './title-prefix.ts';
 
 /** What a write changes on an event. What is not named here is left as Outlook has it. */
 export type EventChange = {
   readonly categories?: readonly string[];
   readonly subject?: string;
+  readonly freeBusyStatus?: FreeBusyStatus;
   /** Values of single-value extended properties by id. */
   readonly properties?: Readonly<Record<string, string>>;
 };
@@ -31,7 +33,8 @@ export type MarkOptions = { readonly replaceUnreadableState?: boolean };
 
 /**
  * Category, title prefix and record of a status, together. Pure over the event as just read, so
- * that it can be applied again to a fresher one. Marking never mails anybody.
+ * that it can be applied again to a fresher one. A move made in Outlook is noted by the way.
+ * Marking never mails anybody.
  */
 export function mark(
   appointment: Appointment,
@@ -44,7 +47,8 @@ export function mark(
   if (state.kind === 'malformed' && !settings.replaceUnreadableState) {
     return { kind: 'refused', reason: 'stateUnreadable' };
   }
-  const known = state.kind === 'known' ? state.value : EMPTY_STATE;
+  const known = withMoveInOutlook(knownState(state), appointment, change.at);
+  const moved = movedInOutlook(appointment);
   const encoded = encodeState({ ...known, history: [...known.history, change] });
   if (encoded.kind === 'tooLong') return { kind: 'refused', reason: 'tooLong' };
   return {
@@ -56,10 +60,13 @@ export function mark(
         settings.categories,
       ),
       ...subjectChange(
-        appointment.subject,
+        appointment,
         withPrefix(appointment.subject, change.status, settings.titlePrefixes),
       ),
-      properties: { [STATE_PROPERTY]: encoded.text },
+      properties: {
+        [STATE_PROPERTY]: encoded.text,
+        ...(moved ? movedReminders(appointment, { ...moved, now: change.at }) : {}),
+      },
     },
   };
 }
@@ -107,7 +114,7 @@ export function undoMark(now: Appointment, undo: MarkUndo, settings: MarkSetting
         ...withCategory(now.categories, 'none', settings.categories),
         ...undo.ownCategories,
       ],
-      ...(titleIsOurs ? subjectChange(now.subject, undo.subject) : {}),
+      ...(titleIsOurs ? subjectChange(now, undo.subject) : {}),
       properties: { [STATE_PROPERTY]: undo.stateText },
     },
   };
@@ -124,12 +131,15 @@ export function withChange(
     ...appointment,
     ...(change.categories === undefined ? {} : { categories: change.categories }),
     ...(change.subject === undefined ? {} : { subject: change.subject }),
+    ...(change.freeBusyStatus === undefined ? {} : { freeBusyStatus: change.freeBusyStatus }),
     ...(stateText === undefined ? {} : { state: decode(stateText) }),
   };
 }
 
-function subjectChange(from: string, to: string): Pick<EventChange, 'subject'> {
-  return from === to ? {} : { subject: to };
+/** Outlook mails everybody invited about another title, so that of a meeting stays. */
+function subjectChange(appointment: Appointment, to: string): Pick<EventChange, 'subject'> {
+  const isOurs = guests(appointment).length === 0;
+  return isOurs && appointment.subject !== to ? { subject: to } : {};
 }
 
 /** What Exchange shows of private items to sharees without the right to them, in any language. */

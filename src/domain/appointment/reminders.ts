@@ -3,13 +3,8 @@ import { truncate } from '../text-length.ts';
 import type { Instant } from '../time/period.ts';
 import { MINUTE } from '../time/period.ts';
 import { PROPERTY_LENGTH, type Read } from './properties.ts';
-import {
-  decodeMinute,
-  encodeMinute,
-  keyOf,
-  parseJson,
-  type EncodeOutcome,
-} from './state.ts';
+import { decodeMinute, encodeMinute, keyOf } from './record-entries.ts';
+import { parseJson, type EncodeOutcome } from './state.ts';
 
 export type ReminderChannel = 'email' | 'sms';
 

@@ -92,9 +92,12 @@ export type ServiceBuffers = ReadonlyMap<
   { readonly bufferBeforeMinutes: number; readonly bufferAfterMinutes: number }
 >;
 
+/** What of an event says which time it takes, and for what. */
+export type BusyEvent = TimeTaker & Pick<Appointment, 'period' | 'ref'>;
+
 /** The busy time of a calendar, with the buffers that bookings bring along. */
 export function busyPeriods(
-  appointments: readonly Appointment[],
+  appointments: readonly BusyEvent[],
   context: BusyContext & { readonly buffers: ServiceBuffers },
 ): BusyPeriod[] {
   return appointments

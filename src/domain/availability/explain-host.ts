@@ -4,7 +4,7 @@ import { clipSpans, spansHold, toPeriods } from '../time/spans.ts';
 import { hoursPlan } from '../time/working-hours.ts';
 import { bookingPeriod } from './booking-window.ts';
 import type { BusyPeriod, CalendarReading } from './free-busy.ts';
-import { hostTime, unknownIn, withBuffers } from './host-time.ts';
+import { openOf, unknownIn, withBuffers } from './host-time.ts';
 import { isUsedUp, limitUses, type LimitUse } from './limits.ts';
 import { daysOfHost, daysOfZone } from './local-day.ts';
 import type { HostAvailability, SlotQuery, SlotRules } from './query.ts';
@@ -60,10 +60,14 @@ export function explainHost(host: HostAvailability, context: StartContext): Host
   return { host: host.id, isFree: verdicts.every(({ holds }) => holds), verdicts };
 }
 
-function openVerdict(host: HostAvailability, context: StartContext): Verdict {
+/** Whether the host is open for it, or why not. */
+export function openVerdict(
+  host: HostAvailability,
+  context: StartContext,
+): Extract<Verdict, { rule: 'openTime' }> {
   const slot = slotOf(context);
   const range = { start: context.start, end: context.start + 1 };
-  const { open } = hostTime(host, { ...context, range, restarts: false });
+  const open = openOf(host, range, context.rules);
   const days = daysOfHost(host.hours);
   const day = days.dayAt(context.start);
   const ofDate = toPeriods(clipSpans(openSpans(host.hours, days.periodOf(day)), days.periodOf(day)));

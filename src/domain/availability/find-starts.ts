@@ -1,10 +1,10 @@
-import type { Instant, Period } from '../time/period.ts';
-import { intersectAll, intersectSpans, spansHold, toPeriods, uniteAll, type Spans } from '../time/spans.ts';
+import { minutesOf, type Instant, type Period } from '../time/period.ts';
+import { clipSpans, intersectAll, intersectSpans, spansHold, toPeriods, uniteAll, type Spans } from '../time/spans.ts';
 import { bookableEnd } from './bookable-days.ts';
 import { checkHost, checkQuery } from './check-query.ts';
 import { clipRows, gridOf, rowsOf, type ClockAt, type Grid, type Rows } from './grid.ts';
 import { hostTime, type HostTime } from './host-time.ts';
-import { clockOfHost, clockOfZone } from './local-day.ts';
+import { clockOfHost, clockOfZone, daysOfHost } from './local-day.ts';
 import { groupsOf, teamZone, type HostAvailability, type SlotQuery } from './query.ts';
 import * as counting from './start-counts.ts';
 import { teamWindows } from './team-windows.ts';
@@ -182,11 +182,27 @@ function distinctRows(all: readonly Rows[]): number[] {
 }
 
 /** Who of the hosts could take a start, whether it lies on the grid or not. In the query's order. */
-export function freeHosts({ work: { query, hosts } }: Starts, start: Instant): string[] {
+export function freeHosts(starts: Starts, start: Instant): string[] {
+  return freeHostsAt(starts)(start);
+}
+
+/** The same for many starts of one answer. */
+export function freeHostsAt({ work: { query, hosts } }: Starts): (start: Instant) => string[] {
   const grid = gridOf(query.rules);
-  return hosts
-    .filter((host) => spansHold(startableOf(host, grid), { start, end: start + 1 }))
-    .map(({ host: { id } }) => id);
+  const startable = hosts.map((host) => ({ id: host.host.id, spans: startableOf(host, grid) }));
+  return (start) =>
+    startable
+      .filter(({ spans }) => spansHold(spans, { start, end: start + 1 }))
+      .map(({ id }) => id);
+}
+
+/** How much of the host's date of a moment is free for the service, as far as the range reaches. */
+export function freeMinutesOn({ work: { hosts } }: Starts, id: string, instant: Instant): number | undefined {
+  const found = hosts.find(({ host }) => host.id === id);
+  if (!found) return undefined;
+  const days = daysOfHost(found.host.hours);
+  const free = clipSpans(found.time.free, days.periodOf(days.dayAt(instant)));
+  return toPeriods(free).reduce((sum, period) => sum + minutesOf(period), 0);
 }
 
 /** The moments at which the host may start and be free to the end, as half-open spans. */

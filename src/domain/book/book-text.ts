@@ -112,6 +112,11 @@ export type BookEncoding =
   | { readonly kind: 'invalid'; readonly problems: readonly ConfigurationProblem[] }
   | { readonly kind: 'tooLarge'; readonly units: number; readonly limit: number };
 
+/** How much of what a calendar can hold a configuration takes, in UTF-16 units. */
+export function bookSize(configuration: BookingConfiguration): { readonly units: number; readonly limit: number } {
+  return { units: JSON.stringify(configuration).length, limit: PART_LENGTH * MAX_PARTS };
+}
+
 export function encodeBook(configuration: BookingConfiguration, save: BookSave): BookEncoding {
   const parsed = parseConfiguration(configuration);
   if (parsed.kind === 'invalid') return parsed;

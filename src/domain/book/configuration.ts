@@ -3,6 +3,7 @@ import { color, date, mail, slug, text, whole, zone } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
 import { toProblemCode, type ConfigurationProblem, type ProblemCode } from './problems.ts';
 import { serviceSchema } from './service-schema.ts';
+import { wholeProblems } from './whole-problems.ts';
 
 /** Fields that this version does not know stay where they are: every object is loose. */
 /** One calendar that Frontdesk reads, with the name and colour it has here and only here. */
@@ -32,6 +33,9 @@ const hostSchema = z.looseObject({
   since: z.optional(date),
 });
 
+/** Hosts and services name a group by its id; this is what people call it. */
+const groupSchema = z.looseObject({ id: slug, name: text(80) });
+
 const busyRulesSchema = z.looseObject({
   busy: z.boolean(),
   outOfOffice: z.boolean(),
@@ -53,6 +57,7 @@ export const bookingConfigurationSchema = z
   .looseObject({
     organisation: z.looseObject({ name: text(120), timeZone: zone, locale: text(35) }),
     hosts: z.array(hostSchema),
+    groups: z.optional(z.array(groupSchema)),
     services: z.array(serviceSchema),
     categories: z.looseObject({ confirmed: categorySchema, cancelled: categorySchema }),
     titlePrefixes: z.looseObject({
@@ -79,6 +84,7 @@ export const bookingConfigurationSchema = z
 export type BookingConfiguration = z.infer<typeof bookingConfigurationSchema>;
 export type Host = BookingConfiguration['hosts'][number];
 export type Service = BookingConfiguration['services'][number];
+export type ServiceQuestion = NonNullable<Service['questions']>[number];
 export type LinkedCalendar = Host['destination'];
 
 export function parseConfiguration(
@@ -95,47 +101,4 @@ export function parseConfiguration(
       problem: toProblemCode(issue.message),
     })),
   };
-}
-
-type Whole = {
-  readonly hosts: readonly { readonly id: string }[];
-  readonly services: readonly { readonly slug: string; readonly hosts: readonly string[] }[];
-  readonly categories: Readonly<Record<'confirmed' | 'cancelled', { readonly name: string }>>;
-  readonly titlePrefixes: Readonly<Record<'confirmed' | 'cancelled', string>>;
-};
-
-type Problem = { readonly path: PropertyKey[]; readonly message: ProblemCode };
-
-/** What only shows when the parts are seen together. */
-function wholeProblems({ hosts, services, categories, titlePrefixes }: Whole): Problem[] {
-  const ids = hosts.map((host) => host.id);
-  const slugs = services.map((service) => service.slug);
-  const problems: Problem[] = [
-    ...repeated(ids).map((index) => ({ path: ['hosts', index, 'id'], message: 'standsTwice' as const })),
-    ...repeated(slugs).map((index) => ({
-      path: ['services', index, 'slug'],
-      message: 'standsTwice' as const,
-    })),
-  ];
-  services.forEach((service, index) => {
-    if (service.hosts.every((host) => ids.includes(host))) return;
-    problems.push({ path: ['services', index, 'hosts'], message: 'noSuchHost' });
-  });
-  const same = 'sameAsConfirmed';
-  if (isSame(categories.confirmed.name, categories.cancelled.name)) {
-    problems.push({ path: ['categories', 'cancelled', 'name'], message: same });
-  }
-  if (isSame(titlePrefixes.confirmed, titlePrefixes.cancelled)) {
-    problems.push({ path: ['titlePrefixes', 'cancelled'], message: same });
-  }
-  return problems;
-}
-
-/** Indexes of what stood earlier in the list already. */
-function repeated(names: readonly string[]): number[] {
-  return names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { date, inOrder, slug, text, whole } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
+import type { ProblemCode } from './problems.ts';
 
 const DAY_MINUTES = 1440;
 
@@ -34,6 +35,26 @@ const rotationSchema = z.looseObject({
   countNoShows: z.optional(z.boolean()),
 });
 
+/** Until how long before the start the customer may still do it; without one, always. */
+const changeRuleSchema = z.looseObject({ latestMinutes: whole(0, 366 * DAY_MINUTES) });
+
+/** What the customer is asked; the answers go into the appointment's text. */
+const questionSchema = z
+  .looseObject({
+    id: slug,
+    label: text(120),
+    kind: z.enum(['text', 'choice', 'yesNo']),
+    /** Of a choice. */
+    choices: z.optional(z.array(text(80))),
+    required: z.optional(z.boolean()),
+  })
+  .check(
+    z.refine(({ kind, choices = [] }) => kind !== 'choice' || choices.length > 0, {
+      path: ['choices'],
+      error: 'empty' satisfies ProblemCode,
+    }),
+  );
+
 /** What is absent has its default in availability/book-query.ts. */
 export const serviceSchema = z.looseObject({
   slug,
@@ -51,4 +72,10 @@ export const serviceSchema = z.looseObject({
   limits: z.optional(z.looseObject({ perDay: z.optional(limitSchema), perWeek: z.optional(limitSchema) })),
   team: z.optional(teamSchema),
   rotation: z.optional(rotationSchema),
+  cancellation: z.optional(changeRuleSchema),
+  moving: z.optional(changeRuleSchema),
+  /** Where it takes place, unless the booking says otherwise. */
+  location: z.optional(z.string().check(z.maxLength(255, 'tooLong' satisfies ProblemCode))),
+  onlineMeeting: z.optional(z.boolean()),
+  questions: z.optional(z.array(questionSchema)),
 });

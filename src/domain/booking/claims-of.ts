@@ -70,7 +70,7 @@ function claimKind(appointment: Appointment, context: ClaimContext): Claim['kind
   }
 }
 
-function toClaim(appointment: Appointment, kind: Claim['kind']): Claim {
+export function toClaim(appointment: Appointment, kind: Claim['kind']): Claim {
   const { ref, version, period, key, createdAt, state } = appointment;
   return {
     id: ref.eventId,

@@ -2,17 +2,26 @@ import type { Appointment, FreeBusyStatus } from '../appointment/appointment.ts'
 import { categoryFor, withCategory } from '../appointment/categories.ts';
 import type { MarkSettings } from '../appointment/confirmation.ts';
 import {
+  movedInOutlook,
+  movedReminders,
+  withMoveInOutlook,
+} from '../appointment/moved-in-outlook.ts';
+import {
   KEY_PROPERTY,
   KIND_NUMBERS,
   KIND_PROPERTY,
+  REMINDERS_PROPERTY,
   STATE_PROPERTY,
 } from '../appointment/properties.ts';
+import { encodeReminders, type Reminder } from '../appointment/reminders.ts';
 import {
   EMPTY_STATE,
   encodeState,
+  knownState,
   type AppointmentState,
-  type Customer,
-  type StatusChange,
+  type BookingLink,
+  type EncodeOutcome,
+  type Move,
 } from '../appointment/state.ts';
 import { withPrefix } from '../appointment/title-prefix.ts';
 import { MINUTE, type Instant, type Period } from '../time/period.ts';
@@ -44,7 +53,7 @@ type KindWritten = keyof typeof KIND_NUMBERS;
 export function holdEvent(hold: {
   readonly key: string;
   readonly slot: Period;
-  readonly service?: string;
+  readonly service?: string | undefined;
   readonly now: Instant;
 }): ValuesOutcome {
   const { key, slot, service, now } = hold;
@@ -56,34 +65,27 @@ export function holdEvent(hold: {
   return written('hold', state, { period: slot, freeBusyStatus: 'busy', key });
 }
 
-/** The step `confirm`: the hold becomes the booking. */
+/** The step `confirm`: the hold becomes the booking. Its last status gives category and prefix. */
 export function bookingChange(
   booking: {
     readonly key: string;
     readonly subject: string;
-    readonly service?: string;
-    readonly customer: Customer;
-    readonly status: StatusChange;
+    readonly record: AppointmentState;
+    readonly reminders?: readonly Reminder[];
     readonly categories?: readonly string[];
   },
   { categories, titlePrefixes }: MarkSettings,
 ): ValuesOutcome {
-  const { key, subject, service, customer, status } = booking;
-  const state: AppointmentState = {
-    ...(service === undefined ? {} : { service }),
-    customer,
-    history: [status],
-  };
-  return written('booking', state, {
+  const { key, subject, record, reminders = [] } = booking;
+  const status = record.history.at(-1)?.status ?? 'awaiting';
+  const outcome = written('booking', record, {
     key,
     freeBusyStatus: 'busy',
-    subject: withPrefix(subject, status.status, titlePrefixes),
-    categories: withCategory(booking.categories ?? [], categoryFor(status.status), categories),
+    subject: withPrefix(subject, status, titlePrefixes),
+    categories: withCategory(booking.categories ?? [], categoryFor(status), categories),
   });
+  return reminders.length === 0 ? outcome : withReminders(outcome, encodeReminders(reminders));
 }
-
-const BOOKING_FIELD = 'm';
-const TOUCH_FIELD = 't';
 
 /**
  * The step `claim`: names the booking, and takes its time until it is resolved. What was the
@@ -91,25 +93,25 @@ const TOUCH_FIELD = 't';
  */
 export function claimChange(claim: {
   readonly bookingId: string;
-  readonly service?: string;
+  readonly service?: string | undefined;
+  readonly companionOf?: BookingLink | undefined;
   readonly now: Instant;
 }): ValuesOutcome {
-  const { bookingId, service, now } = claim;
+  const { bookingId, service, companionOf, now } = claim;
   const named: AppointmentState = {
     ...EMPTY_STATE,
     holdExpiresAt: now + CLAIM_REST,
-    unknownFields: { [BOOKING_FIELD]: bookingId },
+    bookingId,
+    ...(companionOf ? { companionOf } : {}),
   };
   const outcome = written('claim', { ...named, ...(service === undefined ? {} : { service }) }, {});
   // Without its service others only lose its buffers; without its booking it could not be resolved.
   return outcome.kind === 'tooLong' ? written('claim', named, {}) : outcome;
 }
 
-/** The booking that the claim of a move names. */
+/** The booking that a claim names. */
 export function bookingIdOf({ kind, state }: Pick<Appointment, 'kind' | 'state'>): string | undefined {
-  if (kind !== 'claim' || state.kind !== 'known') return undefined;
-  const id = state.value.unknownFields?.[BOOKING_FIELD];
-  return typeof id === 'string' && id !== '' ? id : undefined;
+  return kind === 'claim' ? knownState(state).bookingId || undefined : undefined;
 }
 
 /** The step `void`. */
@@ -120,25 +122,39 @@ export function voidChange(): EventValues {
 /** The step `touch`: says nothing, but is another value than before, so the version changes. */
 export function touchChange({ state }: Pick<Appointment, 'state'>): ValuesOutcome {
   if (state.kind === 'malformed') return { kind: 'stateUnreadable' };
-  const known = state.kind === 'known' ? state.value : EMPTY_STATE;
-  const { [TOUCH_FIELD]: touched, ...others } = known.unknownFields ?? {};
-  const unknownFields = touched === undefined ? { ...others, [TOUCH_FIELD]: 1 } : others;
-  return stateOnly({ ...known, unknownFields });
+  const { touched, ...known } = knownState(state);
+  return stateOnly(touched ? known : { ...known, touched: true });
 }
 
-/** The step `move`: new time, and the record of what was agreed where that changes. */
+/** Who moves a booking, when, and why where a rule was set aside for it. */
+export type MoveEntry = Omit<Move, 'from'>;
+
+/** The step `move`: new time, the record of it, and reminders that are due once more. */
 export function moveChange(
-  { state }: Pick<Appointment, 'state'>,
+  appointment: Appointment,
   slot: Period,
-  change?: StatusChange,
+  entry: MoveEntry,
 ): ValuesOutcome {
-  if (!change) return { kind: 'values', values: { period: slot, properties: {} } };
+  const { state, period } = appointment;
   if (state.kind === 'malformed') return { kind: 'stateUnreadable' };
-  const known = state.kind === 'known' ? state.value : EMPTY_STATE;
-  const outcome = stateOnly({ ...known, history: [...known.history, change] });
-  return outcome.kind === 'values'
-    ? { kind: 'values', values: { ...outcome.values, period: slot } }
-    : outcome;
+  const known = withMoveInOutlook(knownState(state), appointment, entry.at);
+  const moves = [...(known.moves ?? []), { ...entry, from: period.start }];
+  const outcome = stateOnly({ ...known, moves, agreedStart: slot.start });
+  if (outcome.kind !== 'values') return outcome;
+  const from = movedInOutlook(appointment)?.from ?? period.start;
+  const reminders = movedReminders(appointment, { from, to: slot.start, now: entry.at });
+  const { properties } = outcome.values;
+  return {
+    kind: 'values',
+    values: { period: slot, properties: { ...properties, ...reminders } },
+  };
+}
+
+function withReminders(outcome: ValuesOutcome, encoded: EncodeOutcome): ValuesOutcome {
+  if (outcome.kind !== 'values') return outcome;
+  if (encoded.kind === 'tooLong') return encoded;
+  const properties = { ...outcome.values.properties, [REMINDERS_PROPERTY]: encoded.text };
+  return { kind: 'values', values: { ...outcome.values, properties } };
 }
 
 function stateOnly(state: AppointmentState): ValuesOutcome {

@@ -34,6 +34,8 @@ export type Answer =
   /** The event has another version by now. */
   | { readonly kind: 'changed' }
   | { readonly kind: 'gone' }
+  /** It was not done, for want of time or quota, and may be tried again. */
+  | { readonly kind: 'notDone' }
   /** No answer: it may have been done, may be done later or never. */
   | { readonly kind: 'unanswered' }
   | { readonly kind: 'refused' }
@@ -122,6 +124,17 @@ export function leave(writer: Writer, outcome: Outcome): Progress {
   return own
     ? { writer, phase: { kind: 'leaving', outcome }, step: { kind: 'void', ...own } }
     : ended(writer, outcome);
+}
+
+/**
+ * What is left to do where nobody wants the slot any more. What was asked for and not answered is
+ * looked for first; if it turns out to be done, it is done.
+ */
+export function giveUp(progress: Progress): Progress {
+  const { writer, phase, step } = progress;
+  if (phase.kind !== 'settling') return progress;
+  if (writer.own) return leave(writer, { kind: 'lost' });
+  return writer.hold !== 'none' && step.kind === 'read' ? progress : ended(writer, { kind: 'lost' });
 }
 
 /** What is void, or the claim of a move that is over, needs no condition to be deleted. */

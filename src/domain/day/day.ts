@@ -4,10 +4,12 @@ import {
   type Confirmation,
   type ConfirmationStatus,
 } from '../appointment/confirmation.ts';
+import { proposalOf, type Proposal } from '../appointment/proposal.ts';
 import type { BookingConfiguration, Host } from '../book/configuration.ts';
 import { dayPeriod } from '../time/civil.ts';
 import { overlaps, type Instant, type Period } from '../time/period.ts';
-import { findConflicts, type Conflict } from './conflicts.ts';
+import { conflictKey, type Conflict } from '../conflicts/conflict.ts';
+import { findConflicts } from './conflicts.ts';
 import { markSettings } from './mark-settings.ts';
 import { takingTime } from './taking-time.ts';
 import { freeGaps, type Gap } from './gaps.ts';
@@ -38,6 +40,8 @@ export type DayInput<Reason extends string = string> = {
   readonly calendars: readonly HostCalendar<Reason>[];
   readonly configuration: BookingConfiguration;
   readonly now: Instant;
+  /** Keys of conflicts that somebody has looked at and lets stand. */
+  readonly accepted?: ReadonlySet<string>;
 };
 
 export type DayEntry = {
@@ -47,8 +51,10 @@ export type DayEntry = {
   readonly role: DayRole;
   readonly confirmation: Confirmation;
   readonly reminder: ReminderState;
-  /** What it cannot stand beside. */
+  /** What it cannot stand beside, and what else is wrong with its place; the most pressing first. */
   readonly conflicts: readonly Conflict[];
+  /** Another time that the customer asks for. */
+  readonly proposal?: Proposal;
 };
 
 export type DayRow = DayEntry | Gap;
@@ -72,11 +78,8 @@ export type DayCounts = {
 /** Everything a day shows, in order. Pure: the same input gives the same day. */
 export function buildDay<Reason extends string>(input: DayInput<Reason>): Day<Reason> {
   const period = dayPeriod(input.date, input.zone);
-  const known = input.calendars.flatMap(({ host, calendar }) =>
-    calendar.kind === 'known' ? [{ host, appointments: within(calendar.appointments, period) }] : [],
-  );
-  const entries = known
-    .flatMap(({ host, appointments }) => hostEntries(host, appointments, input))
+  const entries = input.calendars
+    .flatMap((calendar) => hostEntries(calendar, period, input))
     .toSorted(byTime);
   const timed = entries.filter((entry) => !entry.appointment.isAllDay);
   const gaps = freeGaps(
@@ -130,20 +133,24 @@ export function matches(entry: DayEntry, filter: DayFilter): boolean {
 }
 
 function isCounted(entry: DayEntry, status: ConfirmationStatus): boolean {
-  return entry.role === 'appointment' && entry.confirmation.status === status;
+  return isVisit(entry) && entry.confirmation.status === status;
 }
 
-function needsAttention({ confirmation: { status }, conflicts, role }: DayEntry): boolean {
+/** What only keeps a time for somebody is nobody's appointment yet. */
+function isVisit({ role, appointment: { kind } }: DayEntry): boolean {
+  return role === 'appointment' && kind !== 'hold' && kind !== 'claim';
+}
+
+function needsAttention({ confirmation: { status }, conflicts, role, proposal }: DayEntry): boolean {
   return (
     conflicts.length > 0 ||
+    proposal !== undefined ||
     (role === 'appointment' && (status === 'conflicting' || status === 'unknown'))
   );
 }
 
 function within(appointments: readonly Appointment[], period: Period): Appointment[] {
-  return appointments.filter(
-    (appointment) => isShown(appointment) && overlapsOrTouches(appointment.period, period),
-  );
+  return appointments.filter((appointment) => overlapsOrTouches(appointment.period, period));
 }
 
 /** An event without length still stands at its moment. */
@@ -152,26 +159,34 @@ function overlapsOrTouches(a: Period, period: Period): boolean {
 }
 
 function hostEntries<Reason extends string>(
-  host: Host,
-  appointments: readonly Appointment[],
-  { configuration, now }: DayInput<Reason>,
+  { host, calendar, elsewhere = [] }: HostCalendar<Reason>,
+  period: Period,
+  { configuration, now, accepted }: DayInput<Reason>,
 ): DayEntry[] {
+  if (calendar.kind === 'unknown') return [];
   const settings = markSettings(configuration);
   const mailboxes = configuration.hosts.map((other) => other.destination.mailbox);
-  const withConfirmation = appointments.map((appointment) => ({
-    appointment,
-    confirmation: confirmationOf(appointment, settings),
-  }));
-  const conflicts = findConflicts(appointments.filter(takingTime(configuration, now)));
-  return withConfirmation.map(({ appointment, confirmation }) => ({
-    kind: 'appointment',
-    appointment,
-    host,
-    role: roleOf(appointment, { settings, mailboxes }),
-    confirmation,
-    reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
-    conflicts: conflicts.get(appointment.ref.eventId) ?? [],
-  }));
+  const appointments = within(calendar.appointments, period);
+  const others = elsewhere.flatMap((one) => (one.kind === 'known' ? within(one.appointments, period) : []));
+  const conflicts = findConflicts({ host, appointments, elsewhere: others }, { configuration, now });
+  return appointments.flatMap((appointment): DayEntry[] => {
+    const found = conflicts.get(appointment.ref.eventId) ?? [];
+    // The claim of a move shows once it needs somebody to clear it away.
+    if (!isShown(appointment) && found.length === 0) return [];
+    const proposal = proposalOf(appointment, now);
+    return [
+      {
+        kind: 'appointment',
+        appointment,
+        host,
+        role: roleOf(appointment, { settings, mailboxes }),
+        confirmation: confirmationOf(appointment, settings),
+        reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
+        conflicts: found.filter((conflict) => !accepted?.has(conflictKey(appointment, conflict))),
+        ...(proposal && { proposal }),
+      },
+    ];
+  });
 }
 
 function byTime(a: DayEntry, b: DayEntry): number {
@@ -194,7 +209,7 @@ function mergeRows(entries: readonly DayEntry[], gaps: readonly Gap[]): DayRow[]
 
 function countOf(entries: readonly DayEntry[]): DayCounts {
   const byStatus: Partial<Record<ConfirmationStatus, number>> = {};
-  const appointments = entries.filter((entry) => entry.role === 'appointment');
+  const appointments = entries.filter(isVisit);
   for (const { confirmation } of appointments) {
     byStatus[confirmation.status] = (byStatus[confirmation.status] ?? 0) + 1;
   }

@@ -6,7 +6,9 @@ import { firstProblem } from '../mailbox/lenient.ts';
 import type { Organisation } from '../mailbox/model.ts';
 import { findEvent } from '../mailbox/organisation.ts';
 import { receiveAnswer } from '../mailbox/responses.ts';
+import { readDateTime, timeSlot } from './bodies/shapes.ts';
 import type { DeltaRounds } from './delta-rounds.ts';
+import { GraphError } from './errors.ts';
 import { FAULT_KINDS, type Faults } from './faults.ts';
 
 export type FaultsAppOptions = {
@@ -43,6 +45,7 @@ const answerShape = z.strictObject({
   event: z.string(),
   address: z.string(),
   response: z.enum(['accepted', 'tentativelyAccepted', 'declined']),
+  proposedNewTime: timeSlot.optional(),
 });
 
 /** What nobody can do to the real Graph: faults on demand, the clock, what customers answer. */
@@ -91,16 +94,33 @@ function addMailRoutes(app: Hono, organisation: Organisation): void {
   app.post('/answers', async (c) => {
     const answer = answerShape.safeParse(await bodyOf(c));
     if (!answer.success) return refused(c, answer.error);
-    const { event, address, response } = answer.data;
+    const { event, address, response, proposedNewTime: proposed } = answer.data;
+    if (proposed && response === 'accepted') {
+      return c.json({ error: 'proposedNewTime: who accepts proposes nothing' }, 400);
+    }
+    const proposedNewTime = proposed && slotOf(proposed);
+    if (proposedNewTime === 'noTime') return c.json({ error: 'proposedNewTime: no such time' }, 400);
     const id = parseId(event);
     const record = id?.kind === 'event' ? findEvent(organisation, id.item) : undefined;
     const isReceived =
       record &&
-      receiveAnswer(organisation, { record, originalStart: id?.occurrence }, { address, response });
+      receiveAnswer(organisation, { record, originalStart: id?.occurrence }, { address, response, proposedNewTime });
     return isReceived
       ? c.body(null, 204)
       : c.json({ error: 'there is no such event, or nobody of this address attends it' }, 404);
   });
+}
+
+function slotOf({ start, end }: z.output<typeof timeSlot>) {
+  try {
+    return {
+      start: readDateTime(start, 'proposedNewTime/start'),
+      end: readDateTime(end, 'proposedNewTime/end'),
+    };
+  } catch (error) {
+    if (error instanceof GraphError) return 'noTime' as const;
+    throw error;
+  }
 }
 
 /** `undefined` for what is no JSON: the schema then says what is expected. */

@@ -1,5 +1,9 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { DayEntry } from '../../domain/day/day.ts';
+import { canMove } from '../../domain/conflicts/fixes.ts';
+import { detailsWithheld } from '../../domain/appointment/marking.ts';
+import { useOpenBook } from '../app/desk.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { useText } from '../text/text.ts';
 import {
   KEY_OF_ACTION,
@@ -20,6 +24,8 @@ const MARKS = ['confirm', 'arrived', 'noShow', 'awaiting'] as const;
 
 export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
   const text = useText();
+  const { go } = useNavigation();
+  const { configuration } = useOpenBook();
   const isSeries = masterId(entry.appointment) !== undefined;
   return (
     <Menu
@@ -52,6 +58,20 @@ export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
             </MenuItem>
           )}
           <MenuDivider />
+          {canMove(entry.appointment, configuration) && (
+            <MenuItem
+              secondaryContent={KEY_OF_ACTION.move}
+              data-action="move"
+              onClick={() => act.run('move', [entry])}
+            >
+              {text.actions.move}
+            </MenuItem>
+          )}
+          {canCancelHere(entry) && (
+            <MenuItem data-action="cancelWithNote" onClick={() => go({ kind: 'cancelling', appointment: entry.appointment })}>
+              {text.actions.cancelWithNote}
+            </MenuItem>
+          )}
           <MenuItem secondaryContent="↵" data-action="open" onClick={() => act.open(entry)}>
             {text.actions.open}
           </MenuItem>
@@ -66,4 +86,9 @@ export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** What there is to ask about: its rule, the meeting, a note. */
+function canCancelHere({ appointment, role }: DayEntry): boolean {
+  return role === 'appointment' && !appointment.isCancelled && !detailsWithheld(appointment);
 }

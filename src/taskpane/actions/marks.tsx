@@ -31,7 +31,12 @@ export type Notice =
       readonly failed: readonly Failure[];
     }
   | { readonly kind: 'failed'; readonly failed: readonly Failure[] }
-  | { readonly kind: 'told'; readonly message: string };
+  | {
+      readonly kind: 'told';
+      readonly message: string;
+      /** Takes back what was told, and tells how that went. */
+      readonly undo?: () => Promise<void>;
+    };
 
 export type Marked = { readonly appointment: Appointment; readonly undo: MarkUndo };
 
@@ -42,6 +47,12 @@ export type Failure = {
     | { readonly kind: 'error'; readonly error: unknown };
 };
 
+export type MarkingOptions = {
+  readonly replaceUnreadableState?: boolean;
+  /** Why a rule of the service was set aside. */
+  readonly reason?: string;
+};
+
 export type Marks = {
   readonly notice: Notice | undefined;
   /** Event ids whose write Outlook has not answered yet. */
@@ -49,11 +60,11 @@ export type Marks = {
   readonly markAll: (
     appointments: readonly Appointment[],
     status: RecordedStatus,
-    options?: { readonly replaceUnreadableState?: boolean },
-  ) => Promise<void>;
+    options?: MarkingOptions,
+  ) => Promise<readonly Failure[]>;
   readonly undoLast: () => Promise<void>;
   readonly fail: (failed: readonly Failure[]) => void;
-  readonly tell: (message: string) => void;
+  readonly tell: (message: string, undo?: () => Promise<void>) => void;
   readonly dismiss: () => void;
 };
 
@@ -78,6 +89,7 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
   const chains = useRef(new Map<string, Promise<unknown>>());
   /** What was marked last, once it is written. */
   const undoable = useRef<Promise<readonly Marked[]> | undefined>(undefined);
+  const undoOfTold = useRef<(() => Promise<void>) | undefined>(undefined);
   const context = useMemo(() => ({ desk, book, client }), [desk, book, client]);
 
   const inTurn = useCallback(async function inTurn<T>(
@@ -99,6 +111,7 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
   const marks = useMemo<Marks>(() => {
     function show(shown: Notice | undefined): void {
       undoable.current = undefined;
+      undoOfTold.current = shown?.kind === 'told' ? shown.undo : undefined;
       setNotice(shown);
     }
     return {
@@ -114,12 +127,17 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
         );
         const marked = outcomes.then((all) => all.flatMap((one) => (one.kind === 'marked' ? [one.marked] : [])));
         undoable.current = marked;
+        undoOfTold.current = undefined;
         const failed = (await outcomes).flatMap((one) => (one.kind === 'failed' ? [one.failure] : []));
         // Of several marks under way the bar stands for the last, which is the one to be undone.
         if (undoable.current === marked) setNotice({ kind: 'marked', status, marked: await marked, failed });
         else if (failed.length > 0) setNotice({ kind: 'failed', failed });
+        return failed;
       },
       async undoLast() {
+        const undo = undoOfTold.current;
+        undoOfTold.current = undefined;
+        if (undo) return undo();
         // Whoever is quick takes back what is still being written.
         const last = undoable.current;
         undoable.current = undefined;
@@ -135,7 +153,7 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
         });
       },
       fail: (failed) => show({ kind: 'failed', failed }),
-      tell: (message) => show({ kind: 'told', message }),
+      tell: (message, undo) => show({ kind: 'told', message, ...(undo && { undo }) }),
       dismiss: () => show(undefined),
     };
   }, [context, inTurn, notice, pending]);
@@ -146,7 +164,7 @@ type Context = { readonly desk: Desk; readonly book: OpenBook; readonly client: 
 type MarkRequest = {
   readonly appointment: Appointment;
   readonly status: RecordedStatus;
-  readonly options: { readonly replaceUnreadableState?: boolean };
+  readonly options: MarkingOptions;
   /** Another write comes first, so what is shown is a hope and no base to write on. */
   readonly isQueued: boolean;
 };
@@ -160,11 +178,12 @@ function prepareMark(context: Context, request: MarkRequest): () => Promise<Outc
   const { appointment, status, options, isQueued } = request;
   const { ref } = appointment;
   const { timeZone: zone } = book.configuration.organisation;
-  const settings = { ...markSettings(book.configuration), ...options };
+  const { reason, ...howToMark } = options;
+  const settings = { ...markSettings(book.configuration), ...howToMark };
   const at = desk.now();
   const by = desk.host.user?.name ?? desk.signIn.account()?.name ?? '';
   function decide(fresh: Appointment) {
-    return mark(fresh, { status, at, by, through: 'pane' }, settings);
+    return mark(fresh, { status, at, by, through: 'pane', ...(reason && { reason }) }, settings);
   }
   const expected = decide(appointment);
   if (expected.kind === 'change') {

@@ -1,13 +1,17 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { withWords } from '../shell/with-words.ts';
 
 export type SeriesAnswer = 'occurrence' | 'series' | 'back';
+export type LateAnswer = { readonly kind: 'reason'; readonly reason: string } | { readonly kind: 'back' };
 export type CancelAnswer = { readonly kind: 'send'; readonly note: string } | { readonly kind: 'back' };
 
 /** What is asked before something is done; the answer comes as a promise. */
 export type Questions = {
   readonly askSeries: (appointment: Appointment) => Promise<SeriesAnswer>;
   readonly askCancelMeeting: (appointment: Appointment) => Promise<CancelAnswer>;
+  /** Why these are cancelled all the same, later than their services allow. */
+  readonly askLate: (appointments: readonly Appointment[]) => Promise<LateAnswer>;
 };
 
 type Open =
@@ -20,6 +24,11 @@ type Open =
       readonly kind: 'cancelMeeting';
       readonly appointment: Appointment;
       readonly answer: (answer: CancelAnswer) => void;
+    }
+  | {
+      readonly kind: 'late';
+      readonly appointments: readonly Appointment[];
+      readonly answer: (answer: LateAnswer) => void;
     };
 
 const QuestionsContext = createContext<Questions | undefined>(undefined);
@@ -34,12 +43,16 @@ async function loadSeriesQuestion() {
   return { default: (await import('./series-question.tsx')).SeriesQuestion };
 }
 async function loadCancelQuestion() {
-  return { default: (await import('./cancel-question.tsx')).CancelQuestion };
+  return { default: (await import('../cancelling/cancel-question.tsx')).CancelQuestion };
 }
-export const QUESTION_LOADS = [loadSeriesQuestion, loadCancelQuestion];
+async function loadLateQuestion() {
+  return { default: (await import('../cancelling/late-question.tsx')).LateQuestion };
+}
+export const QUESTION_LOADS = [loadSeriesQuestion, loadCancelQuestion, loadLateQuestion];
 
 const SeriesQuestion = lazy(loadSeriesQuestion);
-const CancelQuestion = lazy(loadCancelQuestion);
+const CancelQuestion = lazy(() => withWords(loadCancelQuestion));
+const LateQuestion = lazy(() => withWords(loadLateQuestion));
 
 export function QuestionsProvider({ children }: { readonly children: React.ReactNode }) {
   const [open, setOpen] = useState<Open | undefined>(undefined);
@@ -49,6 +62,8 @@ export function QuestionsProvider({ children }: { readonly children: React.React
         new Promise((resolve) => setOpen({ kind: 'series', appointment, answer: resolve })),
       askCancelMeeting: (appointment) =>
         new Promise((resolve) => setOpen({ kind: 'cancelMeeting', appointment, answer: resolve })),
+      askLate: (appointments) =>
+        new Promise((resolve) => setOpen({ kind: 'late', appointments, answer: resolve })),
     }),
     [],
   );
@@ -68,6 +83,15 @@ export function QuestionsProvider({ children }: { readonly children: React.React
         {open?.kind === 'cancelMeeting' && (
           <CancelQuestion
             appointment={open.appointment}
+            onAnswer={(answer) => {
+              setOpen(undefined);
+              open.answer(answer);
+            }}
+          />
+        )}
+        {open?.kind === 'late' && (
+          <LateQuestion
+            appointments={open.appointments}
             onAnswer={(answer) => {
               setOpen(undefined);
               open.answer(answer);

@@ -6,7 +6,7 @@ import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText, type Text } from '../text/text.ts';
 import { useMarks, type Failure, type Notice } from './marks.tsx';
-import { useCancelMeeting } from './use-cancel-meeting.ts';
+import { useCancelMeeting } from '../cancelling/use-cancel-meeting.ts';
 
 const useStyles = makeStyles({
   bar: {
@@ -47,7 +47,7 @@ export function UndoBar() {
       {notice && (
         <div className={styles.bar} data-notice={notice.kind}>
           <span className={styles.words}>{words}</span>
-          {notice.kind === 'marked' && notice.marked.length > 0 && (
+          {canUndo(notice) && (
             <Button
                 appearance="transparent"
                 size="small"
@@ -75,6 +75,10 @@ export function UndoBar() {
   );
 }
 
+function canUndo(notice: Notice): boolean {
+  return notice.kind === 'marked' ? notice.marked.length > 0 : notice.kind === 'told' && notice.undo !== undefined;
+}
+
 function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'marked' }> }) {
   const styles = useStyles();
   const text = useText();
@@ -93,7 +97,7 @@ function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'mar
         data-action="cancelMeeting"
         onClick={() => void cancel(appointment)}
       >
-        {text.actions.cancelQuestion.offer}
+        {text.actions.cancelMeetingToo}
       </Button>
     </span>
   );

@@ -1,7 +1,12 @@
 import { useMemo } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { RecordedStatus } from '../../domain/appointment/state.ts';
 import type { DayEntry } from '../../domain/day/day.ts';
+import { canMove } from '../../domain/conflicts/fixes.ts';
+import { markSettings } from '../../domain/day/mark-settings.ts';
+import { bookedService } from '../../domain/rules-of-change/booked-service.ts';
+import { changeRule } from '../../domain/rules-of-change/change-rule.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { readAppointment } from '../../graph/read-appointment.ts';
 import { toRestId } from '../../graph/to-rest-id.ts';
@@ -13,7 +18,7 @@ import { useMarks, type Marks } from './marks.tsx';
 import { useQuestions, type Questions } from './questions.tsx';
 
 export type MarkAction = 'confirm' | 'cancel' | 'arrived' | 'noShow' | 'awaiting';
-export type Action = MarkAction | 'openInOutlook';
+export type Action = MarkAction | 'move' | 'openInOutlook';
 
 export const STATUS_OF_ACTION = {
   confirm: 'confirmed',
@@ -30,6 +35,7 @@ export const KEY_OF_ACTION = {
   arrived: 'A',
   noShow: 'N',
   awaiting: 'W',
+  move: 'M',
   openInOutlook: 'O',
 } as const satisfies Record<Action, string>;
 
@@ -44,6 +50,7 @@ const ACTIONS: readonly Action[] = [
   'arrived',
   'noShow',
   'awaiting',
+  'move',
   'openInOutlook',
 ];
 
@@ -91,11 +98,8 @@ async function run(
   const appointments = entries.map((entry) => entry.appointment);
   const [first] = appointments;
   if (!first) return;
-  if (action === 'openInOutlook') {
-    const { kind } = await openInOutlook(context.desk, first);
-    if (kind !== 'opened') context.marks.tell(context.text.actions.notOpened[kind]);
-    return;
-  }
+  if (action === 'openInOutlook') return showInOutlook(context, first);
+  if (action === 'move') return appointments.length === 1 ? startMoving(context, first) : undefined;
 
   // Cancelling a series one by one, or all of it by mistake, are both costly: that is asked.
   if (action === 'cancel' && appointments.length === 1 && masterId(first) !== undefined) {
@@ -103,7 +107,42 @@ async function run(
     if (answer === 'back') return;
     if (answer === 'series') return markSeries(context, action, first);
   }
-  await context.marks.markAll(appointments, STATUS_OF_ACTION[action]);
+  const late = action === 'cancel' ? lateOnes(context, appointments) : [];
+  if (late.length === 0) {
+    await context.marks.markAll(appointments, STATUS_OF_ACTION[action]);
+    return;
+  }
+  const answer = await context.questions.askLate(late);
+  if (answer.kind === 'back') return;
+  await context.marks.markAll(appointments, STATUS_OF_ACTION[action], { reason: answer.reason });
+}
+
+/** Those whose service does not allow the customer to cancel any more. */
+function lateOnes({ desk, book }: Context, appointments: readonly Appointment[]): Appointment[] {
+  const settings = markSettings(book.configuration);
+  return appointments.filter((appointment) => {
+    if (confirmationOf(appointment, settings).status === 'cancelled') return false;
+    const service = bookedService(appointment, book.configuration);
+    const rule = changeRule(appointment, { changing: 'cancellation', service, now: desk.now() });
+    return rule.kind === 'tooLate';
+  });
+}
+
+async function startMoving(context: Context, appointment: Appointment): Promise<void> {
+  const { book, marks, navigation, questions, text } = context;
+  if (!canMove(appointment, book.configuration)) return marks.tell(text.actions.notMovable);
+  const isSeries = masterId(appointment) !== undefined;
+  const answer = isSeries ? await questions.askSeries(appointment) : 'occurrence';
+  if (answer === 'occurrence') return navigation.go({ kind: 'moving', appointment });
+  if (answer === 'back') return;
+  // The starts of a whole series cannot be held, settled and taken as one.
+  marks.tell(text.actions.seriesInOutlook);
+  await showInOutlook(context, appointment);
+}
+
+async function showInOutlook({ desk, marks, text }: Context, appointment: Appointment): Promise<void> {
+  const { kind } = await openInOutlook(desk, appointment);
+  if (kind !== 'opened') marks.tell(text.actions.notOpened[kind]);
 }
 
 async function markSeries(
@@ -112,7 +151,10 @@ async function markSeries(
   appointment: Appointment,
 ): Promise<void> {
   const eventId = masterId(appointment);
-  if (eventId === undefined) return marks.markAll([appointment], STATUS_OF_ACTION[action]);
+  if (eventId === undefined) {
+    await marks.markAll([appointment], STATUS_OF_ACTION[action]);
+    return;
+  }
   const { mailbox } = appointment.ref;
   const zone = book.configuration.organisation.timeZone;
   try {

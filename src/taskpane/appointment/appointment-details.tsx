@@ -83,7 +83,12 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
             </StateBanner>
           )}
           <UnreadableRecords appointment={appointment} canWrite={canMark} />
-          <ConflictList conflicts={conflicts} />
+          <ConflictList
+            appointment={appointment}
+            host={host}
+            conflicts={conflicts}
+            canFix={canEdit && !isGone}
+          />
           {canMark && isReadable && <MarkActions appointment={appointment} />}
           {canMark && children}
           {!isWithheld && (

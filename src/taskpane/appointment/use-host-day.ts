@@ -1,12 +1,14 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import { isShown, type Appointment } from '../../domain/appointment/appointment.ts';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
-import { findConflicts, type Conflict } from '../../domain/day/conflicts.ts';
-import { takingTime } from '../../domain/day/taking-time.ts';
+import { conflictKey, type Conflict } from '../../domain/conflicts/conflict.ts';
+import { findConflicts } from '../../domain/day/conflicts.ts';
 import { dateAt } from '../../domain/time/civil.ts';
+import type { Instant } from '../../domain/time/period.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
-import { useDesk, useOpenBook } from '../app/desk.ts';
+import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import { useAccepted } from '../conflicts/accepted.tsx';
 import { dayKey, dayQuery, hostCalendars, type DayReads, type DayScope } from '../app/day-query.ts';
 import { useLook } from '../day/use-look.ts';
 
@@ -32,11 +34,23 @@ export function useHostDay(appointment: Appointment): HostDay {
   const hasHost = scope.hosts.length > 0;
   const reads = useQuery({ ...dayQuery(desk, scope), enabled: hasHost });
   const { failure } = useLook(scope, hasHost && reads.isSuccess);
+  const now = useNow();
+  const { keys } = useAccepted();
   const day = useMemo(
-    () => hostDayOf(appointment, configuration, { scope, reads: reads.data, hasFailed: reads.isError }),
-    [appointment, configuration, scope, reads.data, reads.isError],
+    () => hostDayOf(appointment, configuration, { scope, reads: reads.data, hasFailed: reads.isError, now }),
+    [appointment, configuration, scope, reads.data, reads.isError, now],
   );
-  return { ...day, failure };
+  return { ...day, conflicts: withoutAccepted(day.conflicts, appointment, keys), failure };
+}
+
+function withoutAccepted(
+  conflicts: Conflicts,
+  appointment: Appointment,
+  accepted: ReadonlySet<string>,
+): Conflicts {
+  if (conflicts.kind !== 'known') return conflicts;
+  const open = conflicts.conflicts.filter((one) => !accepted.has(conflictKey(appointment, one)));
+  return { kind: 'known', conflicts: open };
 }
 
 /** Hosts whose bookings go to a calendar of that mailbox. */
@@ -71,12 +85,13 @@ type Held = {
   readonly scope: DayScope;
   readonly reads: DayReads | undefined;
   readonly hasFailed: boolean;
+  readonly now: Instant;
 };
 
 function hostDayOf(
   appointment: Appointment,
   configuration: BookingConfiguration,
-  { scope, reads, hasFailed }: Held,
+  { scope, reads, hasFailed, now }: Held,
 ): Omit<HostDay, 'failure'> {
   const hosts = hostsOf(appointment, configuration);
   const [first] = hosts;
@@ -89,13 +104,21 @@ function hostDayOf(
   }
   const calendars = hostCalendars(scope.hosts, reads.reads).filter(({ host }) => hosts.includes(host));
   const holding = calendars.find(({ calendar }) => holds(calendar, appointment)) ?? calendars[0];
-  if (holding?.calendar.kind !== 'known') {
-    const reason = holding?.calendar.reason;
-    return { host: holding?.host ?? first, conflicts: { kind: 'unknown', reason } };
+  if (!holding) return { host: first, conflicts: { kind: 'unknown', reason: undefined } };
+  const { calendar, elsewhere } = holding;
+  if (calendar.kind !== 'known') {
+    return { host: holding.host, conflicts: { kind: 'unknown', reason: calendar.reason } };
   }
-  const takesTime = takingTime(configuration, reads.readAt);
-  const conflicts = conflictsOf(appointment, holding.calendar.appointments.filter(takesTime), takesTime);
-  return { host: holding.host, conflicts: { kind: 'known', conflicts } };
+  const others = calendar.appointments.filter(({ ref }) => ref.eventId !== appointment.ref.eventId);
+  const conflicts = findConflicts(
+    {
+      host: holding.host,
+      appointments: [appointment, ...others],
+      elsewhere: elsewhere.flatMap((one) => (one.kind === 'known' ? one.appointments : [])),
+    },
+    { configuration, now },
+  ).get(appointment.ref.eventId);
+  return { host: holding.host, conflicts: { kind: 'known', conflicts: conflicts ?? [] } };
 }
 
 type Calendar = ReturnType<typeof hostCalendars>[number]['calendar'];
@@ -105,16 +128,4 @@ function holds(calendar: Calendar, { ref }: Appointment): boolean {
     calendar.kind === 'known' &&
     calendar.appointments.some((other) => other.ref.eventId === ref.eventId)
   );
-}
-
-/** The rule of the day (domain/day/day.ts), for one appointment as it is known by now. */
-function conflictsOf(
-  appointment: Appointment,
-  others: readonly Appointment[],
-  takesTime: (one: Appointment) => boolean,
-): readonly Conflict[] {
-  const { eventId } = appointment.ref;
-  if (!isShown(appointment) || !takesTime(appointment)) return [];
-  const standing = others.filter((other) => isShown(other) && other.ref.eventId !== eventId);
-  return findConflicts([appointment, ...standing]).get(eventId) ?? [];
 }

@@ -1,20 +1,12 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { BookProblem } from '../../domain/book/book-text.ts';
 import { readBook, type BookAccess } from '../../graph/book.ts';
 import { sameMailbox, type CalendarAddress } from '../../graph/calendar-address.ts';
 import { GraphError, type GraphErrorCode } from '../../graph/graph-error.ts';
 import { listCalendars } from '../../graph/list-calendars.ts';
 import { readMe } from '../../graph/read-me.ts';
+import { chosenBook, rememberBook } from '../../outlook/book-preference.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
-
-/** Key of the person's choice in Outlook's roaming settings, or in the browser's storage. */
-const BOOK_PREFERENCE = 'book';
-
-const addressSchema = z.object({
-  mailbox: z.string().check(z.minLength(3)),
-  calendarId: z.optional(z.string()),
-});
 
 export type FoundBook =
   | { readonly kind: 'book'; readonly book: OpenBook }
@@ -48,7 +40,7 @@ export function showBook(client: QueryClient, desk: Desk, book: OpenBook): void 
 
 /** Remembers which calendar is the book. */
 export function chooseBook(desk: Desk, address: CalendarAddress): Promise<void> {
-  return desk.host.preferences.set(BOOK_PREFERENCE, address);
+  return rememberBook(desk.host.preferences, address);
 }
 
 /**
@@ -56,7 +48,7 @@ export function chooseBook(desk: Desk, address: CalendarAddress): Promise<void> 
  * person that carries a book. Nothing is written by looking.
  */
 async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
-  const chosen = chosenAddress(desk);
+  const chosen = chosenBook(desk.host.preferences);
   if (chosen) return openChosen(desk, chosen, signal);
   const own = { mailbox: desk.host.user?.address ?? (await readMe(desk.graph, { signal })).mail };
   const atHome = await open(desk, own, signal);
@@ -70,13 +62,6 @@ async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   // Where it cannot be remembered the same search finds it again.
   await chooseBook(desk, only.address).catch(() => undefined);
   return { kind: 'book', book: only };
-}
-
-function chosenAddress(desk: Desk): CalendarAddress | undefined {
-  const parsed = addressSchema.safeParse(desk.host.preferences.get(BOOK_PREFERENCE));
-  if (!parsed.success) return undefined;
-  const { mailbox, calendarId } = parsed.data;
-  return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
 }
 
 async function openChosen(

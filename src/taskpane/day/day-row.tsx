@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Warning16Regular } from '@fluentui/react-icons';
+import { CalendarArrowRight16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { memo } from 'react';
 import type { DayEntry } from '../../domain/day/day.ts';
 import { minutesOf } from '../../domain/time/period.ts';
@@ -164,6 +164,14 @@ export function State({ entry }: { readonly entry: DayEntry }) {
       </ToneChip>
     );
   }
-  if (appointment.kind === 'hold') return <ToneChip tone="quiet">{text.day.hold}</ToneChip>;
+  if (entry.proposal) {
+    return (
+      <ToneChip tone="bad">
+        <CalendarArrowRight16Regular aria-hidden />
+        {text.day.newTime}
+      </ToneChip>
+    );
+  }
+  if (appointment.kind === 'hold' || appointment.kind === 'claim') return <ToneChip tone="quiet">{text.day.hold}</ToneChip>;
   return <StatusChip status={confirmation.status} />;
 }

@@ -6,6 +6,7 @@ import { dateAt } from '../../domain/time/civil.ts';
 import { useDayChoice } from '../app/day-choice.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { useIsWide } from '../app/use-is-wide.ts';
+import { useAccepted } from '../conflicts/accepted.tsx';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
@@ -67,9 +68,10 @@ export function DayView() {
       ),
     [read, scope, chosen],
   );
+  const { keys: accepted } = useAccepted();
   const day = useMemo(
-    () => calendars && buildDay({ date, zone, calendars, configuration, now }),
-    [calendars, date, zone, configuration, now],
+    () => calendars && buildDay({ date, zone, calendars, configuration, now, accepted }),
+    [calendars, date, zone, configuration, now, accepted],
   );
 
   const isWide = useIsWide();

@@ -71,9 +71,11 @@ function hasFocus(row: HTMLElement): boolean {
 }
 
 function stateWord(
-  { role, confirmation, conflicts }: DayEntry,
+  { appointment: { kind }, role, confirmation, conflicts, proposal }: DayEntry,
   text: Text,
 ): string {
-  const state = role === 'other' ? '' : text.common.status[confirmation.status];
-  return conflicts.length > 0 ? [state, text.day.conflict].filter(Boolean).join(', ') : state;
+  const isHeld = kind === 'hold' || kind === 'claim';
+  const state = role === 'other' ? '' : isHeld ? text.day.hold : text.common.status[confirmation.status];
+  const words = [state, proposal ? text.day.newTime : '', conflicts.length > 0 ? text.day.conflict : ''];
+  return words.filter(Boolean).join(', ');
 }

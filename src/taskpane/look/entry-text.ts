@@ -1,6 +1,7 @@
 import { customerOf, type Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { withoutPrefix, type TitlePrefixes } from '../../domain/appointment/title-prefix.ts';
+import type { Conflict } from '../../domain/conflicts/conflict.ts';
 import type { DayEntry } from '../../domain/day/day.ts';
 import type { ReminderState } from '../../domain/day/reminder-state.ts';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
@@ -30,15 +31,29 @@ export function detailOf(
   const { appointment, host, role } = entry;
   const conflict = entry.conflicts[0];
   const parts = [
-    ...(conflict
-      ? [text.day.overlaps(nameOf(conflict.other, configuration.titlePrefixes, text))]
-      : []),
+    conflict ? conflictText(conflict, configuration.titlePrefixes, text) : '',
+    entry.proposal ? text.day.asksFor(words.format.moment(entry.proposal.period.start, words.now)) : '',
     serviceOf(entry, configuration, text),
     firstName(host.name),
     appointment.joinUrl ? text.day.online : '',
     role === 'appointment' ? reminderText(entry.reminder, words) : '',
   ];
   return parts.filter((part) => part !== '');
+}
+
+function conflictText(conflict: Conflict, prefixes: TitlePrefixes, text: Text): string {
+  const { day } = text;
+  switch (conflict.kind) {
+    case 'overlap':
+      return day.overlaps(nameOf(conflict.other, prefixes, text));
+    case 'buffer':
+      return day.tooClose(nameOf(conflict.other, prefixes, text));
+    case 'notOpen':
+      return day.notOpen[conflict.because];
+    case 'holdExpired':
+    case 'claimLeft':
+      return day[conflict.kind];
+  }
 }
 
 /** The booked service's name; for what has a customer, the title; else what it is in Outlook. */

@@ -2,6 +2,8 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNow } from '../app/desk.ts';
+import { ExportImport } from '../book-history/export-import.tsx';
+import { HistorySection } from '../book-history/history-section.tsx';
 import { BookChooser } from '../book/book-chooser.tsx';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
@@ -50,6 +52,8 @@ export function BookSection() {
           {words.use}
         </Button>
       )}
+      <ExportImport />
+      <HistorySection />
     </>
   );
 }

@@ -2,6 +2,7 @@ import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import type { Text } from '../text/text.ts';
 import { AccountSection } from './account-section.tsx';
 import { BookSection } from './book-section.tsx';
+import { BusyRulesSection } from './busy-rules-section.tsx';
 import { CategoriesSection } from './categories-section.tsx';
 import { HostSection } from './host-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
@@ -35,6 +36,8 @@ function Section({ section }: { readonly section: SectionKind }) {
       return <HostsSection />;
     case 'services':
       return <ServicesSection />;
+    case 'busyRules':
+      return <BusyRulesSection />;
     case 'categories':
       return <CategoriesSection />;
     case 'prefixes':

@@ -1,5 +1,16 @@
 import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
-import { mapKnown, plain, zoned, type FieldName, type Lens, type SettingField, type Weekly } from './setting-field.ts';
+import { dateText } from './date-text.ts';
+import { awayText, elsewhereText, groupsText, priorityText, USUAL_WEIGHT } from './host-text.ts';
+import {
+  mapKnown,
+  plain,
+  spoken,
+  zoned,
+  type FieldName,
+  type Lens,
+  type SettingField,
+  type Weekly,
+} from './setting-field.ts';
 
 export function hostFields(
   id: string,
@@ -78,6 +89,38 @@ export function hostFields(
       get: (h) => h.workingHours.overrides,
       set: (h, overrides) => ({ ...h, workingHours: { ...h.workingHours, overrides } }),
       show: (overrides) => ({ kind: 'overrides', overrides }),
+    }),
+    of('awayDays', {
+      get: (h) => h.workingHours.awayDays,
+      set: (h, awayDays) => ({ ...h, workingHours: { ...h.workingHours, awayDays } }),
+      show: spoken(awayText),
+    }),
+    of('zoneChanges', {
+      get: (h) => h.workingHours.zoneChanges,
+      set: (h, zoneChanges) => ({ ...h, workingHours: { ...h.workingHours, zoneChanges } }),
+      show: spoken(elsewhereText),
+    }),
+    of('hostGroups', {
+      get: (h) => h.groups,
+      set: (h, groups) => ({ ...h, groups }),
+      show: spoken(groupsText),
+    }),
+    of('priority', {
+      get: (h) => h.priority,
+      set: (h, priority) => ({ ...h, priority }),
+      show: spoken(priorityText),
+    }),
+    of('weight', {
+      get: (h) => h.weight,
+      set: (h, weight) => ({ ...h, weight }),
+      show: (weight) => plain(String(weight ?? USUAL_WEIGHT)),
+    }),
+    of('since', {
+      get: (h) => h.since,
+      set: (h, since) => ({ ...h, since }),
+      show: spoken((since, { text, format }) =>
+        since === undefined ? text.settings.values.none : dateText(since, format),
+      ),
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { useForm, useFormStyles } from './form.tsx';
 import { withNewHost } from './new-host.ts';
 import { RowList } from './row-list.tsx';
 import { useSettings } from './settings-context.ts';
-import { weeklyText } from './value-text.ts';
+import { weeklyText } from './weekly-text.ts';
 
 export function HostsSection() {
   const form = useFormStyles();

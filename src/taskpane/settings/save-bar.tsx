@@ -56,7 +56,7 @@ export function SaveBar({ changes, state, problemCount, onSave, onDiscard }: Sav
   const shown = isUnfolded ? changes : changes.slice(0, SHOWN);
   const isSaving = state.kind === 'saving';
   const isDirty = changes.length > 0;
-  if (!isDirty && state.kind !== 'saved' && !isSaving) return <div role="status" />;
+  if (!isDirty && (state.kind === 'idle' || state.kind === 'conflict')) return <div role="status" />;
 
   return (
     <footer className={styles.bar} aria-label={words.region} data-save-bar>
@@ -131,7 +131,11 @@ function SaveResult({ state, problemCount, isDirty }: SaveResultProps) {
     case 'saved':
       return isDirty ? null : (
         <p role="status" className={styles.quiet}>
-          {state.categoriesRefused ? words.categoriesRefused : words.saved(format.time(state.at))}
+          {state.isHistoryRefused
+            ? text.bookHistory.history.notKept
+            : state.categoriesRefused
+              ? words.categoriesRefused
+              : words.saved(format.time(state.at))}
         </p>
       );
     case 'failed':

@@ -1,5 +1,7 @@
+import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText, type Text } from '../text/text.ts';
+import { busyRulesText } from './busy-rules-text.ts';
 import { RowList } from './row-list.tsx';
 import { isInPlace, type Place, type SectionKind } from './sections.ts';
 import { useSettings, type Settings } from './settings-context.ts';
@@ -10,6 +12,7 @@ const SECTIONS: readonly SectionKind[] = [
   'organisation',
   'hosts',
   'services',
+  'busyRules',
   'categories',
   'prefixes',
   'reminders',
@@ -53,6 +56,8 @@ function lineOf(
       return names(hosts.map((host) => host.name)) || text.settings.people(0);
     case 'services':
       return names(services.map((service) => service.name)) || text.settings.servicesCount(0);
+    case 'busyRules':
+      return busyRulesText(busyRulesOf(draft), text);
     case 'categories':
       return `${categories.confirmed.name}, ${categories.cancelled.name}`;
     case 'prefixes':

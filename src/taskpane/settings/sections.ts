@@ -2,6 +2,7 @@ export type SectionKind =
   | 'organisation'
   | 'hosts'
   | 'services'
+  | 'busyRules'
   | 'categories'
   | 'prefixes'
   | 'reminders'
@@ -62,6 +63,8 @@ export function keyOf(place: Place): string {
 
 const SECTION_OF: Readonly<Record<string, SectionKind>> = {
   organisation: 'organisation',
+  groups: 'hosts',
+  busyRules: 'busyRules',
   categories: 'categories',
   titlePrefixes: 'prefixes',
   reminderPlan: 'reminders',

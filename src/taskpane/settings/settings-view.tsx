@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseConfiguration, type BookingConfiguration } from '../../domain/book/configuration.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -59,6 +59,14 @@ export function SettingsView() {
     return write(draft.configuration, draft.base.revision);
   }
 
+  const saveWhole = useRef((_configuration: BookingConfiguration) => {});
+  useEffect(() => {
+    saveWhole.current = (configuration) => {
+      draft.rebase(draft.base, configuration);
+      void write(configuration, draft.base.revision);
+    };
+  });
+
   /** What was chosen between mine and theirs. */
   function settle(theirs: Base, chosen: BookingConfiguration): void {
     draft.rebase(theirs, chosen);
@@ -102,6 +110,7 @@ export function SettingsView() {
       base: draft.base,
       change: draft.change,
       go,
+      saveWhole: (configuration) => saveWhole.current(configuration),
       leave: (proceed) => (isDirty ? setQuestion({ kind: 'leave', proceed }) : proceed()),
     }),
     [book.address, access.data, draft.configuration, draft.base, draft.change, isDirty, go],

@@ -14,7 +14,12 @@ import type { Base, Draft } from './use-draft.ts';
 
 export type SaveState =
   | { readonly kind: 'idle' | 'saving' }
-  | { readonly kind: 'saved'; readonly at: Instant; readonly categoriesRefused: boolean }
+  | {
+      readonly kind: 'saved';
+      readonly at: Instant;
+      readonly categoriesRefused: boolean;
+      readonly isHistoryRefused: boolean;
+    }
   | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'refused'; readonly outcome: Extract<SaveOutcome, { kind: 'forbidden' | 'tooLarge' }> }
   | { readonly kind: 'conflict'; readonly theirs: BookRead };
@@ -42,14 +47,14 @@ export function useSaving(address: CalendarAddress, draft: Draft): Saving {
     const outcome = await saveSettings(desk, { address, configuration, intent });
     switch (outcome.kind) {
       case 'saved': {
-        const { revision } = outcome;
+        const { revision, isHistoryRefused = false } = outcome;
         saved({ configuration, revision });
         take({ configuration, revision });
         const categoriesRefused =
           haveCategoriesChanged(before, configuration) &&
           (await addCategories(desk, configuration)) === 'refused';
         await client.invalidateQueries({ queryKey: ['masterCategories'] });
-        return { kind: 'saved', at: desk.now(), categoriesRefused };
+        return { kind: 'saved', at: desk.now(), categoriesRefused, isHistoryRefused };
       }
       case 'conflict':
       case 'refusedUnreadable':

@@ -9,7 +9,7 @@ import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { NumberField, SelectField, TextField } from '../settings/fields.tsx';
 import { focusField, FormProvider, useFormCheck, useFormStyles } from '../settings/form.tsx';
-import { weeklyText } from '../settings/value-text.ts';
+import { weeklyText } from '../settings/weekly-text.ts';
 import { ZoneField } from '../settings/zone-field.tsx';
 import { useText, type Text } from '../text/text.ts';
 import { firstAnswers, type Answers } from './first-answers.ts';

@@ -4,6 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { MarksProvider } from '../actions/marks.tsx';
 import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
 import { loadActionMenu } from '../actions/row-actions.tsx';
+import { AcceptedProvider } from '../conflicts/accepted.tsx';
 import { loadDatePicker } from '../day/day-header.tsx';
 import { DayView } from '../day/day-view.tsx';
 import { loadSelectionBar } from '../day/entry-grid.tsx';
@@ -158,9 +159,11 @@ function Navigator() {
     <NavigationProvider value={navigation}>
       <QuestionsProvider>
         <MarksProvider>
-          <DayChoiceProvider value={dayChoice}>
-            <Frame view={view} go={go} />
-          </DayChoiceProvider>
+          <AcceptedProvider>
+            <DayChoiceProvider value={dayChoice}>
+              <Frame view={view} go={go} />
+            </DayChoiceProvider>
+          </AcceptedProvider>
         </MarksProvider>
       </QuestionsProvider>
     </NavigationProvider>

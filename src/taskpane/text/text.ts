@@ -6,6 +6,7 @@ export type Text = Widen<typeof english>;
 
 type LaterSection =
   | 'appointment'
+  | 'bookHistory'
   | 'booking'
   | 'calendar'
   | 'cancelling'
@@ -15,6 +16,7 @@ type LaterSection =
   | 'moving'
   | 'settings'
   | 'setup'
+  | 'starts'
   | 'syncCheck'
   | 'templates'
   | 'week';

@@ -1,4 +1,10 @@
-import { KEY_PROPERTY, KIND_PROPERTY, STATE_PROPERTY } from '../../../src/domain/appointment/properties.ts';
+import {
+  KEY_PROPERTY,
+  KIND_PROPERTY,
+  REMINDERS_PROPERTY,
+  STATE_PROPERTY,
+} from '../../../src/domain/appointment/properties.ts';
+import { decodeReminders, type Reminder } from '../../../src/domain/appointment/reminders.ts';
 import { decodeState } from '../../../src/domain/appointment/state.ts';
 import {
   bookingChange,
@@ -11,12 +17,14 @@ import {
   type EventValues,
   type ValuesOutcome,
 } from '../../../src/domain/booking/event-values.ts';
-import { at, change, period, SETTINGS, state } from '../appointment/support.ts';
+import { appointment, at, change, period, SETTINGS, state } from '../appointment/support.ts';
 
 function valuesOf(outcome: ValuesOutcome): EventValues {
   if (outcome.kind !== 'values') throw new Error(outcome.kind);
   return outcome.values;
 }
+
+const PLANNED: Reminder = { minutesBefore: 1440, channel: 'email', outcome: { kind: 'planned' } };
 
 const stateOf = (values: EventValues) => decodeState(values.properties[STATE_PROPERTY]);
 
@@ -29,22 +37,29 @@ test('a hold takes the time for three minutes, and says for which service', () =
 });
 
 test('a booking has its customer, status and category, and expires no more', () => {
+  const record = {
+    service: 'check-up',
+    customer: { name: 'Ada Nowak' },
+    history: [change()],
+    agreedStart: at('9:00'),
+    customerZone: 'Europe/Berlin',
+  };
   const values = valuesOf(
     bookingChange(
-      { key: 'K', subject: 'Ada Nowak', service: 'check-up', customer: { name: 'Ada Nowak' }, status: change(), categories: ['Red'] },
+      { key: 'K', subject: 'Ada Nowak', record, reminders: [PLANNED], categories: ['Red'] },
       SETTINGS,
     ),
   );
   expect(values).toMatchObject({ subject: 'Ada Nowak', categories: ['Red', 'Confirmed'], freeBusyStatus: 'busy' });
   expect(values.properties).toMatchObject({ [KIND_PROPERTY]: '1', [KEY_PROPERTY]: 'K' });
-  expect(stateOf(values)).toEqual(
-    state({ service: 'check-up', customer: { name: 'Ada Nowak' }, history: [change()] }),
-  );
+  expect(stateOf(values)).toEqual(state(record));
+  expect(decodeReminders(values.properties[REMINDERS_PROPERTY])).toEqual({ kind: 'known', value: [PLANNED] });
 });
 
 test('a booking whose customer does not fit on the event is refused', () => {
   const customer = { name: 'x'.repeat(300) };
-  const outcome = bookingChange({ key: 'K', subject: '', customer, status: change() }, SETTINGS);
+  const record = { customer, history: [change()] };
+  const outcome = bookingChange({ key: 'K', subject: '', record }, SETTINGS);
   expect(outcome.kind).toBe('tooLong');
 });
 
@@ -65,7 +80,7 @@ test('void is free', () => {
 });
 
 test('every touch writes another text and keeps the record', () => {
-  const before = state({ service: 'check-up', history: [change()], unknownFields: { z: 1 } });
+  const before = state({ service: 'check-up', history: [change()], unknownFields: { zz: 1 } });
   const once = valuesOf(touchChange({ state: before }));
   const twice = valuesOf(touchChange({ state: stateOf(once) }));
   expect(stateOf(once)).not.toEqual(before);
@@ -73,12 +88,46 @@ test('every touch writes another text and keeps the record', () => {
   expect(touchChange({ state: { kind: 'malformed', text: '{', problem: '' } })).toEqual({ kind: 'stateUnreadable' });
 });
 
-test('a move writes the time, and keeps the record', () => {
+const SENT: Reminder = { minutesBefore: 120, channel: 'sms', outcome: { kind: 'sent', at: at('7:00') } };
+
+test('a move writes the time, who moved it from when, and what is agreed now', () => {
   const slot = period('10:00-10:30');
-  const before = state({ history: [change()] });
-  expect(valuesOf(moveChange({ state: before }, slot))).toEqual({ period: slot, properties: {} });
-  const awaiting = change({ status: 'awaiting', at: at('8:30') });
-  const values = valuesOf(moveChange({ state: before }, slot, awaiting));
+  const before = appointment({ state: state({ history: [change()], agreedStart: at('9:00') }) });
+  const entry = { at: at('8:30'), by: 'Mira Keller', through: 'pane', reason: 'on holiday' } as const;
+  const values = valuesOf(moveChange(before, slot, entry));
   expect(values.period).toEqual(slot);
-  expect(stateOf(values)).toEqual(state({ history: [change(), awaiting] }));
+  expect(stateOf(values)).toEqual(
+    state({ history: [change()], moves: [{ ...entry, from: at('9:00') }], agreedStart: at('10:00') }),
+  );
+});
+
+test('a move to a later start plans reminders again that are not due yet', () => {
+  const before = appointment({ reminders: { kind: 'known', value: [SENT] }, state: state() });
+  const entry = { at: at('7:30'), by: 'Mira Keller', through: 'pane' } as const;
+  const values = valuesOf(moveChange(before, period('12:00-12:30'), entry));
+  expect(decodeReminders(values.properties[REMINDERS_PROPERTY])).toEqual({
+    kind: 'known',
+    value: [{ ...SENT, outcome: { kind: 'planned' } }],
+  });
+});
+
+test('a move notes the move that was made in Outlook before it', () => {
+  const before = appointment({ state: state({ agreedStart: at('8:00') }) });
+  const entry = { at: at('7:30'), by: 'Mira Keller', through: 'pane' } as const;
+  const values = valuesOf(moveChange(before, period('12:00-12:30'), entry));
+  expect(stateOf(values)).toEqual(
+    state({
+      moves: [
+        { from: at('8:00'), at: at('7:30'), by: '', through: 'outlook' },
+        { ...entry, from: at('9:00') },
+      ],
+      agreedStart: at('12:00'),
+    }),
+  );
+});
+
+test('the record of a booking that cannot be read is not replaced by moving it', () => {
+  const before = appointment({ state: { kind: 'malformed', text: '{', problem: '' } });
+  const entry = { at: at('7:30'), by: 'Mira Keller', through: 'pane' } as const;
+  expect(moveChange(before, period('12:00-12:30'), entry)).toEqual({ kind: 'stateUnreadable' });
 });

@@ -1,5 +1,6 @@
 import type { Appointment } from '../../../src/domain/appointment/appointment.ts';
 import type { BookingConfiguration, Host } from '../../../src/domain/book/configuration.ts';
+import { otherOf } from '../../../src/domain/conflicts/conflict.ts';
 import { defaultWorkingHours, newHost } from '../../../src/domain/book/defaults.ts';
 import { buildDay, matches, nowIndex, type Day, type DayInput } from '../../../src/domain/day/day.ts';
 import { appointment, at, change, guest, period, state } from '../appointment/support.ts';
@@ -145,7 +146,7 @@ test('overlaps of one host are conflicts on both sides; touching and other hosts
   const c = event('10:00-11:00', { subject: 'c' });
   const result = day([[lena, [a, b, c]], [tom, [event('9:00-11:00', { subject: 't' })]]]);
   const conflicts = result.rows.flatMap((row) =>
-    row.kind === 'appointment' ? [[row.appointment.subject, row.conflicts.map((x) => x.other.subject)]] : [],
+    row.kind === 'appointment' ? [[row.appointment.subject, row.conflicts.map((x) => otherOf(x)?.subject)]] : [],
   );
   expect(conflicts.toSorted()).toEqual([['a', ['b']], ['b', ['a']], ['c', []], ['t', []]]);
   expect(result.counts.attention).toBe(2);
@@ -161,7 +162,7 @@ test('an appointment on a day its host is away is a conflict', () => {
   const result = day([[lena, [away, event('9:00-9:30', { subject: 'Ada' })]]]);
   expect(result.allDay.map((entry) => entry.appointment.subject)).toEqual(['Holiday']);
   const ada = result.rows.find((row) => row.kind === 'appointment');
-  expect(ada?.kind === 'appointment' && ada.conflicts.map((x) => x.other.subject)).toEqual(['Holiday']);
+  expect(ada?.kind === 'appointment' && ada.conflicts.map((x) => otherOf(x)?.subject)).toEqual(['Holiday']);
 });
 
 test('voided holds, claims of a move and the carrier of the book are not shown', () => {

@@ -278,6 +278,32 @@ test('customers answer, and the outbox tells who was mailed', async () => {
   expect(w.organisation.outbox).toEqual([]);
 });
 
+test('a customer outside proposes another time with the answer', async () => {
+  const w = world();
+  const ask = surface(w);
+  const attendees = [{ emailAddress: { address: 'cleo@example.com' } }];
+  const draft = { ...hour('A', '2026-11-03T09:00:00'), attendees };
+  const { id } = (await w.ask(ADA, 'POST', '/me/events', { body: draft })).body;
+  const at = (time: string) => ({ dateTime: `2026-11-04T${time}`, timeZone: 'UTC' });
+  const answer = {
+    event: id,
+    address: 'cleo@example.com',
+    response: 'tentativelyAccepted',
+    proposedNewTime: { start: at('10:00:00'), end: at('11:00:00') },
+  };
+  const broken = { ...answer, proposedNewTime: { ...answer.proposedNewTime, end: at('noon') } };
+  expect((await ask('POST', '/answers', broken)).status).toBe(400);
+  expect((await ask('POST', '/answers', { ...answer, response: 'accepted' })).status).toBe(400);
+  expect((await ask('POST', '/answers', answer)).status).toBe(204);
+  const read = () => w.ask(ADA, 'GET', `/me/events/${id}?$select=attendees`);
+  expect((await read()).body.attendees[0]).toMatchObject({
+    status: { response: 'tentativelyAccepted' },
+    proposedNewTime: { start: { dateTime: '2026-11-04T10:00:00.0000000', timeZone: 'UTC' } },
+  });
+  await ask('POST', '/answers', { ...answer, response: 'accepted', proposedNewTime: undefined });
+  expect((await read()).body.attendees[0]).not.toHaveProperty('proposedNewTime');
+});
+
 test('every delta token can be made to expire', async () => {
   expect((await surface(world())('POST', '/delta/expire')).status).toBe(204);
 });

@@ -5,6 +5,7 @@ import { render, waitFor } from '@testing-library/react';
 import { useMemo, useState } from 'react';
 import { MarksProvider } from '../../../src/taskpane/actions/marks.tsx';
 import { QuestionsProvider } from '../../../src/taskpane/actions/questions.tsx';
+import { AcceptedProvider } from '../../../src/taskpane/conflicts/accepted.tsx';
 import { BookProvider, DeskProvider, type Desk, type OpenBook } from '../../../src/taskpane/app/desk.ts';
 import { NavigationProvider, type View } from '../../../src/taskpane/app/navigation.ts';
 import { OpenItemProvider } from '../../../src/taskpane/app/open-item.tsx';
@@ -85,6 +86,9 @@ export function fakeOutlook(first: OutlookItem = { kind: 'none' }): Outlook {
       theme: () => 'light',
       onThemeChange: () => () => {},
       currentItem: () => current(),
+      async setFormTime(period) {
+        opened.push(period);
+      },
       onItemChange: (listener) => listen(changed, listener),
       onReturn: (listener) => listen(returned, listener),
       async openAppointment(appointment) {
@@ -198,8 +202,10 @@ function Around({ desk, client, configuration, views, children }: AroundProps) {
                   <NavigationProvider value={navigation}>
                     <QuestionsProvider>
                       <MarksProvider>
-                        <Keys />
-                        <div data-ready>{children}</div>
+                        <AcceptedProvider>
+                          <Keys />
+                          <div data-ready>{children}</div>
+                        </AcceptedProvider>
                       </MarksProvider>
                     </QuestionsProvider>
                   </NavigationProvider>

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { readMasterCategories } from '../../../src/graph/categories.ts';
 import type { Practice } from '../../graph/support/practice.ts';
-import { changes, openSettings, row } from './support/open-settings.tsx';
+import { changes, openSettings, row, unfold } from './support/open-settings.tsx';
 import {
   configurationOf,
   deskOf,
@@ -192,6 +192,7 @@ describe('services', () => {
     await user.click(row(/^Services/u));
     await user.click(screen.getByRole('button', { name: 'Add a service' }));
     await user.type(screen.getByRole('textbox', { name: 'Name' }), 'Gait analysis');
+    await unfold(/^Web address/u);
     expect(screen.getByRole('textbox', { name: 'Name in web addresses' })).toHaveValue('gait-analysis');
     await user.click(screen.getByRole('checkbox', { name: 'Owen Clarke' }));
     await saveAndWait();
@@ -218,6 +219,7 @@ describe('services', () => {
     await openSettings(deskOf(openPractice({ book: 'present' })));
     await user.click(row(/^Services/u));
     await user.click(row(/^Follow-up/u));
+    await unfold(/^Web address/u);
     type(screen.getByRole('textbox', { name: 'Name in web addresses' }), slug);
     expect(await screen.findByText(problem)).toBeVisible();
   });

@@ -29,6 +29,7 @@ describe('the list', () => {
       'OrganisationNordlicht Physiotherapie · Berlin (Europe)',
       'PeopleJonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke',
       'ServicesFirst visit, Follow-up, Assessment, Sports massage, Online check-in',
+      'What counts as busyBusy, Out of office, Tentative, All-day entries, Private entries',
       'CategoriesConfirmed, Cancelled',
       'TitlesStay as they are',
       'Reminders1 day before, by e-mail · 2 hours before, by SMS',
@@ -97,7 +98,7 @@ describe('saving', () => {
     expect(screen.getByLabelText('Minutes')).toHaveFocus();
     expect(screen.getByLabelText('Minutes')).toBeInvalid();
     expect(screen.getByLabelText('Minutes')).toHaveAccessibleDescription(
-      'This is not the kind of value that belongs here.',
+      'Write a whole number.',
     );
     expect(screen.getByText('1 field needs another look.')).toBeVisible();
     await user.keyboard('{Escape}');

@@ -9,6 +9,10 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Ganze Serie bestätigen',
   open: 'Einzelheiten',
   openInOutlook: 'In Outlook öffnen',
+  move: 'Verschieben',
+  notMovable: 'Von hier aus lässt sich nur ein Termin in einem Kalender verschieben, den Sie ändern dürfen.',
+  seriesInOutlook: 'Eine ganze Serie wird in Outlook selbst verschoben.',
+  cancelWithNote: 'Mit Nachricht absagen',
   notOpened: {
     blocked: 'Der Browser hat das Fenster blockiert. Erlauben Sie dieser Seite Fenster.',
     notSupported: 'Outlook kann den Termin von hier nicht öffnen. Suchen Sie ihn im Kalender.',
@@ -45,17 +49,7 @@ export const actions: Text['actions'] = {
     occurrence: 'Nur dieser',
     series: 'Die ganze Serie',
   },
-  cancelQuestion: {
-    offer: 'Besprechung absagen',
-    title: (name) => `Die Besprechung mit ${name} in Outlook absagen?`,
-    withNoteHint: (people) => `Damit geht eine Absage an ${people}.`,
-    noGuests:
-      'Es ist niemand eingeladen, also geht keine E-Mail hinaus. Der Termin verschwindet aus dem Kalender.',
-    note: 'Nachricht an die Eingeladenen (optional)',
-    confirmMail: 'Absage senden',
-    confirmRemove: 'Aus dem Kalender entfernen',
-    back: 'Zurück',
-  },
+  cancelMeetingToo: 'Besprechung absagen',
   meetingCancelled: (name) => `Die Besprechung mit ${name} ist in Outlook abgesagt`,
   alreadyCancelled: (name) =>
     `Die Besprechung mit ${name} gab es nicht mehr. Von hier ging keine E-Mail hinaus.`,

@@ -2,6 +2,8 @@ import type { Text } from '../text.ts';
 import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings: Text['settings'] = {
   title: 'Einstellungen',
@@ -10,6 +12,7 @@ export const settings: Text['settings'] = {
     organisation: 'Organisation',
     hosts: 'Personen',
     services: 'Leistungen',
+    busyRules: 'Was als belegt zählt',
     categories: 'Kategorien',
     prefixes: 'Titel',
     reminders: 'Erinnerungen',
@@ -47,6 +50,27 @@ export const settings: Text['settings'] = {
     slug: 'Name in Webadressen',
     minutes: 'Minuten',
     serviceHosts: 'Wer sie anbietet',
+    groups: 'Gruppen',
+    hostGroups: 'Gruppen',
+    weight: 'Gewicht',
+    priority: 'An der Reihe',
+    since: 'Nimmt teil seit',
+    awayDays: 'Abwesende Tage',
+    zoneChanges: 'In einer anderen Zeitzone',
+    team: 'Wer sie übernimmt',
+    rotation: 'Wer an der Reihe ist',
+    serviceHours: 'Eigene Zeiten',
+    starts: 'Wann sie beginnen kann',
+    buffers: 'Zeit davor und danach',
+    notice: 'Vorlauf',
+    bookingWindow: 'Wie weit im Voraus',
+    limits: 'Grenzen',
+    location: 'Ort',
+    onlineMeeting: 'Onlinebesprechung',
+    questions: 'Fragen',
+    cancellation: 'Absagen durch die Kundschaft',
+    moving: 'Verschieben durch die Kundschaft',
+    busyRules: 'Was als belegt zählt',
     confirmedCategory: 'Kategorie für bestätigt',
     confirmedColor: 'Farbe der Kategorie für bestätigt',
     cancelledCategory: 'Kategorie für abgesagt',
@@ -213,6 +237,8 @@ export const settings: Text['settings'] = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Grün',

@@ -9,6 +9,10 @@ export const actions = {
   confirmSeries: 'Confirm the whole series',
   open: 'Open details',
   openInOutlook: 'Open in Outlook',
+  move: 'Move',
+  notMovable: 'Only a visit in a calendar that you may change can be moved from here.',
+  seriesInOutlook: 'A whole series is moved in Outlook itself.',
+  cancelWithNote: 'Cancel with a note',
   notOpened: {
     blocked: 'The browser blocked the window. Allow windows from this page.',
     notSupported: 'Outlook cannot open it from here. Look for it in the calendar.',
@@ -43,16 +47,7 @@ export const actions = {
     occurrence: 'Only this one',
     series: 'The whole series',
   },
-  cancelQuestion: {
-    offer: 'Cancel the meeting too',
-    title: (name: string) => `Cancel the meeting with ${name} in Outlook?`,
-    withNoteHint: (people: string) => `This sends a cancellation to ${people}.`,
-    noGuests: 'Nobody was invited, so nobody gets mail. It is removed from the calendar.',
-    note: 'Note to the people invited (optional)',
-    confirmMail: 'Send cancellation',
-    confirmRemove: 'Remove from the calendar',
-    back: 'Back',
-  },
+  cancelMeetingToo: 'Cancel the meeting too',
   meetingCancelled: (name: string) => `The meeting with ${name} was cancelled in Outlook`,
   alreadyCancelled: (name: string) =>
     `The meeting with ${name} was not there any more. Nobody got mail from here.`,

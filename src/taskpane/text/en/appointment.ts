@@ -2,6 +2,8 @@ import type { Attendee } from '../../../domain/appointment/appointment.ts';
 import type { ConfirmationReason, ConfirmationStatus } from '../../../domain/appointment/confirmation.ts';
 import type { ReminderChannel } from '../../../domain/appointment/reminders.ts';
 import type { Channel, RecordedStatus } from '../../../domain/appointment/state.ts';
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 
 /** What a reason can be told with; empty where it is not known. */
 type WhyFacts = {
@@ -84,6 +86,25 @@ export const appointment = {
     overlaps: (name: string, time: string) => `Overlaps ${name}, ${time}`,
     more: (count: number) => `and ${count} more`,
     unknown: 'Whether it overlaps something could not be checked.',
+    tooClose: (name: string, time: string, gap: string, kept: string) =>
+      `Only ${gap} min from ${name}, ${time}; ${kept} min are to stay free`,
+    away: (host: string) => `${host} is away that day`,
+    override: (host: string, hours: string) => `${host} works other hours that day: ${hours}`,
+    endsAfterClosing: (host: string, hours: string) =>
+      `It ends after the hours of ${host}: ${hours}`,
+    closed: (host: string, hours: string) => `Outside the hours of ${host}: ${hours}`,
+    closedDay: (host: string) => `${host} does not work that day`,
+    service: (name: string) => `Outside the hours of ${name}`,
+    holdExpired: (when: string) =>
+      `The time was kept for a booking that nobody finished. That ran out ${midSentence(when, common)}.`,
+    claimLeft: 'Somebody began to move an appointment here and did not finish. The time is still taken.',
+    fixes: (name: string) => `What can be done: ${name}`,
+    move: (name: string) => `Move ${name}`,
+    clear: 'Clear it away',
+    accept: 'Leave it so',
+    acceptHint: 'It is not shown as a conflict any more until the pane is closed or one of them moves.',
+    cleared: 'Cleared away. The time is free again.',
+    notCleared: 'It was not left behind any more, so nothing was changed.',
   },
   contact: {
     title: 'Contact',
@@ -128,6 +149,10 @@ export const appointment = {
       tentative: (name: string) => `${name} accepted the invitation tentatively`,
       declined: (name: string) => `${name} declined the invitation`,
     } satisfies Record<Attendee['partStat'], (name: string) => string>,
+    moved: (from: string) => `Moved from ${midSentence(from, common)}`,
+    movedFromHost: (from: string, host: string) => `Moved from ${midSentence(from, common)} with ${host}`,
+    proposed: (when: string) => `and proposed ${midSentence(when, common)}`,
+    because: (who: string, reason: string) => `${who}: “${reason}”`,
     reminderSent: (how: string) => `Reminded ${how}`,
     reminderFailed: (how: string) => `Reminder ${how} failed`,
     cancelledInOutlook: 'The meeting was cancelled in Outlook',

@@ -1,4 +1,5 @@
 import { appointment } from './appointment.ts';
+import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { cancelling } from './cancelling.ts';
@@ -8,12 +9,14 @@ import { message } from './message.ts';
 import { moving } from './moving.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { starts } from './starts.ts';
 import { syncCheck } from './sync-check.ts';
 import { templates } from './templates.ts';
 import { week } from './week.ts';
 
 export const later = {
   appointment,
+  bookHistory,
   booking,
   calendar,
   cancelling,
@@ -23,6 +26,7 @@ export const later = {
   moving,
   settings,
   setup,
+  starts,
   syncCheck,
   templates,
   week,

@@ -3,6 +3,8 @@ import type { SectionKind } from '../../settings/sections.ts';
 import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings = {
   title: 'Settings',
@@ -11,6 +13,7 @@ export const settings = {
     organisation: 'Organisation',
     hosts: 'People',
     services: 'Services',
+    busyRules: 'What counts as busy',
     categories: 'Categories',
     prefixes: 'Titles',
     reminders: 'Reminders',
@@ -47,6 +50,27 @@ export const settings = {
     slug: 'Name in web addresses',
     minutes: 'Minutes',
     serviceHosts: 'Who does it',
+    groups: 'Groups',
+    hostGroups: 'Groups',
+    weight: 'Weight',
+    priority: 'Asked',
+    since: 'Takes part since',
+    awayDays: 'Days away',
+    zoneChanges: 'In another time zone',
+    team: 'Who takes it',
+    rotation: 'Whose turn it is',
+    serviceHours: 'Hours of its own',
+    starts: 'When it can start',
+    buffers: 'Time before and after',
+    notice: 'Notice',
+    bookingWindow: 'How far ahead',
+    limits: 'Limits',
+    location: 'Place',
+    onlineMeeting: 'Online meeting',
+    questions: 'Questions',
+    cancellation: 'Cancelling by customers',
+    moving: 'Moving by customers',
+    busyRules: 'What counts as busy',
     confirmedCategory: 'Category for confirmed',
     confirmedColor: 'Colour of the confirmed category',
     cancelledCategory: 'Category for cancelled',
@@ -204,6 +228,8 @@ export const settings = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Green',

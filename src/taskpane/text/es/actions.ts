@@ -9,6 +9,10 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmar toda la serie',
   open: 'Abrir los detalles',
   openInOutlook: 'Abrir en Outlook',
+  move: 'Mover',
+  notMovable: 'Desde aquí solo se puede mover una cita de un calendario que usted pueda modificar.',
+  seriesInOutlook: 'Una serie entera se mueve en el propio Outlook.',
+  cancelWithNote: 'Cancelar con un mensaje',
   notOpened: {
     blocked: 'El navegador bloqueó la ventana. Permita las ventanas de esta página.',
     notSupported: 'Outlook no puede abrir la cita desde aquí. Búsquela en el calendario.',
@@ -45,16 +49,7 @@ export const actions: Text['actions'] = {
     occurrence: 'Solo esta',
     series: 'Toda la serie',
   },
-  cancelQuestion: {
-    offer: 'Cancelar la reunión',
-    title: (name) => `¿Cancelar en Outlook la reunión con ${name}?`,
-    withNoteHint: (people) => `Se envía una cancelación a ${people}.`,
-    noGuests: 'No hay invitados, así que nadie recibe correo. La cita se quita del calendario.',
-    note: 'Mensaje a los invitados (opcional)',
-    confirmMail: 'Enviar la cancelación',
-    confirmRemove: 'Quitar del calendario',
-    back: 'Volver',
-  },
+  cancelMeetingToo: 'Cancelar la reunión',
   meetingCancelled: (name) => `La reunión con ${name} está cancelada en Outlook`,
   alreadyCancelled: (name) =>
     `La reunión con ${name} ya no existía. Desde aquí no se envió ningún correo.`,

@@ -1,5 +1,6 @@
 import type { LaterText } from '../text.ts';
 import { appointment } from './appointment.ts';
+import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { cancelling } from './cancelling.ts';
@@ -9,12 +10,14 @@ import { message } from './message.ts';
 import { moving } from './moving.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
+import { starts } from './starts.ts';
 import { syncCheck } from './sync-check.ts';
 import { templates } from './templates.ts';
 import { week } from './week.ts';
 
 export const later: LaterText = {
   appointment,
+  bookHistory,
   booking,
   calendar,
   cancelling,
@@ -24,6 +27,7 @@ export const later: LaterText = {
   moving,
   settings,
   setup,
+  starts,
   syncCheck,
   templates,
   week,

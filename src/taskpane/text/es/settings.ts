@@ -2,6 +2,8 @@ import type { Text } from '../text.ts';
 import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings: Text['settings'] = {
   title: 'Configuración',
@@ -10,6 +12,7 @@ export const settings: Text['settings'] = {
     organisation: 'Organización',
     hosts: 'Personas',
     services: 'Servicios',
+    busyRules: 'Qué cuenta como ocupado',
     categories: 'Categorías',
     prefixes: 'Títulos',
     reminders: 'Recordatorios',
@@ -46,6 +49,27 @@ export const settings: Text['settings'] = {
     slug: 'Nombre en direcciones web',
     minutes: 'Minutos',
     serviceHosts: 'Quién lo ofrece',
+    groups: 'Grupos',
+    hostGroups: 'Grupos',
+    weight: 'Peso',
+    priority: 'Se le asigna',
+    since: 'Participa desde',
+    awayDays: 'Días de ausencia',
+    zoneChanges: 'En otra zona horaria',
+    team: 'Quién lo atiende',
+    rotation: 'A quién le toca',
+    serviceHours: 'Horario propio',
+    starts: 'Cuándo puede empezar',
+    buffers: 'Tiempo antes y después',
+    notice: 'Antelación',
+    bookingWindow: 'Hasta cuándo',
+    limits: 'Límites',
+    location: 'Lugar',
+    onlineMeeting: 'Reunión en línea',
+    questions: 'Preguntas',
+    cancellation: 'Cancelación por los clientes',
+    moving: 'Cambio por los clientes',
+    busyRules: 'Qué cuenta como ocupado',
     confirmedCategory: 'Categoría de las confirmadas',
     confirmedColor: 'Color de la categoría de las confirmadas',
     cancelledCategory: 'Categoría de las canceladas',
@@ -208,6 +232,8 @@ export const settings: Text['settings'] = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Verde',

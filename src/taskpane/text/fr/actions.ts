@@ -9,6 +9,10 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmer toute la série',
   open: 'Ouvrir les détails',
   openInOutlook: 'Ouvrir dans Outlook',
+  move: 'Déplacer',
+  notMovable: 'D’ici, seul un rendez-vous d’un calendrier que vous pouvez modifier peut être déplacé.',
+  seriesInOutlook: 'Une série entière se déplace dans Outlook même.',
+  cancelWithNote: 'Annuler avec un message',
   notOpened: {
     blocked: 'Le navigateur a bloqué la fenêtre. Autorisez les fenêtres de cette page.',
     notSupported: 'Outlook ne peut pas ouvrir ce rendez-vous d’ici. Cherchez-le dans le calendrier.',
@@ -46,17 +50,7 @@ export const actions: Text['actions'] = {
     occurrence: 'Seulement celui-ci',
     series: 'Toute la série',
   },
-  cancelQuestion: {
-    offer: 'Annuler la réunion',
-    title: (name) => `Annuler la réunion avec ${name} dans Outlook\u00A0?`,
-    withNoteHint: (people) => `Une annulation est envoyée à ${people}.`,
-    noGuests:
-      'Personne n’est invité, aucun e-mail n’est donc envoyé. Le rendez-vous est retiré du calendrier.',
-    note: 'Message aux invités (facultatif)',
-    confirmMail: 'Envoyer l’annulation',
-    confirmRemove: 'Retirer du calendrier',
-    back: 'Retour',
-  },
+  cancelMeetingToo: 'Annuler la réunion',
   meetingCancelled: (name) => `La réunion avec ${name} est annulée dans Outlook`,
   alreadyCancelled: (name) =>
     `La réunion avec ${name} n’existait plus. Aucun e-mail n’est parti d’ici.`,

@@ -81,6 +81,26 @@ export const appointment: Text['appointment'] = {
     overlaps: (name, time) => `Chevauche ${name}, ${time}`,
     more: (count) => (count === 1 ? 'et 1 autre' : `et ${count} autres`),
     unknown: 'Impossible de vérifier s’il en chevauche un autre.',
+    tooClose: (name, time, gap, kept) =>
+      `À ${gap} min seulement ${de(name)}, ${time}\u00A0; ${kept} min doivent rester libres`,
+    away: (host) => `${host} est en absence ce jour-là`,
+    override: (host, hours) => `Ce jour-là, les horaires ${de(host)} sont autres\u00A0: ${hours}`,
+    endsAfterClosing: (host, hours) => `Finit après les heures ${de(host)}\u00A0: ${hours}`,
+    closed: (host, hours) => `Hors des heures ${de(host)}\u00A0: ${hours}`,
+    closedDay: (host) => `${host} ne travaille pas ce jour-là`,
+    service: (name) => `Hors des heures de la prestation ${name}`,
+    holdExpired: (when) =>
+      `L’heure était retenue pour une réservation que personne n’a terminée. Elle a expiré ${midSentence(when, common)}.`,
+    claimLeft:
+      'Quelqu’un a commencé à déplacer un rendez-vous ici sans terminer. L’heure reste occupée.',
+    fixes: (name) => `Que faire\u00A0: ${name}`,
+    move: (name) => `Déplacer ${name}`,
+    clear: 'Libérer l’heure',
+    accept: 'Laisser ainsi',
+    acceptHint:
+      'Ce n’est plus signalé comme conflit, jusqu’à la fermeture du volet ou un changement d’horaire.',
+    cleared: 'C’est fait. L’heure est de nouveau libre.',
+    notCleared: 'Il ne restait plus rien à libérer, rien n’a donc été modifié.',
   },
   contact: {
     title: 'Contact',
@@ -125,6 +145,10 @@ export const appointment: Text['appointment'] = {
       tentative: (name) => `${name} a accepté provisoirement`,
       declined: (name) => `${name} a refusé l’invitation`,
     },
+    moved: (from) => `Déplacé, auparavant ${midSentence(from, common)}`,
+    movedFromHost: (from, host) => `Déplacé, auparavant ${midSentence(from, common)} avec ${host}`,
+    proposed: (when) => `et propose ${midSentence(when, common)}`,
+    because: (who, reason) => `${who}\u00A0: «\u00A0${reason}\u00A0»`,
     reminderSent: (how) => `Rappel envoyé ${how}`,
     reminderFailed: (how) => `Échec du rappel ${how}`,
     cancelledInOutlook: 'La réunion a été annulée dans Outlook',

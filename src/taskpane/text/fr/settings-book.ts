@@ -138,6 +138,8 @@ export const settingsBook: Pick<
     tooLarge: 'Écrivez un nombre plus petit.',
     standsTwice: 'Ceci est utilisé deux fois. Choisissez autre chose.',
     noSuchHost: 'Quelqu’un qui est choisi ici ne fait plus partie des personnes.',
+    noGroup: 'Choisissez au moins un groupe.',
+    noSuchGroup: 'Un des groupes choisis ne compte personne qui assure cette prestation.',
     sameAsConfirmed: 'Ceci doit différer de ce qui vaut pour les rendez-vous confirmés.',
     missing: 'Cela manque.',
     unreadable: 'C’est illisible.',

@@ -3,6 +3,8 @@ import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { de } from './elision.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings: Text['settings'] = {
   title: 'Paramètres',
@@ -11,6 +13,7 @@ export const settings: Text['settings'] = {
     organisation: 'Organisation',
     hosts: 'Personnes',
     services: 'Prestations',
+    busyRules: 'Ce qui compte comme occupé',
     categories: 'Catégories',
     prefixes: 'Titres',
     reminders: 'Rappels',
@@ -48,6 +51,27 @@ export const settings: Text['settings'] = {
     slug: 'Nom dans les adresses web',
     minutes: 'Minutes',
     serviceHosts: 'Qui l’assure',
+    groups: 'Groupes',
+    hostGroups: 'Groupes',
+    weight: 'Poids',
+    priority: 'Sollicitée',
+    since: 'Participe depuis',
+    awayDays: 'Jours d’absence',
+    zoneChanges: 'Dans un autre fuseau',
+    team: 'Qui s’en charge',
+    rotation: 'À qui le tour',
+    serviceHours: 'Horaires propres',
+    starts: 'Quand elle peut commencer',
+    buffers: 'Temps avant et après',
+    notice: 'Délai minimal',
+    bookingWindow: 'Jusqu’à quand',
+    limits: 'Limites',
+    location: 'Lieu',
+    onlineMeeting: 'Réunion en ligne',
+    questions: 'Questions',
+    cancellation: 'Annulation par les clients',
+    moving: 'Déplacement par les clients',
+    busyRules: 'Ce qui compte comme occupé',
     confirmedCategory: 'Catégorie des confirmés',
     confirmedColor: 'Couleur de la catégorie des confirmés',
     cancelledCategory: 'Catégorie des annulés',
@@ -219,6 +243,8 @@ export const settings: Text['settings'] = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Vert',

@@ -1,11 +1,11 @@
-import { Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
+import type { CancelAnswer } from '../actions/questions.tsx';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { Question } from '../look/question.tsx';
 import { useText } from '../text/text.ts';
-import type { CancelAnswer } from './questions.tsx';
+import { NoteField } from './note-field.tsx';
 
 type CancelQuestionProps = {
   readonly appointment: Appointment;
@@ -19,15 +19,15 @@ export function CancelQuestion({ appointment, onAnswer }: CancelQuestionProps) {
   const [note, setNote] = useState('');
   const people = guests(appointment).map((guest) => guest.address);
   const isMailed = people.length > 0;
-  const words = text.actions.cancelQuestion;
+  const words = text.cancelling;
   return (
     <Question
-      title={words.title(nameOf(appointment, titlePrefixes, text))}
-      lines={[isMailed ? words.withNoteHint(people.join(', ')) : words.noGuests]}
+      title={words.ask(nameOf(appointment, titlePrefixes, text))}
+      lines={[isMailed ? words.dropHint(people.join(', ')) : words.dropSilently]}
       isLight
       answers={[
         {
-          label: isMailed ? words.confirmMail : words.confirmRemove,
+          label: isMailed ? words.send : words.remove,
           isPrimary: true,
           onChoose: () => onAnswer({ kind: 'send', note }),
         },
@@ -36,13 +36,7 @@ export function CancelQuestion({ appointment, onAnswer }: CancelQuestionProps) {
       onDismiss={() => onAnswer({ kind: 'back' })}
     >
       {isMailed && (
-        <Field label={words.note}>
-          <Textarea
-            value={note}
-            maxLength={1000}
-            onChange={(_event, data) => setNote(data.value)}
-          />
-        </Field>
+        <NoteField value={note} onChange={setNote} />
       )}
     </Question>
   );

@@ -1,0 +1,40 @@
+import { assert } from '../../base/assert.ts';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import type { Outcome } from '../../domain/booking/progress.ts';
+import type { Run } from './run.ts';
+import type { Failure } from './types.ts';
+
+export type Ended =
+  | { readonly kind: 'done'; readonly appointment: Appointment }
+  | { readonly kind: 'bookingChanged' | 'bookingGone' }
+  | Failure;
+
+/** How a run ended, for whoever asked for it. */
+export function endOf({ progress, refusal }: Run, seen: ReadonlyMap<string, Appointment>): Ended {
+  const { step } = progress;
+  assert(step.kind === 'end', 'only what has ended has an outcome');
+  const { outcome } = step;
+  switch (outcome.kind) {
+    case 'booked':
+    case 'moved':
+      return { kind: 'done', appointment: seenAs(outcome, seen) };
+    case 'refused':
+      return { kind: 'refused', ...(refusal ? { error: refusal } : {}) };
+    case 'taken':
+    case 'unknown':
+    case 'lost':
+    case 'unsure':
+    case 'bookingChanged':
+    case 'bookingGone':
+      return outcome;
+  }
+}
+
+function seenAs(
+  { id }: Extract<Outcome, { readonly id: string }>,
+  seen: ReadonlyMap<string, Appointment>,
+): Appointment {
+  const appointment = seen.get(id);
+  assert(appointment, 'what was written or read was kept');
+  return appointment;
+}

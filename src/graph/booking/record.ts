@@ -1,0 +1,34 @@
+import type { Appointment, AppointmentRef } from '../../domain/appointment/appointment.ts';
+import { knownState } from '../../domain/appointment/state.ts';
+import type { BookingConfiguration, Service } from '../../domain/book/configuration.ts';
+import type { GraphClient } from '../client.ts';
+import { GraphError } from '../graph-error.ts';
+import { readAppointment, type AppointmentOptions } from '../read-appointment.ts';
+
+/** What it was booked as, where the book still has it. */
+export function serviceOfRecord(
+  { state }: Pick<Appointment, 'state'>,
+  { services }: BookingConfiguration,
+): Service | undefined {
+  const slug = knownState(state).service;
+  return services.find((service) => service.slug === slug);
+}
+
+export type BookingReading =
+  | { readonly kind: 'read'; readonly appointment: Appointment }
+  | { readonly kind: 'gone' }
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** The event as it is now. Rejects where nobody is signed in. */
+export async function readBooking(
+  client: GraphClient,
+  ref: AppointmentRef,
+  options: AppointmentOptions,
+): Promise<BookingReading> {
+  try {
+    return { kind: 'read', appointment: await readAppointment(client, ref, options) };
+  } catch (error) {
+    if (!(error instanceof GraphError) || error.code === 'signInRequired') throw error;
+    return error.code === 'notFound' ? { kind: 'gone' } : { kind: 'unknown', reason: error.code };
+  }
+}

@@ -1,0 +1,47 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { clearLeftBehind } from '../../graph/booking/clear-left-behind.ts';
+import { useMarks } from '../actions/marks.tsx';
+import { useDesk, useOpenBook } from '../app/desk.ts';
+import { useNavigation } from '../app/navigation.ts';
+import { hostsOf } from '../appointment/use-host-day.ts';
+import { messageOf } from '../status/error-message.ts';
+import { useText } from '../text/text.ts';
+
+type ClearAway = {
+  readonly isClearing: boolean;
+  readonly clearAway: (appointment: Appointment) => Promise<void>;
+};
+
+/** Frees a time that was kept for somebody who never came back to it. */
+export function useClearAway(): ClearAway {
+  const text = useText();
+  const desk = useDesk();
+  const client = useQueryClient();
+  const { configuration } = useOpenBook();
+  const { tell } = useMarks();
+  const { back } = useNavigation();
+  const [isClearing, setIsClearing] = useState(false);
+  const words = text.appointment.conflict;
+
+  async function clearAway(appointment: Appointment): Promise<void> {
+    const [host] = hostsOf(appointment, configuration);
+    if (!host) return;
+    setIsClearing(true);
+    try {
+      const context = { configuration, zone: configuration.organisation.timeZone };
+      const outcome = await clearLeftBehind(desk.graph, { appointment, host }, context);
+      await client.invalidateQueries({ queryKey: ['day'] });
+      if (outcome.kind === 'refused') return tell(messageOf(outcome.error, text));
+      if (outcome.kind === 'cleared') back();
+      tell(outcome.kind === 'cleared' ? words.cleared : words.notCleared);
+    } catch (error) {
+      tell(messageOf(error, text));
+    } finally {
+      setIsClearing(false);
+    }
+  }
+
+  return { isClearing, clearAway };
+}

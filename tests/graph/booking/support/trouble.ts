@@ -1,0 +1,49 @@
+import type { GraphClient } from '../../../../src/graph/client.ts';
+import type { FaultKind } from '../../../../src/simulator/graph/faults.ts';
+import { MIRA, type Practice } from '../../support/practice.ts';
+
+/** Every way in which one request can fail. */
+export const TROUBLES = [
+  'throttled',
+  'unavailable',
+  'gatewayTimeout',
+  'serverError',
+  'conflict',
+  'cutBefore',
+  'cutAfter',
+  'truncated',
+  'wrongTypes',
+] as const satisfies readonly FaultKind[];
+
+/** Her `nth` request fails, and none after it. */
+export function withTrouble(practice: Practice, kind: FaultKind, nth: number): GraphClient {
+  let count = 0;
+  return practice.as(MIRA, {
+    before: ({ method }) => {
+      count += 1;
+      if (count === nth) practice.faults.add({ kind, method, mail: MIRA, times: 1 });
+    },
+  });
+}
+
+/** She closes the pane, the machine stops: nothing comes from her after `requests` of them. */
+export function crashingAfter(practice: Practice, requests: number): {
+  readonly client: GraphClient;
+  readonly crashed: Promise<'crashed'>;
+} {
+  let count = 0;
+  let crash: (value: 'crashed') => void;
+  const crashed = new Promise<'crashed'>((resolve) => {
+    crash = resolve;
+  });
+  const client = practice.as(MIRA, {
+    before: () => {
+      count += 1;
+      if (count <= requests) return;
+      crash('crashed');
+      throw new TypeError('the machine has stopped');
+    },
+  });
+  // Whoever has stopped does not try again either.
+  return { client: { ...client, sleep: () => new Promise(() => {}) }, crashed };
+}
