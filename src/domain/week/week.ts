@@ -90,9 +90,8 @@ function cellsOf<Reason extends string>(
   if (calendar.kind === 'unknown') return days.map(() => ({ kind: 'unknown', reason: calendar.reason }));
   const perDay = days.map((day) => ({ period: day.period, entries: entriesOf(day, host) }));
   const isWhole = isWholeKnown(held);
-  const bookings = perDay.flatMap(({ entries }) => entries.filter(isTakingPlace).map(({ appointment }) => appointment.period));
   const free = isWhole
-    ? firstStarts(held, { configuration, now, range, bookings, days: days.map(({ period }) => period) })
+    ? firstStarts(held, { configuration, now, range, days: days.map(({ period }) => period) })
     : [];
   const takesTime = takingTime(configuration, now);
   return perDay.map(({ period, entries }, index) => {

@@ -14,6 +14,8 @@ export type View =
   | { readonly kind: 'cancelling'; readonly appointment: Appointment }
   | { readonly kind: 'due' }
   | { readonly kind: 'week' }
+  /** The day as it is chosen. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'syncCheck' }
   | { readonly kind: 'settings' };
 

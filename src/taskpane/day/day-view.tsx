@@ -98,7 +98,7 @@ export function DayView() {
     };
     const key = `${date.toString()} ${filter}`;
     return isWide && shownHosts.length > 1 ? (
-      <DayColumns key={key} {...props} hosts={shownHosts} />
+      <DayColumns key={key} {...props} hosts={shownHosts} calendars={calendars ?? []} />
     ) : (
       <DayList key={key} {...props} />
     );

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[data-carried]': { opacity: 0.4 },
   },
   active: { overflow: 'visible', zIndex: 2 },
   selected: {

@@ -4,10 +4,12 @@ import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { cancelling } from './cancelling.ts';
+import { columns } from './columns.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { moving } from './moving.ts';
+import { print } from './print.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { starts } from './starts.ts';
@@ -21,10 +23,12 @@ export const later: LaterText = {
   booking,
   calendar,
   cancelling,
+  columns,
   due,
   help,
   message,
   moving,
+  print,
   settings,
   setup,
   starts,
