@@ -15,6 +15,8 @@ export type View =
   /** All that is due, or reminders of these now. */
   | { readonly kind: 'due'; readonly appointments?: readonly Appointment[] }
   | { readonly kind: 'week' }
+  /** The day as it is chosen. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'syncCheck' }
   | { readonly kind: 'settings' };
 

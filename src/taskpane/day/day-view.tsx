@@ -60,13 +60,15 @@ export function DayView() {
   );
   const reads = useQuery(dayQuery(desk, scope));
   const look = useLook(scope, reads.isSuccess);
+  // A look that found nothing new has another time and the same calendars.
+  const read = reads.data?.reads;
   const calendars = useMemo(
     () =>
-      reads.data &&
-      hostCalendars(scope.hosts, reads.data.reads).filter(
+      read &&
+      hostCalendars(scope.hosts, read).filter(
         ({ host }) => chosen === 'all' || chosen.has(host.id),
       ),
-    [reads.data, scope, chosen],
+    [read, scope, chosen],
   );
   const { keys: accepted } = useAccepted();
   const day = useMemo(
@@ -95,10 +97,11 @@ export function DayView() {
       onShowAll: () => choose({ filter: 'all', search: '' }),
       isUnknown,
       label: text.day.list(date.toString()),
+      question: `${search} ${shownHosts.map(({ id }) => id).join(' ')}`,
     };
     const key = `${date.toString()} ${filter}`;
     return isWide && shownHosts.length > 1 ? (
-      <DayColumns key={key} {...props} hosts={shownHosts} />
+      <DayColumns key={key} {...props} hosts={shownHosts} calendars={calendars ?? []} />
     ) : (
       <DayList key={key} {...props} />
     );

@@ -24,6 +24,7 @@ export const help: Text['help'] = {
     select: 'Auch auswählen',
     selectRange: 'Mehrere auswählen',
     unselect: 'Auswahl aufheben',
+    pickUp: 'Aufnehmen, mit den Pfeiltasten tragen, ablegen (nebeneinander)',
     days: 'Voriger oder nächster Tag',
     weeks: 'Vorige oder nächste Woche',
     today: 'Heute',

@@ -22,6 +22,7 @@ export const help = {
     select: 'Select it too',
     selectRange: 'Select several in a row',
     unselect: 'Select none',
+    pickUp: 'Pick up, carry with the arrows, put down (side by side)',
     days: 'Previous or next day',
     weeks: 'Previous or next week',
     today: 'Today',

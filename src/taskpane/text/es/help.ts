@@ -24,6 +24,7 @@ export const help: Text['help'] = {
     select: 'Seleccionarla también',
     selectRange: 'Seleccionar varias',
     unselect: 'Quitar la selección',
+    pickUp: 'Coger, llevar con las flechas, soltar (uno al lado del otro)',
     days: 'Día anterior o siguiente',
     weeks: 'Semana anterior o siguiente',
     today: 'Hoy',

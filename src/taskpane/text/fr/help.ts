@@ -24,6 +24,7 @@ export const help: Text['help'] = {
     select: 'Le sélectionner aussi',
     selectRange: 'En sélectionner plusieurs',
     unselect: 'Ne rien sélectionner',
+    pickUp: 'Saisir, déplacer avec les flèches, poser (côte à côte)',
     days: 'Jour précédent ou suivant',
     weeks: 'Semaine précédente ou suivante',
     today: 'Aujourd’hui',
