@@ -16,7 +16,7 @@ import { NavigationProvider, type View } from '../app/navigation.ts';
 import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
 import { useLoadAhead } from './load-ahead.ts';
 import { useShellKeys } from './use-shell-keys.ts';
-import { withWords } from './with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 async function loadAppointment() {
   return { default: (await import('../appointment/appointment-view.tsx')).AppointmentView };

@@ -1,12 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronDown16Regular, ChevronUp16Regular, Dismiss16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import type { LinkedCalendar } from '../../domain/book/configuration.ts';
-import { ColorField } from '../settings/color-field.tsx';
-import { TextField } from '../settings/fields.tsx';
-import { useForm, useFormStyles } from '../settings/form.tsx';
-import { calendarText } from '../settings/value-text.ts';
-import { useText } from '../text/text.ts';
+import type { LinkedCalendar } from '../../../domain/book/configuration.ts';
+import { ColorField } from '../color-field.tsx';
+import { TextField } from '../fields.tsx';
+import { useForm, useFormStyles } from '../form.tsx';
+import { calendarText } from '../value-text.ts';
+import { useText } from '../../text/text.ts';
 import { ReadState } from './read-state.tsx';
 
 const useStyles = makeStyles({

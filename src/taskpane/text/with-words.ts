@@ -1,4 +1,4 @@
-import { loadLaterText } from '../text/text.ts';
+import { loadLaterText } from './text.ts';
 
 /** A view that is loaded on demand, together with the words it needs. */
 export async function withWords<View>(load: () => Promise<View>): Promise<View> {

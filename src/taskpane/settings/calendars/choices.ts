@@ -1,7 +1,7 @@
-import type { Host, LinkedCalendar } from '../../domain/book/configuration.ts';
-import { calendarKey, rememberedCalendar } from '../../domain/book/host-calendars.ts';
-import type { ListedCalendar } from '../../graph/list-calendars.ts';
-import { choosableCalendars, ownersOf } from '../settings/calendars-query.ts';
+import type { Host, LinkedCalendar } from '../../../domain/book/configuration.ts';
+import { calendarKey, rememberedCalendar } from '../../../domain/book/host-calendars.ts';
+import type { ListedCalendar } from '../../../graph/list-calendars.ts';
+import { choosableCalendars, ownersOf } from '../calendars-query.ts';
 
 /** A calendar that can be chosen, and what the person may do in it. */
 export type CalendarChoice = {

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useFormStyles } from '../settings/form.tsx';
-import { useText } from '../text/text.ts';
+import { useFormStyles } from '../form.tsx';
+import { useText } from '../../text/text.ts';
 
 const useStyles = makeStyles({
   list: { margin: '4px 0 0', paddingInlineStart: '18px', overflowWrap: 'anywhere' },

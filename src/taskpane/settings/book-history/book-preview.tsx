@@ -1,13 +1,13 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef } from 'react';
-import type { BookFile } from '../../domain/book/book-file.ts';
-import { useNow } from '../app/desk.ts';
-import { useFormat } from '../format/format.ts';
-import { differences } from '../settings/differences.ts';
-import { useForm, useFormStyles } from '../settings/form.tsx';
-import { useSettings } from '../settings/settings-context.ts';
-import { changeText } from '../settings/value-text.ts';
-import { useText } from '../text/text.ts';
+import type { BookFile } from '../../../domain/book/book-file.ts';
+import { useNow } from '../../app/desk.ts';
+import { useFormat } from '../../format/format.ts';
+import { differences } from '../differences.ts';
+import { useForm, useFormStyles } from '../form.tsx';
+import { useSettings } from '../settings-context.ts';
+import { changeText } from '../value-text.ts';
+import { useText } from '../../text/text.ts';
 import { differOtherwise } from './differ-otherwise.ts';
 
 const useStyles = makeStyles({

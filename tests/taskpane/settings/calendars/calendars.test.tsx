@@ -1,12 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { GraphClient } from '../../../src/graph/client.ts';
-import { GraphError } from '../../../src/graph/graph-error.ts';
-import { createCalendar } from '../../../src/simulator/mailbox/calendars.ts';
-import { dayQuery } from '../../../src/taskpane/app/day-query.ts';
-import { NoCalendar } from '../../../src/taskpane/calendars/no-calendar.tsx';
-import type { Practice } from '../../graph/support/practice.ts';
-import { changes, openSettings, row } from '../settings/support/open-settings.tsx';
+import type { GraphClient } from '../../../../src/graph/client.ts';
+import { GraphError } from '../../../../src/graph/graph-error.ts';
+import { createCalendar } from '../../../../src/simulator/mailbox/calendars.ts';
+import { dayQuery } from '../../../../src/taskpane/app/day-query.ts';
+import { NoCalendar } from '../../../../src/taskpane/settings/calendars/no-calendar.tsx';
+import type { Practice } from '../../../graph/support/practice.ts';
+import { changes, openSettings, row } from '../support/open-settings.tsx';
 import {
   configurationOf,
   deskOf,
@@ -20,7 +20,7 @@ import {
   show,
   type Shown,
   type TestDesk,
-} from '../settings/support/practice-desk.tsx';
+} from '../support/practice-desk.tsx';
 
 const user = userEvent.setup();
 

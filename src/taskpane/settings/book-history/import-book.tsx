@@ -1,8 +1,8 @@
 import { Button, Field, makeStyles, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState } from 'react';
-import { LONGEST_FILE, readBookFile, type BookFileRead } from '../../domain/book/book-file.ts';
-import { useFormStyles } from '../settings/form.tsx';
-import { useText, type Text } from '../text/text.ts';
+import { LONGEST_FILE, readBookFile, type BookFileRead } from '../../../domain/book/book-file.ts';
+import { useFormStyles } from '../form.tsx';
+import { useText, type Text } from '../../text/text.ts';
 import { BookPreview } from './book-preview.tsx';
 
 const useStyles = makeStyles({

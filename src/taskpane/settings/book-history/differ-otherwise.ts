@@ -1,6 +1,6 @@
-import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import { differences } from '../settings/differences.ts';
-import { isSame } from '../settings/setting-field.ts';
+import type { BookingConfiguration } from '../../../domain/book/configuration.ts';
+import { differences } from '../differences.ts';
+import { isSame } from '../setting-field.ts';
 
 /** Whether they differ in more than there are words for: the order of people, or newer settings. */
 export function differOtherwise(before: BookingConfiguration, after: BookingConfiguration): boolean {

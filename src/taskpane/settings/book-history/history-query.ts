@@ -1,8 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
-import { readBookFile, type BookFile } from '../../domain/book/book-file.ts';
-import { revisionOfFile } from '../../domain/book/kept-revisions.ts';
-import { readBookHistory } from '../../graph/book-history.ts';
-import type { Desk, OpenBook } from '../app/desk.ts';
+import { readBookFile, type BookFile } from '../../../domain/book/book-file.ts';
+import { revisionOfFile } from '../../../domain/book/kept-revisions.ts';
+import { readBookHistory } from '../../../graph/book-history.ts';
+import type { Desk, OpenBook } from '../../app/desk.ts';
 
 /** A revision that was saved over. */
 export type KeptRevision = {

@@ -1,10 +1,10 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { writeBookFile } from '../../../src/domain/book/book-file.ts';
-import type { BookingConfiguration } from '../../../src/domain/book/configuration.ts';
-import { withService } from '../../../src/taskpane/settings/settings-context.ts';
-import type { Practice } from '../../graph/support/practice.ts';
-import { changes, openSettings, row } from '../settings/support/open-settings.tsx';
+import { writeBookFile } from '../../../../src/domain/book/book-file.ts';
+import type { BookingConfiguration } from '../../../../src/domain/book/configuration.ts';
+import { withService } from '../../../../src/taskpane/settings/settings-context.ts';
+import type { Practice } from '../../../graph/support/practice.ts';
+import { changes, openSettings, row } from '../support/open-settings.tsx';
 import {
   bookOf,
   configurationOf,
@@ -16,7 +16,7 @@ import {
   PAUL_WEBER,
   saveAs,
   type TestDesk,
-} from '../settings/support/practice-desk.tsx';
+} from '../support/practice-desk.tsx';
 
 const user = userEvent.setup();
 

@@ -1,11 +1,11 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowDownload20Regular, ArrowUpload20Regular, Copy20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
-import { writeBookFile } from '../../domain/book/book-file.ts';
-import { useDesk } from '../app/desk.ts';
-import { useForm, useFormStyles } from '../settings/form.tsx';
-import { useSettings } from '../settings/settings-context.ts';
-import { useText } from '../text/text.ts';
+import { writeBookFile } from '../../../domain/book/book-file.ts';
+import { useDesk } from '../../app/desk.ts';
+import { useForm, useFormStyles } from '../form.tsx';
+import { useSettings } from '../settings-context.ts';
+import { useText } from '../../text/text.ts';
 import { download } from './download.ts';
 import { ImportBook } from './import-book.tsx';
 

@@ -1,11 +1,11 @@
 import { mergeClasses } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
-import type { LinkedCalendar } from '../../domain/book/configuration.ts';
-import { useNow } from '../app/desk.ts';
-import { useFormat, type Format } from '../format/format.ts';
-import { useFormStyles } from '../settings/form.tsx';
-import { lastRead, type LastRead } from '../settings/last-read.ts';
-import { useText, type Text } from '../text/text.ts';
+import type { LinkedCalendar } from '../../../domain/book/configuration.ts';
+import { useNow } from '../../app/desk.ts';
+import { useFormat, type Format } from '../../format/format.ts';
+import { useFormStyles } from '../form.tsx';
+import { lastRead, type LastRead } from '../last-read.ts';
+import { useText, type Text } from '../../text/text.ts';
 
 /** When a calendar was read last, or why it could not be. */
 export function ReadState({ calendar }: { readonly calendar: LinkedCalendar }) {

@@ -1,16 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { PlugConnectedCheckmark20Regular } from '@fluentui/react-icons';
 import { useQueryClient } from '@tanstack/react-query';
-import type { Host, LinkedCalendar } from '../../domain/book/configuration.ts';
-import { calendarKey } from '../../domain/book/host-calendars.ts';
-import { useNow } from '../app/desk.ts';
-import { useNavigation } from '../app/navigation.ts';
-import { useFormat } from '../format/format.ts';
-import { useFormStyles } from '../settings/form.tsx';
-import { lastRead } from '../settings/last-read.ts';
-import { RowList, type RowItem } from '../settings/row-list.tsx';
-import { useSettings } from '../settings/settings-context.ts';
-import { useText } from '../text/text.ts';
+import type { Host, LinkedCalendar } from '../../../domain/book/configuration.ts';
+import { calendarKey } from '../../../domain/book/host-calendars.ts';
+import { useNow } from '../../app/desk.ts';
+import { useNavigation } from '../../app/navigation.ts';
+import { useFormat } from '../../format/format.ts';
+import { useFormStyles } from '../form.tsx';
+import { lastRead } from '../last-read.ts';
+import { RowList, type RowItem } from '../row-list.tsx';
+import { useSettings } from '../settings-context.ts';
+import { useText } from '../../text/text.ts';
 import { readText } from './read-state.tsx';
 
 /** Everything that is read, what for, and when that was last done. */

@@ -1,14 +1,14 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { Host, LinkedCalendar } from '../../domain/book/configuration.ts';
-import { calendarKey, rememberedCalendar } from '../../domain/book/host-calendars.ts';
-import { lookAtCalendar, type CalendarLook } from '../../graph/look-at-calendar.ts';
-import { useDesk } from '../app/desk.ts';
-import { nameOfAddress } from '../settings/first-values.ts';
-import { useFormStyles } from '../settings/form.tsx';
-import { isMailAddress } from '../settings/new-host.ts';
-import { messageOf } from '../status/error-message.ts';
-import { useText } from '../text/text.ts';
+import type { Host, LinkedCalendar } from '../../../domain/book/configuration.ts';
+import { calendarKey, rememberedCalendar } from '../../../domain/book/host-calendars.ts';
+import { lookAtCalendar, type CalendarLook } from '../../../graph/look-at-calendar.ts';
+import { useDesk } from '../../app/desk.ts';
+import { nameOfAddress } from '../first-values.ts';
+import { useFormStyles } from '../form.tsx';
+import { isMailAddress } from '../new-host.ts';
+import { messageOf } from '../../status/error-message.ts';
+import { useText } from '../../text/text.ts';
 import { WhatIsNeeded } from './what-is-needed.tsx';
 
 type ByAddressProps = {

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CalendarAddress } from '../../graph/calendar-address.ts';
-import { BookChooser } from '../book/book-chooser.tsx';
-import { CopyDetails } from '../status/error-screen.tsx';
-import { StatusScreen } from '../status/status-screen.tsx';
-import { useText } from '../text/text.ts';
+import type { CalendarAddress } from '../../../graph/calendar-address.ts';
+import { BookChooser } from '../../book/book-chooser.tsx';
+import { CopyDetails } from '../../status/error-screen.tsx';
+import { StatusScreen } from '../../status/status-screen.tsx';
+import { useText } from '../../text/text.ts';
 
 type NoCalendarProps = {
   readonly address: CalendarAddress;

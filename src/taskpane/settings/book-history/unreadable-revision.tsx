@@ -1,8 +1,8 @@
 import { Button, Field, Textarea } from '@fluentui/react-components';
 import { useState } from 'react';
-import { useDesk } from '../app/desk.ts';
-import { useFormStyles } from '../settings/form.tsx';
-import { useText } from '../text/text.ts';
+import { useDesk } from '../../app/desk.ts';
+import { useFormStyles } from '../form.tsx';
+import { useText } from '../../text/text.ts';
 import type { KeptRevision } from './history-query.ts';
 
 type UnreadableRevisionProps = { readonly kept: KeptRevision; readonly onClose: () => void };
