@@ -3,6 +3,7 @@ import type { Journey } from '../scene.ts';
 import { bookingJourney } from './booking-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
+import { movingJourney } from './moving-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
 
@@ -11,6 +12,7 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   day: onePageAtATime(dayJourney),
   booking: onePageAtATime(bookingJourney),
   appointment: onePageAtATime(appointmentJourney),
+  moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),
