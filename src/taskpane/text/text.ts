@@ -11,6 +11,7 @@ type LaterSection =
   | 'calendar'
   | 'calendars'
   | 'cancelling'
+  | 'diagnosis'
   | 'due'
   | 'help'
   | 'message'

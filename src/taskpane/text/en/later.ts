@@ -4,6 +4,7 @@ import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
+import { diagnosis } from './diagnosis.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
@@ -22,6 +23,7 @@ export const later = {
   calendar,
   calendars,
   cancelling,
+  diagnosis,
   due,
   help,
   message,

@@ -5,6 +5,7 @@ import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
 import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
+import { diagnosis } from './diagnosis.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
@@ -23,6 +24,7 @@ export const later: LaterText = {
   calendar,
   calendars,
   cancelling,
+  diagnosis,
   due,
   help,
   message,
