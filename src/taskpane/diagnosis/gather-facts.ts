@@ -14,7 +14,7 @@ import { readMailboxSettings, type MailboxSettings } from '../../graph/read-mail
 import { readWorkingHours } from '../../graph/read-working-hours.ts';
 import { addressOf } from '../app/day-query.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
-import { calendarChoices } from '../calendars/choices.ts';
+import { calendarChoices } from '../settings/calendars/choices.ts';
 import { troubleOf } from './trouble-of.ts';
 
 /** Days ahead whose appointments are counted. */

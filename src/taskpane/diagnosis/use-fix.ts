@@ -76,7 +76,7 @@ export function useFix(lookAgain: () => void): Fixing {
         await client.resetQueries({ queryKey: ['book'] });
         return '';
       case 'openHost':
-        navigation.go({ kind: 'settings' });
+        navigation.go({ kind: 'settings', host: fix.host });
         return '';
       case 'change':
         return change(fix.change);

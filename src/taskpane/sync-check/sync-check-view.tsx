@@ -7,7 +7,7 @@ import type { CheckProgress } from '../../graph/sync-check/run-check.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { FindingsSection } from '../diagnosis/findings-section.tsx';
-import { Troubleshooting } from '../diagnosis/troubleshooting.tsx';
+import { Troubleshooting } from '../troubleshooting/troubleshooting.tsx';
 import { useFormStyles } from '../settings/form.tsx';
 import { Frame } from '../settings/frame.tsx';
 import { messageOf } from '../status/error-message.ts';
