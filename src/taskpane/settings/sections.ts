@@ -19,6 +19,15 @@ export type Place =
 
 export const LIST: Place = { kind: 'list' };
 
+/** The list where the host is not named, or no longer there. */
+export function placeOfHost(
+  { hosts }: { readonly hosts: readonly { readonly id: string }[] },
+  id: string | undefined,
+): Place {
+  const index = hosts.findIndex((host) => host.id === id);
+  return index < 0 ? LIST : { kind: 'host', index };
+}
+
 export function placeAbove(place: Place): Place {
   switch (place.kind) {
     case 'list':
