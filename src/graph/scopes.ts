@@ -13,6 +13,9 @@ export const SETTINGS_SCOPES: readonly string[] = ['MailboxSettings.Read'];
 /** Creating categories in the own mailbox's list. */
 export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
 
+/** The own contacts, asked for only when the person wants them searched. */
+export const CONTACT_SCOPES: readonly string[] = ['Contacts.Read'];
+
 /** What showing and marking a day of shared calendars takes. */
 export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
 
@@ -25,4 +28,5 @@ export const ALL_SCOPES: readonly string[] = [
   ...SHARED_CALENDAR_SCOPES,
   ...SETTINGS_SCOPES,
   ...CATEGORY_SCOPES,
+  ...CONTACT_SCOPES,
 ];

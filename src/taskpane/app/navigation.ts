@@ -24,6 +24,8 @@ export type BookingStart = {
   /** Host id. */
   readonly host?: string | undefined;
   readonly at?: Instant | undefined;
+  /** A moment of the day that is looked at; not wanted as a start. */
+  readonly shown?: Instant | undefined;
   readonly customer?: Customer | undefined;
 };
 

@@ -11,6 +11,7 @@ import { ChangeRules } from '../cancelling/change-rules.tsx';
 import { ProposalBanner } from '../moving/proposal-banner.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
+import { BookNext } from './book-next.tsx';
 import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { ContactSection } from './contact-section.tsx';
@@ -136,6 +137,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
         </div>
       </div>
       <UndoBar />
+      {!isWithheld && <BookNext appointment={appointment} host={host} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ import { resolveEventId } from '../../graph/resolve-event-id.ts';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useDesk } from '../app/desk.ts';
 import { LOOK_INTERVAL } from '../day/use-look.ts';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
@@ -56,7 +57,10 @@ function Found({ item, eventRef, isPatient }: FoundProps) {
     return (
       <AppointmentDetails appointment={appointment} error={error} onRetry={readAgain}>
         {item.form === 'organizer' && (
-          <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
+          <>
+            <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
+            <FormOffer item={item} saved={appointment} />
+          </>
         )}
       </AppointmentDetails>
     );

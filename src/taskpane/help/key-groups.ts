@@ -49,6 +49,7 @@ export function keyGroups({ help }: Text): KeyGroup[] {
         { words: keys.days, keys: [['←'], ['→']] },
         { words: keys.weeks, keys: [[names.shift, '←'], ['→']] },
         { words: keys.today, keys: [['T']] },
+        { words: keys.book, keys: [['B']] },
         { words: keys.undo, keys: [['U']] },
         { words: keys.search, keys: [['/']] },
         { words: keys.back, keys: [[names.escape]] },

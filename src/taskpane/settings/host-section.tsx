@@ -43,9 +43,9 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
         onChange={(name) => set((h) => withName(h, name))}
       />
       <CalendarEditor
-        path={`${path}.destination`}
-        calendar={host.destination}
-        onChange={(destination) => set((h) => ({ ...h, destination }))}
+        path={path}
+        host={host}
+        onChange={set}
       />
       <HoursEditor
         path={`${path}.workingHours`}
@@ -55,7 +55,7 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
       <AvailabilityEditor
         path={`${path}.availability`}
         host={host}
-        onChange={(availability) => set((h) => ({ ...h, availability }))}
+        onChange={set}
       />
       {!isReadOnly && (
         <Button

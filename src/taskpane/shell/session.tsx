@@ -15,6 +15,9 @@ const SetupView = lazy(() =>
 const ClosedBook = lazy(() =>
   withWords(async () => ({ default: (await import('../book/closed-book.tsx')).ClosedBook })),
 );
+const NoCalendar = lazy(() =>
+  withWords(async () => ({ default: (await import('../calendars/no-calendar.tsx')).NoCalendar })),
+);
 const UnreadableBook = lazy(() =>
   withWords(async () => ({ default: (await import('../setup/unreadable-book.tsx')).UnreadableBook })),
 );
@@ -51,6 +54,14 @@ export function Session() {
         <Suspense fallback={<DaySkeleton />}>
           <main>
             <ClosedBook address={found.address} error={found.error} onDone={again} />
+          </main>
+        </Suspense>
+      );
+    case 'noCalendar':
+      return (
+        <Suspense fallback={<DaySkeleton />}>
+          <main>
+            <NoCalendar address={found.address} error={found.error} onDone={again} />
           </main>
         </Suspense>
       );

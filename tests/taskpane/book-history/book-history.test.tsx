@@ -84,7 +84,7 @@ describe('earlier versions', () => {
     ]);
     expect(await nameOf(practice)).toBe('Nordwind');
     await user.click(screen.getByRole('button', { name: 'Go back to this' }));
-    await screen.findByText(/^Saved \d/u);
+    await screen.findByText(/^Saved \d/u, {}, { timeout: 10_000 });
     expect(await configurationOf(practice)).toEqual(before);
     expect((await bookOf(practice, FRONT_DESK_BOOK)).read).toMatchObject({
       head: { revision: 3, updatedBy: 'Mira Keller' },
@@ -104,7 +104,7 @@ describe('earlier versions', () => {
     expect(await nameOf(practice)).toBe('Südwind');
     await user.click(screen.getByRole('radio', { name: /^Mine: Nordlicht/u }));
     await user.click(screen.getByRole('button', { name: 'Save this choice' }));
-    await screen.findByText(/^Saved \d/u);
+    await screen.findByText(/^Saved \d/u, {}, { timeout: 10_000 });
     expect(await nameOf(practice)).toBe('Nordlicht Physiotherapie');
   });
 
@@ -172,7 +172,7 @@ describe('as a file', () => {
     ]);
     expect(await configurationOf(practice)).toEqual(before);
     await user.click(screen.getByRole('button', { name: 'Save these settings' }));
-    await screen.findByText(/^Saved \d/u);
+    await screen.findByText(/^Saved \d/u, {}, { timeout: 10_000 });
     expect(await configurationOf(practice)).toEqual(imported);
   });
 

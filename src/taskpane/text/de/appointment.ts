@@ -9,6 +9,7 @@ function at(when: string, sentence: string): string {
 export const appointment: Text['appointment'] = {
   title: 'Termin',
   back: 'Zurück',
+  bookNext: 'Nächsten Termin buchen',
   openInOutlook: 'In Outlook öffnen',
   actions: 'Was zu tun ist',
   calendarOf: (name) => `Kalender von ${name}`,

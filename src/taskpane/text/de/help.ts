@@ -26,6 +26,7 @@ export const help: Text['help'] = {
     days: 'Voriger oder nächster Tag',
     weeks: 'Vorige oder nächste Woche',
     today: 'Heute',
+    book: 'Termin buchen',
     undo: 'Letzte Änderung rückgängig machen',
     search: 'Namen im Tag suchen',
     help: 'Diese Hilfe zeigen',

@@ -22,6 +22,7 @@ function at(when: string, sentence: string): string {
 export const appointment = {
   title: 'Appointment',
   back: 'Back',
+  bookNext: 'Book the next one',
   openInOutlook: 'Open in Outlook',
   actions: 'What to do with it',
   calendarOf: (name: string) => `Calendar of ${name}`,

@@ -24,6 +24,7 @@ export const help = {
     days: 'Previous or next day',
     weeks: 'Previous or next week',
     today: 'Today',
+    book: 'Book an appointment',
     undo: 'Undo the last change',
     search: 'Find a name in the day',
     help: 'Show this',

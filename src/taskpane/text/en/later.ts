@@ -2,11 +2,13 @@ import { appointment } from './appointment.ts';
 import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
+import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { moving } from './moving.ts';
+import { organizerForm } from './organizer-form.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { starts } from './starts.ts';
@@ -19,11 +21,13 @@ export const later = {
   bookHistory,
   booking,
   calendar,
+  calendars,
   cancelling,
   due,
   help,
   message,
   moving,
+  organizerForm,
   settings,
   setup,
   starts,

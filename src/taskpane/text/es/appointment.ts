@@ -12,6 +12,7 @@ function at(when: string, sentence: string): string {
 export const appointment: Text['appointment'] = {
   title: 'Cita',
   back: 'Volver',
+  bookNext: 'Reservar la próxima',
   openInOutlook: 'Abrir en Outlook',
   actions: 'Qué hacer con esta cita',
   calendarOf: (name) => `Calendario de ${name}`,

@@ -26,6 +26,7 @@ export const help: Text['help'] = {
     days: 'Día anterior o siguiente',
     weeks: 'Semana anterior o siguiente',
     today: 'Hoy',
+    book: 'Reservar una cita',
     undo: 'Deshacer el último cambio',
     search: 'Buscar un nombre en el día',
     help: 'Mostrar esta ayuda',

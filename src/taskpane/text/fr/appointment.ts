@@ -13,6 +13,7 @@ function at(when: string, sentence: string): string {
 export const appointment: Text['appointment'] = {
   title: 'Rendez-vous',
   back: 'Retour',
+  bookNext: 'Réserver le prochain',
   openInOutlook: 'Ouvrir dans Outlook',
   actions: 'Que faire de ce rendez-vous',
   calendarOf: (name) => `Calendrier ${de(name)}`,

@@ -26,6 +26,7 @@ export const help: Text['help'] = {
     days: 'Jour précédent ou suivant',
     weeks: 'Semaine précédente ou suivante',
     today: 'Aujourd’hui',
+    book: 'Réserver un rendez-vous',
     undo: 'Défaire la dernière modification',
     search: 'Chercher un nom dans le jour',
     help: 'Afficher cette aide',

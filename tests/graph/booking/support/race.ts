@@ -37,7 +37,11 @@ export type RaceDay = {
   readonly told: Told[];
   /** Mail address of every customer by the key that was asked for. */
   readonly customers: Map<string, string>;
-  start(): Period;
+  /** Customers whose meeting somebody wanted to be cancelled. */
+  readonly unwanted: Set<string>;
+  /** Where and when somebody wanted something last: that is where others want something too. */
+  hot: { host: Host; slot: Period };
+  readonly from: number;
 };
 
 /** Books, moves, cancels and takes back as chance will have it, `turns` times. */
@@ -50,7 +54,7 @@ export async function work(pane: Pane, day: RaceDay, turns: number): Promise<voi
         ? book(pane, day)
         : dice < 0.75
           ? move(pane, day)
-          : dice < 0.95 || !undo
+          : dice < 0.9 || !undo
             ? cancel(pane, day)
             : undo();
     const done = await Promise.race([action, pane.crashed()]);
@@ -66,11 +70,12 @@ export async function work(pane: Pane, day: RaceDay, turns: number): Promise<voi
 
 async function book(pane: Pane, day: RaceDay): Promise<Told> {
   const { random, hosts, context } = day;
-  const wanted = random.chance(0.5) ? [random.pick(hosts)] : random.shuffled(hosts).slice(0, 3);
+  const { host, slot } = place(day);
+  const wanted = random.chance(0.5) ? [host] : random.shuffled(hosts).slice(0, 3);
   const customer = `customer-${day.customers.size}@customer.example`;
   const booking = newBooking({
     hosts: wanted,
-    slot: day.start(),
+    slot,
     subject: customer,
     customer: { name: customer.split('@')[0] ?? '', email: customer },
     by: pane.name,
@@ -84,8 +89,9 @@ async function move(pane: Pane, day: RaceDay): Promise<Told | undefined> {
   const found = await pickBooking(pane, day);
   if (!found) return undefined;
   const { appointment, host } = found;
-  const to = day.random.chance(0.7) ? host : day.random.pick(day.hosts);
-  const request = { appointment, key: newKey(), from: host, to, slot: day.start(), by: pane.name };
+  const wanted = place(day);
+  const to = day.random.chance(0.7) ? host : wanted.host;
+  const request = { appointment, key: newKey(), from: host, to, slot: wanted.slot, by: pane.name };
   const { kind: outcome } = await moveAppointment(pane.client(), request, day.context);
   return { what: 'move', outcome, ...keyOf(appointment) };
 }
@@ -98,6 +104,7 @@ async function cancel(
   if (!found) return undefined;
   const { appointment, host } = found;
   const meeting = day.random.chance(0.3) ? 'cancel' : 'keep';
+  if (meeting === 'cancel') day.unwanted.add(appointment.subject);
   try {
     const request = { appointment, by: pane.name, meeting } as const;
     const outcome = await cancelAppointment(pane.client(), request, day.context);
@@ -135,8 +142,11 @@ function keyOf({ key = '', subject }: Appointment): { readonly key: string; read
   return { key, customer: subject };
 }
 
-/** Half an hour that begins at a quarter of an hour, so that there is always somebody in the way. */
-export function someStart(random: Random, from: number): Period {
-  const start = from + random.below(28) * 15 * MINUTE;
-  return { start, end: start + 30 * MINUTE };
+/** Half an hour that begins at a quarter of an hour, often where somebody else is just at it. */
+export function place(day: RaceDay): { readonly host: Host; readonly slot: Period } {
+  const { random, hosts, from } = day;
+  if (random.chance(0.5)) return day.hot;
+  const start = from + random.below(36) * 15 * MINUTE;
+  day.hot = { host: random.pick(hosts), slot: { start, end: start + 30 * MINUTE } };
+  return day.hot;
 }
