@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { color, date, mail, slug, text, whole, zone } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
+import {
+  mailSchema,
+  messageProblems,
+  reminderPlanSchema,
+  templatesSchema,
+} from './message-schema.ts';
 import { toProblemCode, type ConfigurationProblem, type ProblemCode } from './problems.ts';
 import { serviceSchema } from './service-schema.ts';
 import { wholeProblems } from './whole-problems.ts';
@@ -71,16 +77,13 @@ export const bookingConfigurationSchema = z
       cancelled: text(40),
     }),
     busyRules: z.optional(busyRulesSchema),
-    reminderPlan: z.array(
-      z.looseObject({
-        minutesBefore: whole(0, 527_040),
-        channel: z.enum(['email', 'sms']),
-      }),
-    ),
+    reminderPlan: reminderPlanSchema,
+    templates: z.optional(templatesSchema),
+    mail: z.optional(mailSchema),
   })
   .check(
     z.superRefine((value, context) => {
-      for (const problem of wholeProblems(value)) {
+      for (const problem of [...wholeProblems(value), ...messageProblems(value)]) {
         context.addIssue({ code: 'custom', input: value, ...problem });
       }
     }),
@@ -89,6 +92,8 @@ export const bookingConfigurationSchema = z
 export type BookingConfiguration = z.infer<typeof bookingConfigurationSchema>;
 export type Host = BookingConfiguration['hosts'][number];
 export type Service = BookingConfiguration['services'][number];
+export type ReminderStep = BookingConfiguration['reminderPlan'][number];
+export type Template = NonNullable<BookingConfiguration['templates']>[number];
 export type ServiceQuestion = NonNullable<Service['questions']>[number];
 export type LinkedCalendar = Host['destination'];
 

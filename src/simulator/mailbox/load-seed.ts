@@ -60,6 +60,9 @@ function personOf(organisation: Organisation, seed: PersonSeed, number: number):
     sharedCopies: new Map(),
     messages: [],
     contacts: [],
+    mailDelegates: new Map(
+      (seed.mailDelegates ?? []).map(({ mail, sends }) => [mail.toLowerCase(), sends]),
+    ),
     extensions: new Map(),
     transactions: new Map(),
   };

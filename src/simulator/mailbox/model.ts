@@ -164,6 +164,8 @@ export type Person = {
   readonly sharedCopies: Map<Calendar, SharedCopy>;
   readonly messages: Message[];
   readonly contacts: Contact[];
+  /** Who else may open this mailbox, by address in small letters, and whether they may send as it. */
+  readonly mailDelegates: Map<string, boolean>;
   readonly extensions: Extensions;
   /** A transaction id stays used when its event is gone. */
   readonly transactions: Map<string, EventRecord>;

@@ -23,6 +23,8 @@ export type PersonSeed = {
   /** The first one is the default calendar. */
   readonly calendars: readonly CalendarSeed[];
   readonly messages: readonly MessageSeed[];
+  /** Who else may open this mailbox, and perhaps send as it. */
+  readonly mailDelegates?: readonly { readonly mail: string; readonly sends: boolean }[];
   readonly contacts?: readonly ContactSeed[];
 };
 

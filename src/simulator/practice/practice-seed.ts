@@ -13,6 +13,7 @@ import {
   FRONT_DESK,
   fullName,
   HOSTS,
+  mailDelegates,
   permissions,
   RECEPTIONIST,
   settings,
@@ -152,6 +153,7 @@ function personSeed(owner: Staff, events: readonly EventSeed[]): PersonSeed {
     masterCategories: CATEGORIES,
     calendars: [{ name: 'Calendar', color: 'auto', permissions: permissions(owner), events }],
     messages: [],
+    mailDelegates: mailDelegates(owner),
   };
 }
 

@@ -12,8 +12,11 @@ export type View =
   | { readonly kind: 'booking'; readonly start: BookingStart }
   | { readonly kind: 'moving'; readonly appointment: Appointment; readonly to?: MoveTarget }
   | { readonly kind: 'cancelling'; readonly appointment: Appointment }
-  | { readonly kind: 'due' }
+  /** All that is due, or reminders of these now. */
+  | { readonly kind: 'due'; readonly appointments?: readonly Appointment[] }
   | { readonly kind: 'week' }
+  /** The day as it is chosen. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'syncCheck' }
   | { readonly kind: 'settings' };
 

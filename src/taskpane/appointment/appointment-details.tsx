@@ -18,7 +18,7 @@ import { ContactSection } from './contact-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { isOther } from './is-other.ts';
 import { MarkActions } from './mark-actions.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
 import { Summary } from './summary.tsx';

@@ -7,7 +7,7 @@ import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { SavedAppointment } from './saved-appointment.tsx';
 
 const useStyles = makeStyles({

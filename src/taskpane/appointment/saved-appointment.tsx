@@ -12,10 +12,10 @@ import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
-import { DetailsSkeleton } from './details-skeleton.tsx';
+import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { useAppointment } from './use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */

@@ -4,7 +4,7 @@ import type { Service } from '../../domain/book/configuration.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { newKey } from '../../graph/booking/new-key.ts';
 import { useNavigation } from '../app/navigation.ts';
-import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
+import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { Frame } from '../settings/frame.tsx';
 import { useText } from '../text/text.ts';
 import { BookingFailed } from './booking-failed.tsx';

@@ -96,6 +96,8 @@ export function reminderText(reminder: ReminderState, { text, format, now }: Wor
       return text.day.reminderPlanned(format.day(reminder.dueAt, now));
     case 'due':
       return text.day.reminderDue;
+    case 'sending':
+      return text.day.reminderSending;
     case 'sent':
       return text.day.reminderSent(format.day(reminder.at, now));
     case 'failed':

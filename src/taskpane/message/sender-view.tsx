@@ -10,7 +10,7 @@ import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { useBookAt } from '../app/use-book-at.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
-import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
+import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import type { DayReads } from '../app/day-query.ts';
 import { Foot } from '../look/foot.tsx';

@@ -8,7 +8,7 @@ import type { Period } from '../../domain/time/period.ts';
 import { masterId } from '../actions/use-entry-actions.ts';
 import { BookProvider, useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation, type MoveTarget } from '../app/navigation.ts';
-import { Note } from '../appointment/note.tsx';
+import { Note } from '../look/note.tsx';
 import { ReasonField } from '../cancelling/reason-field.tsx';
 import { RuleNotice } from '../cancelling/rule-notice.tsx';
 import { ruleOf } from '../cancelling/rule-text.ts';

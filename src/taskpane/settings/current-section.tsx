@@ -1,5 +1,5 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import { CalendarsSection } from '../calendars/calendars-section.tsx';
+import { CalendarsSection } from './calendars/calendars-section.tsx';
 import type { Text } from '../text/text.ts';
 import { AccountSection } from './account-section.tsx';
 import { BookSection } from './book-section.tsx';

@@ -9,7 +9,6 @@ import {
   type FieldName,
   type Lens,
   type SettingField,
-  type Weekly,
 } from './setting-field.ts';
 
 export function hostFields(
@@ -139,6 +138,8 @@ export function atAddress(calendar: LinkedCalendar, { mailbox, calendarId }: Add
 }
 
 /** A day without windows and a day that is missing are both closed. */
-function openDays(weekly: Weekly): Weekly {
+export function openDays<T extends { readonly length: number }>(
+  weekly: Readonly<Record<string, T>>,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0));
 }

@@ -7,6 +7,8 @@ import { AvailabilityEditor } from './availability-editor.tsx';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { TextField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
+import { HostFolds } from './host/host-folds.tsx';
+import { OutlookHours } from './host/outlook-hours.tsx';
 import { HoursEditor } from './hours-editor.tsx';
 import { withoutHost } from './new-host.ts';
 import { Question } from '../look/question.tsx';
@@ -28,6 +30,10 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
     change((configuration) => withHost(configuration, index, update));
   }
 
+  function setPart(part: Partial<Host>): void {
+    set((h) => ({ ...h, ...part }));
+  }
+
   return (
     <>
       {areHoursGuessed && (
@@ -47,6 +53,7 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
         host={host}
         onChange={set}
       />
+      <OutlookHours host={host} set={setPart} />
       <HoursEditor
         path={`${path}.workingHours`}
         hours={host.workingHours}
@@ -57,6 +64,7 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
         host={host}
         onChange={set}
       />
+      <HostFolds path={path} host={host} set={setPart} index={index} />
       {!isReadOnly && (
         <Button
           className={form.start}

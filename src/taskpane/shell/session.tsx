@@ -7,7 +7,7 @@ import { FailureScreen } from '../status/failure-screen.tsx';
 import { useText } from '../text/text.ts';
 import { BookProvider, useDesk, type OpenBook } from '../app/desk.ts';
 import { Shell } from './shell.tsx';
-import { withWords } from './with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 const SetupView = lazy(() =>
   withWords(async () => ({ default: (await import('../setup/setup-view.tsx')).SetupView })),
@@ -16,7 +16,7 @@ const ClosedBook = lazy(() =>
   withWords(async () => ({ default: (await import('../book/closed-book.tsx')).ClosedBook })),
 );
 const NoCalendar = lazy(() =>
-  withWords(async () => ({ default: (await import('../calendars/no-calendar.tsx')).NoCalendar })),
+  withWords(async () => ({ default: (await import('../settings/calendars/no-calendar.tsx')).NoCalendar })),
 );
 const UnreadableBook = lazy(() =>
   withWords(async () => ({ default: (await import('../setup/unreadable-book.tsx')).UnreadableBook })),

@@ -19,9 +19,11 @@ import { addSendMailRoutes } from './send-mail.ts';
 import { addSubscriptionRoutes } from './subscriptions.ts';
 import { addTimeZoneRoutes } from './time-zones.ts';
 import { addTranslateRoutes } from './translate-ids.ts';
+import { addUsersRoutes } from './users.ts';
 
 export function addRoutes(app: Hono<Env>): void {
   addMeRoutes(app);
+  addUsersRoutes(app);
   addCalendarRoutes(app);
   addPermissionRoutes(app);
   addDeltaRoutes(app);

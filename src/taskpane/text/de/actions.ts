@@ -9,6 +9,7 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Ganze Serie bestätigen',
   open: 'Einzelheiten',
   openInOutlook: 'In Outlook öffnen',
+  remind: 'Erinnerung senden',
   move: 'Verschieben',
   notMovable: 'Von hier aus lässt sich nur ein Termin in einem Kalender verschieben, den Sie ändern dürfen.',
   seriesInOutlook: 'Eine ganze Serie wird in Outlook selbst verschoben.',

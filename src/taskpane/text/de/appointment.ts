@@ -121,6 +121,7 @@ export const appointment: Text['appointment'] = {
     one: { email: 'E-Mail', sms: 'SMS' },
     planned: 'geplant',
     due: 'fällig',
+    sending: 'begonnen',
     missed: 'nicht gesendet',
     sent: 'gesendet',
     failed: (reason) => (reason ? `fehlgeschlagen: ${reason}` : 'fehlgeschlagen'),

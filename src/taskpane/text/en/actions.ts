@@ -9,6 +9,7 @@ export const actions = {
   confirmSeries: 'Confirm the whole series',
   open: 'Open details',
   openInOutlook: 'Open in Outlook',
+  remind: 'Send a reminder',
   move: 'Move',
   notMovable: 'Only a visit in a calendar that you may change can be moved from here.',
   seriesInOutlook: 'A whole series is moved in Outlook itself.',

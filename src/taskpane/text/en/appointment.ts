@@ -131,6 +131,7 @@ export const appointment = {
     one: { email: 'E-mail', sms: 'SMS' } satisfies Record<ReminderChannel, string>,
     planned: 'planned',
     due: 'due',
+    sending: 'begun',
     missed: 'not sent',
     sent: 'sent',
     failed: (reason: string) => (reason ? `failed: ${reason}` : 'failed'),

@@ -9,6 +9,7 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmar toda la serie',
   open: 'Abrir los detalles',
   openInOutlook: 'Abrir en Outlook',
+  remind: 'Enviar un recordatorio',
   move: 'Mover',
   notMovable: 'Desde aquí solo se puede mover una cita de un calendario que usted pueda modificar.',
   seriesInOutlook: 'Una serie entera se mueve en el propio Outlook.',

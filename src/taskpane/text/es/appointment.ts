@@ -123,6 +123,7 @@ export const appointment: Text['appointment'] = {
     one: { email: 'Correo', sms: 'SMS' },
     planned: 'previsto',
     due: 'pendiente de envío',
+    sending: 'empezado',
     missed: 'no enviado',
     sent: 'enviado',
     failed: (reason) => (reason ? `fallido: ${reason}` : 'fallido'),

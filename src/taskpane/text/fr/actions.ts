@@ -9,6 +9,7 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmer toute la série',
   open: 'Ouvrir les détails',
   openInOutlook: 'Ouvrir dans Outlook',
+  remind: 'Envoyer un rappel',
   move: 'Déplacer',
   notMovable: 'D’ici, seul un rendez-vous d’un calendrier que vous pouvez modifier peut être déplacé.',
   seriesInOutlook: 'Une série entière se déplace dans Outlook même.',

@@ -127,6 +127,7 @@ export const appointment: Text['appointment'] = {
     one: { email: 'E-mail', sms: 'SMS' },
     planned: 'prévu',
     due: 'à envoyer',
+    sending: 'commencé',
     missed: 'non envoyé',
     sent: 'envoyé',
     failed: (reason) => (reason ? `échec\u00A0: ${reason}` : 'échec'),

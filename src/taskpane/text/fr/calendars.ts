@@ -9,7 +9,7 @@ export const calendars: Text['calendars'] = {
   onlyThis: (name) => `Aucun. Seul ${name} est consulté, et aucun autre calendrier.`,
   nobody: 'Aucun calendrier n’est lu. Ajoutez d’abord une personne.',
   nameAndColor: (name) => `Nom et couleur ${de(name)}`,
-  unread: (why) => `N’a pas pu être lu la dernière fois : ${why}`,
+  unread: (why) => `N’a pas pu être lu la dernière fois : ${why}`,
   remembered: 'Son nom et sa couleur ici reviennent si vous l’ajoutez de nouveau.',
   check: 'Vérifier la connexion',
   checkHint: 'Réserve, déplace et annule un jour lointain, et regarde si tout arrive.',
@@ -17,7 +17,7 @@ export const calendars: Text['calendars'] = {
     title: 'Calendrier qui reçoit les réservations',
     hint: 'La journée l’affiche, et ses rendez-vous comptent comme occupés.',
     other: 'Utiliser un autre calendrier',
-    changeTitle: (name) => `Diriger les réservations vers ${name} ?`,
+    changeTitle: (name) => `Diriger les réservations vers ${name} ?`,
     changeText: (before) =>
       `Les réservations déjà faites restent dans ${before}. S’il n’est plus lu, leurs horaires sont de nouveau proposés.`,
     keepCounting: (before) => `Oui, et ${before} compte toujours comme occupé`,
@@ -31,7 +31,7 @@ export const calendars: Text['calendars'] = {
     noCalendar:
       'Ce compte n’a pas de calendrier, et aucun n’est partagé avec lui. Indiquez ci-dessous une boîte partagée, ou connectez-vous avec un compte qui a un calendrier.',
     onlyMain:
-      'Chez les autres, seul le calendrier principal peut être lu. Vous seriez seul à voir un autre des leurs ; vos collègues ne le trouveraient pas.',
+      'Chez les autres, seul le calendrier principal peut être lu. Vous seriez seul à voir un autre des leurs ; vos collègues ne le trouveraient pas.',
     otherOf: (mailbox) => `${mailbox}, un autre calendrier`,
     onlyLook: 'vous pouvez seulement le consulter',
     cannotReceive: 'vous pouvez le consulter, mais pas y réserver',
@@ -41,18 +41,18 @@ export const calendars: Text['calendars'] = {
     lookingAt: (mailbox) => `Consultation de ${mailbox}`,
     already: (name) => `${name} est déjà lu.`,
     mayOnlyLook: (mailbox) =>
-      `Vous pouvez consulter le calendrier de ${mailbox}, mais pas le modifier : vous ne pourriez pas y réserver. Demandez « Peut modifier ».`,
+      `Vous pouvez consulter le calendrier de ${mailbox}, mais pas le modifier : vous ne pourriez pas y réserver. Demandez « Peut modifier ».`,
     chooseAnyway: 'L’utiliser quand même',
   },
   needed: {
     title: (mailbox) =>
       `Aucun calendrier de ${mailbox} n’est visible. Soit l’adresse est fausse, soit il n’est pas partagé avec vous.`,
     colleagueSees:
-      'Un collègue le partage dans Outlook : Calendrier, Partager, votre nom, « Peut afficher tous les détails ».',
+      'Un collègue le partage dans Outlook : Calendrier, Partager, votre nom, « Peut afficher tous les détails ».',
     colleagueEdits:
-      'Un collègue le partage dans Outlook : Calendrier, Partager, votre nom, « Peut modifier ».',
+      'Un collègue le partage dans Outlook : Calendrier, Partager, votre nom, « Peut modifier ».',
     sharedMailbox:
-      'Pour une boîte partagée, un administrateur vous donne l’« Accès total » ou un droit sur son calendrier.',
+      'Pour une boîte partagée, un administrateur vous donne l’« Accès total » ou un droit sur son calendrier.',
     room: 'Pour une salle, un administrateur vous donne un droit sur le calendrier de la salle.',
     later: 'Il peut se passer une heure avant qu’Outlook le sache. Regardez alors de nouveau.',
   },
