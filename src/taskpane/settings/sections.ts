@@ -6,6 +6,7 @@ export type SectionKind =
   | 'categories'
   | 'prefixes'
   | 'reminders'
+  | 'templates'
   | 'book'
   | 'account';
 
@@ -68,6 +69,8 @@ const SECTION_OF: Readonly<Record<string, SectionKind>> = {
   categories: 'categories',
   titlePrefixes: 'prefixes',
   reminderPlan: 'reminders',
+  templates: 'templates',
+  mail: 'templates',
 };
 
 function section(kind: SectionKind): Place {
