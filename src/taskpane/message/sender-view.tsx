@@ -1,5 +1,5 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { Warning16Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { CalendarAdd16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
@@ -7,6 +7,7 @@ import { DAYS_AHEAD, DAYS_BACK } from '../../graph/customer-candidates.ts';
 import type { Person } from '../../outlook/host.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
@@ -17,6 +18,7 @@ import { StatusBanner } from '../status/status-banner.tsx';
 import { retryAtOf } from '../status/use-countdown.ts';
 import { useText } from '../text/text.ts';
 import { customerQuery, visitsOf } from '../appointment/customer-query.ts';
+import { ReplyProposal } from './reply-proposal.tsx';
 import { visitEntry } from './visit-entry.ts';
 import { VisitList } from './visit-list.tsx';
 
@@ -43,6 +45,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
+  book: { marginTop: '6px', maxWidth: '100%' },
   empty: { padding: '24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   emptyTitle: {
     display: 'block',
@@ -63,7 +66,13 @@ const useStyles = makeStyles({
 const SEARCH_INTERVAL = 5 * 60_000;
 const FRESH = 30_000;
 
-export function SenderView({ sender }: { readonly sender: Person }) {
+type SenderViewProps = {
+  readonly sender: Person;
+  /** Of the message that is open. */
+  readonly itemId: string | undefined;
+};
+
+export function SenderView({ sender, itemId }: SenderViewProps) {
   const desk = useDesk();
   const book = useOpenBook();
   const found = useQuery({
@@ -83,7 +92,7 @@ export function SenderView({ sender }: { readonly sender: Person }) {
         <StatusBanner failure={found.error ?? undefined} onRetry={() => void found.refetch()} />
       )}
       {found.data ? (
-        <Found sender={sender} reads={found.data} />
+        <Found sender={sender} itemId={itemId} reads={found.data} />
       ) : found.isError ? (
         <FailureScreen error={found.error} onRetry={() => void found.refetch()} />
       ) : (
@@ -97,6 +106,7 @@ export function SenderView({ sender }: { readonly sender: Person }) {
 function SenderHead({ sender }: { readonly sender: Person }) {
   const styles = useStyles();
   const text = useText();
+  const { go } = useNavigation();
   const heading = useHeadingFocus();
   const { name, address } = sender;
   return (
@@ -108,13 +118,22 @@ function SenderHead({ sender }: { readonly sender: Person }) {
         <span>{address}</span>
         <CopyButton value={address} label={text.message.copyAddress(address)} />
       </div>
+      <Button
+        size="small"
+        className={styles.book}
+        icon={<CalendarAdd16Regular />}
+        data-action="bookFor"
+        onClick={() => go({ kind: 'booking', start: { customer: { name, email: address } } })}
+      >
+        {text.message.bookFor(name || address)}
+      </Button>
     </header>
   );
 }
 
-type FoundProps = { readonly sender: Person; readonly reads: DayReads };
+type FoundProps = SenderViewProps & { readonly reads: DayReads };
 
-function Found({ sender, reads }: FoundProps) {
+function Found({ sender, itemId, reads }: FoundProps) {
   const styles = useStyles();
   const text = useText();
   const now = useNow();
@@ -134,6 +153,7 @@ function Found({ sender, reads }: FoundProps) {
   return (
     <>
       <UnknownNote reads={reads} />
+      <ReplyProposal itemId={itemId} upcoming={visits.upcoming} />
       {upcoming.length + last.length > 0 ? (
         <VisitList label={words.list(sender.name || sender.address)} groups={groups} />
       ) : (

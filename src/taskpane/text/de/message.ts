@@ -1,3 +1,5 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 import type { Text } from '../text.ts';
 
 export const message: Text['message'] = {
@@ -19,4 +21,11 @@ export const message: Text['message'] = {
   noSender: 'In dieser Nachricht steht nicht, von wem sie ist. Es gibt also niemanden zu suchen.',
   toDay: 'Tag anzeigen',
   partly: 'Es kann mehr Termine geben, als hier stehen.',
+  bookFor: (name) => `Für ${name} buchen`,
+  reply: {
+    confirm: (name, when) => `${name} scheint ${midSentence(when, common)} zu bestätigen`,
+    cancel: (name, when) => `${name} scheint ${midSentence(when, common)} abzusagen`,
+    quote: (words) => `„${words}“`,
+    leave: 'So lassen',
+  },
 };
