@@ -21,6 +21,9 @@ const calendarSchema = z.looseObject({
   color,
 });
 
+/** One that is no longer read, with the place it had among those that count. */
+const removedCalendarSchema = z.extend(calendarSchema, { place: z.optional(whole(0, 100)) });
+
 const hostSchema = z.looseObject({
   id: slug,
   name: text(80),
@@ -28,6 +31,8 @@ const hostSchema = z.looseObject({
   destination: calendarSchema,
   /** Read for busy time besides the destination. */
   availability: z.array(calendarSchema),
+  /** Not read. What they were called here comes back with them. */
+  removedCalendars: z.optional(z.array(removedCalendarSchema)),
   workingHours: workingHoursSchema,
   /** For services that take one of each group. */
   groups: z.optional(z.array(slug)),

@@ -89,3 +89,12 @@ export function conflictingChange(): GraphError {
 export function notImplemented(): GraphError {
   return new GraphError(501, 'NotImplemented', 'This operation target is not yet supported.');
 }
+
+/** An account of the directory that Exchange has no mailbox for. */
+export function noMailbox(): GraphError {
+  return new GraphError(
+    404,
+    'MailboxNotEnabledForRESTAPI',
+    'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+  );
+}

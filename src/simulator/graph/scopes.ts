@@ -55,6 +55,14 @@ export function requireMail(caller: Caller, access: Access | 'send', mailbox: Pe
   if (access === 'send' && !sends) throw sendAsDenied();
 }
 
+export function requireContacts(caller: Caller, mailbox: Person): void {
+  const names = ['Contacts.Read', 'Contacts.ReadWrite'];
+  const isOthers = caller.person !== undefined && caller.person !== mailbox;
+  requireOneOf(caller, isOthers ? names.map((name) => `${name}.Shared`) : names);
+  // Nobody has shared his contacts with anybody in this organisation.
+  if (isOthers) throw accessDenied();
+}
+
 export function requireUser(caller: Caller, access: Access, person: Person): void {
   const readers = [
     'User.Read',

@@ -1,4 +1,5 @@
 import type { EventSeed, OrganisationSeed, PersonSeed } from '../mailbox/seed.ts';
+import { RECEPTIONIST_CONTACTS } from './contacts.ts';
 import { makeCustomers, type PracticeCustomer } from './customers.ts';
 import { customerMessages } from './messages.ts';
 import { customerSeries, holds, hostEvents, teamMeeting, type Placed } from './other-events.ts';
@@ -59,7 +60,9 @@ export function practiceSeed({ seed, now, book = 'none' }: PracticeOptions): Org
       const events = placed.filter((entry) => entry.owner === owner).map(({ event }) => event);
       const person = personSeed(owner, events);
       // Some customers write to the receptionist herself.
-      if (owner === RECEPTIONIST) return { ...person, messages: messages.slice(0, 3) };
+      if (owner === RECEPTIONIST) {
+        return { ...person, messages: messages.slice(0, 3), contacts: RECEPTIONIST_CONTACTS };
+      }
       if (owner !== FRONT_DESK) return person;
       const [calendar, ...others] = person.calendars;
       const extendedProperties = book === 'present' ? bookProperties(now - 20 * 24 * HOUR) : [];

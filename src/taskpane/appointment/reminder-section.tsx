@@ -10,9 +10,9 @@ import type { Instant } from '../../domain/time/period.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat, type Format } from '../format/format.ts';
 import { useText, type Text } from '../text/text.ts';
-import { failureText } from './failure-text.ts';
+import { failureText } from '../look/failure-text.ts';
 import { LineList, type Line } from './line-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../look/section.tsx';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },

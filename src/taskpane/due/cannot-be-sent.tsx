@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { DueMessage, Readiness } from '../../domain/reminders/due.ts';
 import { useOpenBook } from '../app/desk.ts';
-import { Section } from '../appointment/section.tsx';
+import { Section } from '../look/section.tsx';
 import { nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';
 

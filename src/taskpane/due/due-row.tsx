@@ -4,7 +4,7 @@ import { useId, useMemo, useState } from 'react';
 import type { DueMessage } from '../../domain/reminders/due.ts';
 import { composeMessage } from '../../messages/compose-message.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
-import { failureText } from '../appointment/failure-text.ts';
+import { failureText } from '../look/failure-text.ts';
 import { useFormat } from '../format/format.ts';
 import { firstName, nameOf } from '../look/entry-text.ts';
 import { useToneStyles } from '../look/status-look.ts';

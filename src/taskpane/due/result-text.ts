@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../../domain/reminders/progress.ts';
 import type { Instant } from '../../domain/time/period.ts';
-import { failureText } from '../appointment/failure-text.ts';
+import { failureText } from '../look/failure-text.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 

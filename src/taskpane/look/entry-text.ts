@@ -50,6 +50,8 @@ function conflictText(conflict: Conflict, prefixes: TitlePrefixes, text: Text): 
       return day.tooClose(nameOf(conflict.other, prefixes, text));
     case 'notOpen':
       return day.notOpen[conflict.because];
+    case 'moveLeft':
+      return day.claimLeft;
     case 'holdExpired':
     case 'claimLeft':
       return day[conflict.kind];

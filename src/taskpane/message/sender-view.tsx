@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { CalendarAdd16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { Warning16Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
@@ -7,12 +7,13 @@ import { DAYS_AHEAD, DAYS_BACK } from '../../graph/customer-candidates.ts';
 import type { Person } from '../../outlook/host.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
-import { useNavigation } from '../app/navigation.ts';
+import { useBookAt } from '../app/use-book-at.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
-import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
+import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import type { DayReads } from '../app/day-query.ts';
+import { Foot } from '../look/foot.tsx';
 import { useToneStyles } from '../look/status-look.ts';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { retryAtOf } from '../status/use-countdown.ts';
@@ -45,7 +46,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: 'anywhere',
   },
-  book: { marginTop: '6px', maxWidth: '100%' },
   empty: { padding: '24px', textAlign: 'center', color: tokens.colorNeutralForeground2 },
   emptyTitle: {
     display: 'block',
@@ -73,6 +73,8 @@ type SenderViewProps = {
 };
 
 export function SenderView({ sender, itemId }: SenderViewProps) {
+  const text = useText();
+  const bookAt = useBookAt();
   const desk = useDesk();
   const book = useOpenBook();
   const found = useQuery({
@@ -99,6 +101,17 @@ export function SenderView({ sender, itemId }: SenderViewProps) {
         <DaySkeleton />
       )}
       <UndoBar />
+      <Foot>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts="B"
+          title={`${text.message.book} (B)`}
+          data-action="bookNext"
+          onClick={() => bookAt({ customer: { name: sender.name || sender.address, email: sender.address } })}
+        >
+          {text.message.book}
+        </Button>
+      </Foot>
     </>
   );
 }
@@ -106,7 +119,6 @@ export function SenderView({ sender, itemId }: SenderViewProps) {
 function SenderHead({ sender }: { readonly sender: Person }) {
   const styles = useStyles();
   const text = useText();
-  const { go } = useNavigation();
   const heading = useHeadingFocus();
   const { name, address } = sender;
   return (
@@ -118,15 +130,6 @@ function SenderHead({ sender }: { readonly sender: Person }) {
         <span>{address}</span>
         <CopyButton value={address} label={text.message.copyAddress(address)} />
       </div>
-      <Button
-        size="small"
-        className={styles.book}
-        icon={<CalendarAdd16Regular />}
-        data-action="bookFor"
-        onClick={() => go({ kind: 'booking', start: { customer: { name, email: address } } })}
-      >
-        {text.message.bookFor(name || address)}
-      </Button>
     </header>
   );
 }

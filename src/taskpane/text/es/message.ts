@@ -12,6 +12,7 @@ export const message: Text['message'] = {
     calendars === 1
       ? `En el calendario no hay ninguna con ${address}. Las citas hechas con otra dirección no se encuentran.`
       : `En ninguno de los ${calendars} calendarios hay una con ${address}. Las citas hechas con otra dirección no se encuentran.`,
+  book: 'Reservar cita',
   reach: (back, ahead) =>
     `Se buscó en las invitaciones desde hace ${back} días hasta dentro de ${ahead} días, y en todo lo que Frontdesk ha anotado.`,
   noneUpcoming: 'No hay nada próximo.',
@@ -21,7 +22,6 @@ export const message: Text['message'] = {
   noSender: 'Este mensaje no dice quién lo envió, así que no hay a quién buscar.',
   toDay: 'Mostrar el día',
   partly: 'Puede haber más citas de las que se muestran.',
-  bookFor: (name) => `Reservar para ${name}`,
   reply: {
     confirm: (name, when) => `Parece que ${name} confirma ${midSentence(when, common)}`,
     cancel: (name, when) => `Parece que ${name} cancela ${midSentence(when, common)}`,
