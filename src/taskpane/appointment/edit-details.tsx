@@ -9,7 +9,7 @@ import { useDesk, useOpenBook } from '../app/desk.ts';
 import { replaceAppointment } from '../app/day-query.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
-import { Section } from './section.tsx';
+import { Section } from '../look/section.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '10px' },
