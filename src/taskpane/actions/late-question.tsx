@@ -48,6 +48,7 @@ export function LateQuestion({ appointments, onAnswer }: LateQuestionProps) {
       onDismiss={() => onAnswer({ kind: 'back' })}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           mark();

@@ -21,7 +21,7 @@ import { MarkActions } from './mark-actions.tsx';
 import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
-import { Summary } from '../look/summary.tsx';
+import { Summary } from '../reading/summary.tsx';
 import { UnreadableRecords } from './unreadable-records.tsx';
 import { useActionKeys } from './use-action-keys.ts';
 import { useCanEdit } from './use-can-edit.ts';

@@ -59,6 +59,7 @@ export function CancelForm({ appointment }: { readonly appointment: Appointment 
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

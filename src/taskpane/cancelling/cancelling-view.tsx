@@ -2,7 +2,7 @@ import { makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { hostsOf } from '../../domain/day/hosts-of.ts';
 import { useAppointment } from '../reading/use-appointment.ts';
-import { Summary } from '../look/summary.tsx';
+import { Summary } from '../reading/summary.tsx';
 import { ViewHeader } from '../look/view-header.tsx';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useOpenBook } from '../app/desk.ts';

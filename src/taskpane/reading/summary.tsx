@@ -10,11 +10,11 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { minutesOf } from '../../domain/time/period.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
-import { nameOf, titleOf } from './entry-text.ts';
+import { nameOf, titleOf } from '../look/entry-text.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { useHeadingFocus } from './use-heading-focus.ts';
-import { whenText } from './when-text.ts';
+import { useHeadingFocus } from '../look/use-heading-focus.ts';
+import { whenText } from '../look/when-text.ts';
 import { calendarName, isShared } from './whose-calendar.ts';
 
 const useStyles = makeStyles({
