@@ -6,7 +6,7 @@ export const syncCheck: Text['syncCheck'] = {
     'Réserve, déplace et annule un jour lointain, regarde chaque fois si Outlook et les horaires libres concordent, puis retire tout. Personne n’est invité et personne ne reçoit de courrier.',
   calendar: 'Quel calendrier',
   wait: 'Attendre une minute entre les étapes',
-  waitHint: 'Si les changements arrivent tard. Dure environ cinq minutes ; laissez le volet ouvert.',
+  waitHint: 'Si les changements arrivent tard. Dure environ cinq minutes ; laissez le volet ouvert.',
   start: 'Vérifier maintenant',
   again: 'Vérifier de nouveau',
   stop: 'Arrêter',
@@ -14,7 +14,7 @@ export const syncCheck: Text['syncCheck'] = {
   preparing: 'Recherche d’un jour libre',
   cleaning: 'Nettoyage',
   waiting: 'Une minute avant l’étape suivante',
-  running: (step) => `En cours : ${step}`,
+  running: (step) => `En cours : ${step}`,
   steps: {
     book: 'Une réservation apparaît et son horaire est pris',
     direct: 'Un rendez-vous créé dans Outlook prend son horaire',
@@ -30,9 +30,9 @@ export const syncCheck: Text['syncCheck'] = {
     open: 'À venir',
   },
   took: (seconds) => `${seconds} s`,
-  details: (step) => `Ce qui a été vu : ${step}`,
+  details: (step) => `Ce qui a été vu : ${step}`,
   result: {
-    passed: (calendar) => `${calendar} fonctionne : les cinq étapes sont correctes.`,
+    passed: (calendar) => `${calendar} fonctionne : les cinq étapes sont correctes.`,
     failed: (count) =>
       count === 1
         ? '1 étape est incorrecte. Voyez plus bas ce qui aide d’habitude.'
@@ -47,8 +47,8 @@ export const syncCheck: Text['syncCheck'] = {
     none: 'Il n’y avait rien à retirer.',
     left: (count, day) =>
       count === 1
-        ? `1 entrée « Frontdesk check » n’a pas pu être retirée${day}. La prochaine vérification la retire, ou supprimez-la dans Outlook.`
-        : `${count} entrées « Frontdesk check » n’ont pas pu être retirées${day}. La prochaine vérification les retire, ou supprimez-les dans Outlook.`,
+        ? `1 entrée « Frontdesk check » n’a pas pu être retirée${day}. La prochaine vérification la retire, ou supprimez-la dans Outlook.`
+        : `${count} entrées « Frontdesk check » n’ont pas pu être retirées${day}. La prochaine vérification les retire, ou supprimez-les dans Outlook.`,
     leftOver: (count) =>
       count === 1
         ? 'Une vérification interrompue a laissé 1 entrée dans ce calendrier. La prochaine vérification la retire.'
@@ -72,18 +72,18 @@ export const syncCheck: Text['syncCheck'] = {
     standsNowhere: 'Il n’est nulle part',
     marked: 'Outlook le montre comme annulé',
     notMarked: 'Outlook ne le montre pas comme annulé',
-    localTime: (zone, time) => `À ${zone} : ${time}`,
-    localTimeWrong: (zone, shown, wanted) => `À ${zone} : ${shown}, au lieu de ${wanted}`,
+    localTime: (zone, time) => `À ${zone} : ${time}`,
+    localTimeWrong: (zone, shown, wanted) => `À ${zone} : ${shown}, au lieu de ${wanted}`,
     localTimeUnknown: (zone) => `Outlook ne connaît pas le fuseau horaire de ${zone}`,
     beforeChange: 'Avant le changement d’heure',
     afterChange: 'Après le changement d’heure',
-    unread: (calendar, why) => `${calendar} n’a pas pu être lu : ${why}`,
+    unread: (calendar, why) => `${calendar} n’a pas pu être lu : ${why}`,
     notDone: {
       taken: 'Quelqu’un d’autre a pris l’horaire entre-temps',
       unknown: 'Un calendrier n’a pas pu être lu, rien n’a donc été réservé',
       refused: 'Outlook l’a refusé',
       lost: 'Quelqu’un d’autre a retiré la réservation provisoire',
-      unsure: 'On ne sait pas si cela s’est fait : trop de demandes sont restées sans réponse',
+      unsure: 'On ne sait pas si cela s’est fait : trop de demandes sont restées sans réponse',
       changed: 'Quelqu’un d’autre a modifié le rendez-vous entre-temps',
       gone: 'Quelqu’un d’autre a retiré le rendez-vous entre-temps',
     },
@@ -94,8 +94,8 @@ export const syncCheck: Text['syncCheck'] = {
     kept: 'Retenu comme bon.',
     notKept: 'Cela n’a pas pu être retenu.',
     none: 'Aucune vérification de ce calendrier n’est encore retenue.',
-    before: (when) => `Retenu comme bon : ${when}`,
+    before: (when) => `Retenu comme bon : ${when}`,
     asBefore: 'Aussi rapide que la vérification retenue.',
-    slower: (step, now, before) => `Plus lent que la vérification retenue : ${step}, ${now} s au lieu de ${before} s`,
+    slower: (step, now, before) => `Plus lent que la vérification retenue : ${step}, ${now} s au lieu de ${before} s`,
   },
 };
