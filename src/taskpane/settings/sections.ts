@@ -7,6 +7,7 @@ export type SectionKind =
   | 'categories'
   | 'prefixes'
   | 'reminders'
+  | 'templates'
   | 'book'
   | 'account';
 
@@ -78,6 +79,8 @@ const SECTION_OF: Readonly<Record<string, SectionKind>> = {
   categories: 'categories',
   titlePrefixes: 'prefixes',
   reminderPlan: 'reminders',
+  templates: 'templates',
+  mail: 'templates',
 };
 
 function section(kind: SectionKind): Place {

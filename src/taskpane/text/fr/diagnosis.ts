@@ -85,7 +85,7 @@ export const diagnosis: Text['diagnosis'] = {
       notAppearing: {
         title: 'Les nouveaux rendez-vous n’apparaissent pas',
         lines: [
-          'Tant que la journée est visible, elle est vérifiée toutes les dix secondes, et aussitôt quand vous y revenez. L’heure de la dernière vérification est en haut ; le bouton à côté regarde aussitôt.',
+          'Tant que la journée est visible, elle est vérifiée toutes les dix secondes, et aussitôt quand vous y revenez. L’heure de la dernière vérification est en haut ; le bouton à côté regarde aussitôt.',
           'Voyez s’il est dans un calendrier qui est lu : Réglages, Calendriers.',
           'La journée montre les personnes et les états choisis en haut. Prenez-les tous.',
         ],

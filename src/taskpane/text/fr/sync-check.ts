@@ -6,7 +6,7 @@ export const syncCheck: Text['syncCheck'] = {
     'Réserve, déplace et annule un jour lointain, regarde chaque fois si Outlook et les horaires libres concordent, puis retire tout. Personne n’est invité et personne ne reçoit de courrier.',
   calendar: 'Quel calendrier',
   wait: 'Attendre une minute entre les étapes',
-  waitHint: 'Si les changements arrivent tard. Dure environ cinq minutes ; laissez le volet ouvert.',
+  waitHint: 'Si les changements arrivent tard. Dure environ cinq minutes ; laissez le volet ouvert.',
   start: 'Vérifier maintenant',
   again: 'Vérifier de nouveau',
   stop: 'Arrêter',
