@@ -1,7 +1,7 @@
 import { checkSend } from '../../src/commands/check-send.ts';
 import { MESSAGE_LENGTH } from '../../src/commands/alert-message.ts';
 import { KEY_PROPERTY, KIND_PROPERTY, STATE_PROPERTY } from '../../src/domain/appointment/properties.ts';
-import { encodeMinute } from '../../src/domain/appointment/state.ts';
+import { encodeMinute } from '../../src/domain/appointment/record-entries.ts';
 import type { EventSeed } from '../../src/simulator/mailbox/seed.ts';
 import { checkRequest } from '../graph/support/contract.ts';
 import { NOW, type Practice } from '../graph/support/practice.ts';

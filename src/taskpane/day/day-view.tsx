@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { buildDay } from '../../domain/day/day.ts';
-import { dateAt } from '../../domain/time/civil.ts';
+import { dateAt, dayPeriod } from '../../domain/time/civil.ts';
 import { useDayChoice } from '../app/day-choice.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { useIsWide } from '../app/use-is-wide.ts';
@@ -11,9 +11,11 @@ import { UndoBar } from '../actions/undo-bar.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
+import { DayFoot } from './day-foot.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayList, type DayListProps } from './day-list.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
+import { countDue, DueOffer } from './due-offer.tsx';
 import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
 import { StatusFilter } from './status-filter.tsx';
@@ -74,6 +76,7 @@ export function DayView() {
     [calendars, date, zone, configuration, now, accepted],
   );
 
+  const due = useMemo(() => (calendars ? countDue(calendars, configuration, now) : 0), [calendars, configuration, now]);
   const isWide = useIsWide();
   const shownHosts = useMemo(
     () => scope.hosts.filter((host) => chosen === 'all' || chosen.has(host.id)),
@@ -125,7 +128,9 @@ export function DayView() {
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && <Suspense fallback={<DaySkeleton />}>{view(day)}</Suspense>}
+      {due > 0 && <DueOffer count={due} />}
       <UndoBar />
+      <DayFoot at={choice.date && dayPeriod(date, zone).start} />
     </div>
   );
 }

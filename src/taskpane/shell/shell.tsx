@@ -16,7 +16,7 @@ import { NavigationProvider, type View } from '../app/navigation.ts';
 import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
 import { useLoadAhead } from './load-ahead.ts';
 import { useShellKeys } from './use-shell-keys.ts';
-import { withWords } from './with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 async function loadAppointment() {
   return { default: (await import('../appointment/appointment-view.tsx')).AppointmentView };
@@ -262,7 +262,7 @@ function CurrentView({ view }: { readonly view: View }) {
     case 'cancelling':
       return <CancellingView appointment={view.appointment} />;
     case 'due':
-      return <DueView />;
+      return <DueView {...(view.appointments && { appointments: view.appointments })} />;
     case 'week':
       return <WeekView />;
     case 'print':
@@ -270,7 +270,7 @@ function CurrentView({ view }: { readonly view: View }) {
     case 'syncCheck':
       return <SyncCheckView />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView host={view.host} />;
   }
 }
 

@@ -12,7 +12,7 @@ import { rowKey } from '../row-key.ts';
 import { useLeaving } from '../use-leaving.ts';
 import { useShown } from '../use-shown.ts';
 import { useFormat } from '../../format/format.ts';
-import { withWords } from '../../shell/with-words.ts';
+import { withWords } from '../../text/with-words.ts';
 import { EntryCard } from './entry-card.tsx';
 import { HostColumn } from './host-column.tsx';
 import { ALL_DAY, entriesOf, HEAD, hoursOf, offsetOf, PIXELS_PER_HOUR, shownPeriod } from './time-scale.ts';

@@ -22,8 +22,8 @@ export const bookHistory: Text['bookHistory'] = {
     unreadable: 'Le fichier n’a pas pu être lu. Choisissez-le de nouveau.',
     invalid: (count) =>
       count === 1
-        ? 'Rien n’a été modifié. Un réglage y est impossible :'
-        : `Rien n’a été modifié. ${count} réglages y sont impossibles :`,
+        ? 'Rien n’a été modifié. Un réglage y est impossible :'
+        : `Rien n’a été modifié. ${count} réglages y sont impossibles :`,
   },
   preview: {
     title: 'Ce qui changerait',
@@ -46,6 +46,6 @@ export const bookHistory: Text['bookHistory'] = {
     noNamedChange: 'Rien qui porte un nom ici',
     goBack: 'Revenir à celle-ci',
     notKept:
-      'Enregistré. La version précédente n’a pas pu être conservée : vous ne pouvez rien ajouter à l’historique de ce calendrier.',
+      'Enregistré. La version précédente n’a pas pu être conservée : vous ne pouvez rien ajouter à l’historique de ce calendrier.',
   },
 };
