@@ -1,8 +1,10 @@
+import { transform } from '@swc/core';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import MinimizerPlugin from 'minimizer-webpack-plugin';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import webpack from 'webpack';
 import { LOCAL_ORIGIN, manifestFor } from './scripts/manifest.mjs';
 
 const root = import.meta.dirname;
@@ -20,7 +22,7 @@ const OFFICE_JS = 'https://officeapis.public.onecdn.static.microsoft/1/office.js
 
 /** @param {{ watch?: boolean, environment?: Record<string, unknown> }} options */
 export default function configuration(options = {}) {
-  return [product(options), simulator()];
+  return [product(options), launchEvent(options), simulator()];
 }
 
 function product({ environment = productionEnvironment() }) {
@@ -35,7 +37,7 @@ function product({ environment = productionEnvironment() }) {
       path: path.join(root, 'dist'),
       filename: '[name].[contenthash:8].js',
       chunkFilename: 'chunk.[name].[contenthash:8].js',
-      clean: { keep: /^simulator\// },
+      clean: { keep: /^(?:simulator\/|launchevent\.js)/ },
       publicPath: '/',
     },
     optimization: {
@@ -61,6 +63,12 @@ function product({ environment = productionEnvironment() }) {
         patterns: [
           { from: 'assets', to: 'assets' },
           { from: 'manifest.xml', transform: (content) => manifestFor(host(), content.toString()) },
+          { from: 'src/commands/pages/launchevent.html', transform: (content) => withOffice(content.toString()) },
+          {
+            from: 'src/commands/pages/microsoft-officeaddins-allowed.json',
+            to: '.well-known/microsoft-officeaddins-allowed.json',
+            transform: (content) => manifestFor(host(), content.toString()),
+          },
         ],
       }),
     ],
@@ -79,6 +87,67 @@ function page({ name, template, chunk, office, environment }) {
       preloads: chunk === 'taskpane' ? preloads(compilation) : '',
     }),
   });
+}
+
+/**
+ * What runs before a meeting is sent: one file under a name that the manifest knows, for the engine
+ * of classic Outlook too, which has no page, loads nothing else and is as old as ES2016.
+ */
+function launchEvent({ environment = productionEnvironment() }) {
+  const base = common('launchEvent');
+  return {
+    ...base,
+    entry: { launchevent: './src/commands/launch-event.ts' },
+    output: { path: path.join(root, 'dist'), filename: '[name].js', publicPath: '/' },
+    resolve: {
+      ...base.resolve,
+      // Graph is asked for UTC. Where it answers in another zone the check gives up.
+      alias: { 'windows-iana': false },
+    },
+    module: {
+      parser: { javascript: { dynamicImportMode: 'eager' } },
+      rules: [
+        ...base.module.rules,
+        // What is not used of a room is left out, the Graph library for one.
+        { include: [path.join(root, 'src'), /microsoft-graph-client/u], exclude: /launch-event|older-engines/u, sideEffects: false },
+      ],
+    },
+    optimization: {
+      minimizer: [new MinimizerPlugin({ minify: minifyToES2016, parallel: false })],
+    },
+    plugins: [
+      new webpack.ProvidePlugin({
+        Temporal: [path.join(root, 'src/commands/engine/temporal.ts'), 'Temporal'],
+      }),
+      new webpack.BannerPlugin({
+        banner: `var frontdeskEnvironment = ${JSON.stringify(environment)};`,
+        raw: true,
+        // After the minimizer, which would take it for unused.
+        stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_SIZE + 1,
+      }),
+    ],
+  };
+}
+
+/** As a whole and in the end: what is lowered file by file cannot be shaken and repeats its helpers. */
+async function minifyToES2016(input) {
+  const [[filename, text]] = Object.entries(input);
+  const { code, map } = await transform(text, {
+    filename,
+    jsc: {
+      parser: { syntax: 'ecmascript' },
+      target: 'es2016',
+      minify: { compress: { ecma: 2016, passes: 2 }, mangle: true },
+    },
+    isModule: false,
+    minify: true,
+    sourceMaps: true,
+  });
+  return { code, map };
+}
+
+function withOffice(html) {
+  return html.replace('<!-- office.js -->', `<script src="${OFFICE_JS}"></script>`);
 }
 
 /** What the first script asks for at once need not wait for it. */

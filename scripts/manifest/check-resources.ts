@@ -9,6 +9,8 @@ const LIST_OF: Readonly<Record<string, string>> = {
   Title: 'bt:ShortStrings',
   Description: 'bt:LongStrings',
   SourceLocation: 'bt:Urls',
+  Runtime: 'bt:Urls',
+  Override: 'bt:Urls',
   FunctionFile: 'bt:Urls',
   'bt:Image': 'bt:Images',
 };

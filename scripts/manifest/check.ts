@@ -1,3 +1,4 @@
+import { checkEvents } from './check-events.ts';
 import { checkIcons } from './check-icons.ts';
 import { checkLocales } from './check-locales.ts';
 import { checkParity } from './check-parity.ts';
@@ -44,6 +45,7 @@ export function checkManifest({ text, folder, calls }: ManifestInput): readonly 
     ...checkIcons(root, folder),
     ...checkParity(root),
     ...checkSurfaces(root),
+    ...checkEvents(root),
     ...checkPermission(root, calls),
   ];
   return [...structure, ...rest].toSorted((a, b) => a.line - b.line);

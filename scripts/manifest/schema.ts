@@ -100,8 +100,15 @@ const OVERRIDES_1_1: Shapes = {
     has: 'xsi:type',
   },
   Host: { holds: 'Runtimes? DesktopFormFactor MobileFormFactor?', has: 'xsi:type' },
+  Runtimes: { holds: 'Runtime+', has: '' },
+  Runtime: { holds: 'Override?', has: 'resid lifetime?' },
+  'Runtime/Override': { holds: '', has: 'type resid' },
   DesktopFormFactor: { holds: 'SupportsSharedFolders? FunctionFile? ExtensionPoint+', has: '' },
   SupportsSharedFolders: LEAF,
+  // What each kind of point needs of these: check-events.ts.
+  ExtensionPoint: { holds: 'OfficeTab* LaunchEvents? SourceLocation?', has: 'xsi:type' },
+  LaunchEvents: { holds: 'LaunchEvent+', has: '' },
+  LaunchEvent: { holds: '', has: 'Type FunctionName SendMode?' },
   Action: {
     holds: 'SourceLocation SupportsPinning? SupportsNoItemContext? SupportsMultiSelect?',
     has: 'xsi:type',

@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { KIND_PROPERTY } from '../domain/appointment/properties.ts';
 import { BOOK_PROPERTIES, decodeBook, type BookRead } from '../domain/book/book-text.ts';
 import { chooseCarrier, revisionOf, type CarrierChoice } from '../domain/book/carriers.ts';
 import { parseAnswer, type GraphAnswer } from './answer.ts';
 import { readBatch, type BatchAnswer } from './batch.ts';
-import { calendarPath, eventPath, userPath, type CalendarAddress } from './calendar-address.ts';
+import { calendarPath, eventPath, type CalendarAddress } from './calendar-address.ts';
 import { IMMUTABLE_IDS, type CallOptions, type GraphClient } from './client.ts';
 import { extendedPropertiesSchema, valuesOf } from './extended-properties.ts';
+import { foundSchema, kindSearches } from './find-by-kind.ts';
 import { GraphError } from './graph-error.ts';
-import { expandProperties, quote, withQuery } from './query.ts';
+import { expandProperties, withQuery } from './query.ts';
 
 /** The book of a calendar as it stands, on whichever carrier. */
 export type BookAccess = CarrierChoice & {
@@ -35,8 +35,6 @@ const calendarSchema = z.object({
   singleValueExtendedProperties: extendedPropertiesSchema,
 });
 
-const foundSchema = z.object({ value: z.array(z.object({ id: z.string() })) });
-
 const carrierSchema = z.object({
   '@odata.etag': z.string(),
   id: z.string(),
@@ -48,15 +46,6 @@ const HEADERS = { Prefer: IMMUTABLE_IDS } as const;
 
 /** Whoever makes more carriers than this is not us. */
 const MOST_CARRIERS = 5;
-
-/**
- * Kind 3. Graph's page compares numbers in both spellings and asks for the cast in its words; which
- * of them a service takes is only known by asking.
- */
-const IS_CARRIER = ['cast(ep/value, Edm.Int32) eq 3', "ep/value eq '3'"].map(
-  (comparison) =>
-    `singleValueExtendedProperties/Any(ep: ep/id eq ${quote(KIND_PROPERTY)} and ${comparison})`,
-);
 
 /** Reads the calendar, then a carrier event. Nothing is written by looking. */
 export async function readBook(
@@ -70,9 +59,7 @@ export async function readBook(
     $select: 'id,name,canEdit',
     $expand: EXPAND_BOOK,
   });
-  const [search = '', otherSearch = ''] = IS_CARRIER.map(($filter) =>
-    withQuery(`${eventsPath(address)}/events`, { $filter, $select: 'id', $top: MOST_CARRIERS }),
-  );
+  const [search, otherSearch] = kindSearches(address, { kind: 'carrier', most: MOST_CARRIERS });
   const [calendarAnswer, firstAnswer] = await readBatch(
     client,
     [calendarRead, search].map((path) => ({ mailbox, path, headers: HEADERS })),
@@ -93,11 +80,6 @@ export async function readBook(
     calendarVersion: calendar['@odata.etag'],
     carriers,
   };
-}
-
-/** The filter is documented for the mailbox's events, which are those of the primary calendar. */
-function eventsPath(address: CalendarAddress): string {
-  return address.calendarId === undefined ? userPath(address.mailbox) : calendarPath(address);
 }
 
 /** Each whole and by its id: a list would cut the parts. */

@@ -1,6 +1,7 @@
 import { decodeBook, encodeBook, type BookRead } from '../domain/book/book-text.ts';
 import type { Carrier } from '../domain/book/carriers.ts';
 import type { BookingConfiguration } from '../domain/book/configuration.ts';
+import { revisionFile } from '../domain/book/kept-revisions.ts';
 import type { ConfigurationProblem } from '../domain/book/problems.ts';
 import { decideSave, type SaveIntent } from '../domain/book/save-decision.ts';
 import type { Instant } from '../domain/time/period.ts';
@@ -11,6 +12,7 @@ import {
   writeToEvent,
   type BookWrite,
 } from './book-carriers.ts';
+import { keepRevision, type KeepOutcome } from './book-history.ts';
 import type { CalendarAddress } from './calendar-address.ts';
 import type { CallOptions, GraphClient } from './client.ts';
 import { GraphError } from './graph-error.ts';
@@ -24,7 +26,13 @@ export type BookToSave = CallOptions & {
 };
 
 export type SaveOutcome =
-  | { readonly kind: 'saved'; readonly revision: number; readonly carrier: Carrier }
+  | {
+      readonly kind: 'saved';
+      readonly revision: number;
+      readonly carrier: Carrier;
+      /** The revision before could not be kept in the history. */
+      readonly isHistoryRefused?: boolean;
+    }
   /** Somebody else saved meanwhile; theirs stands, this one does not. */
   | { readonly kind: 'conflict'; readonly theirs: BookRead }
   | { readonly kind: 'refusedUnreadable'; readonly theirs: BookRead }
@@ -35,13 +43,13 @@ export type SaveOutcome =
 
 /** Longer than another writer takes between its last look and its write. */
 const SETTLE = 1200;
-const MOST_ROUNDS = 4;
+const MOST_ROUNDS = 5;
 
 /**
- * Reads the head again, writes where it may, and reads back what stands. On an event the write is
- * conditional; for a calendar Graph documents no condition. So two writers may both have looked
- * before either wrote: the later write to the calendar stands whole, and the earlier writer, who
- * looks again after the time the later one can have taken, is told of the conflict.
+ * Keeps what stands there, reads the head again, writes where it may, and reads back. On an event
+ * the write is conditional; for a calendar Graph documents no condition. So two writers may both
+ * have looked before either wrote: the later write to the calendar stands whole, and the earlier
+ * writer, who looks again after the time the later one can have taken, is told of the conflict.
  */
 export async function saveBook(
   client: GraphClient,
@@ -49,36 +57,48 @@ export async function saveBook(
   { configuration, intent, updatedBy, now, signal }: BookToSave,
 ): Promise<SaveOutcome> {
   let ours: BookRead | undefined;
+  let kept: Kept = { outcome: 'nothing' };
   for (let round = 1; ; round++) {
     const current = await readBook(client, address, { signal });
-    if (ours && isSame(current.read, ours)) return finish(client, current, { signal });
+    if (ours && isSame(current.read, ours)) return finish(client, current, { kept, signal });
     const decision = decideSave(current.read, intent);
     if (decision.kind !== 'write') return decision;
     const save = { revision: decision.revision, updatedAt: now, updatedBy };
     const encoded = encodeBook(configuration, save);
     if (encoded.kind !== 'encoded') return encoded;
+    const name = revisionFile(current.read)?.name;
+    if (name !== kept.name) {
+      if (round >= MOST_ROUNDS) throw new GraphError('conflict');
+      // Keeping takes longer than others wait before they trust their own save: look once more.
+      kept = { name, outcome: await keepRevision(client, current, { signal }) };
+      continue;
+    }
     ours = decodeBook(encoded.values);
     const written = await write(client, current, { ...save, values: encoded.values, signal });
     if (written.kind === 'forbidden') return written;
     if (written.kind === 'written') {
       await client.sleep(SETTLE, signal);
       const standing = await readBook(client, address, { signal });
-      if (isSame(standing.read, ours)) return finish(client, standing, { signal });
+      if (isSame(standing.read, ours)) return finish(client, standing, { kept, signal });
       return { kind: 'conflict', theirs: standing.read };
     }
     // The condition failed or the answer was lost: only another look says what happened.
-    if (round === MOST_ROUNDS) throw written.error;
+    if (round >= MOST_ROUNDS) throw written.error;
   }
 }
+
+/** The file of the revision that is about to be saved over, and what became of it. */
+type Kept = { readonly name?: string | undefined; readonly outcome: KeepOutcome };
 
 async function finish(
   client: GraphClient,
   standing: BookAccess,
-  options: CallOptions,
+  { kept, signal }: CallOptions & { readonly kept: Kept },
 ): Promise<SaveOutcome> {
-  await removeOldCarriers(client, standing, options);
+  await removeOldCarriers(client, standing, { signal });
   const revision = standing.read.kind === 'book' ? standing.read.head.revision : 0;
-  return { kind: 'saved', revision, carrier: standing.carrier };
+  const saved = { kind: 'saved', revision, carrier: standing.carrier } as const;
+  return kept.outcome === 'refused' ? { ...saved, isHistoryRefused: true } : saved;
 }
 
 type WriteOutcome =

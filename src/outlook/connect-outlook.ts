@@ -10,7 +10,9 @@ import { errorOfThrow, OfficeError } from './office-error.ts';
 import { keepKeysInPane } from './office-keys.ts';
 import { followTheme } from './outlook-theme.ts';
 import { readItem } from './read-item.ts';
+import { readMessage } from './read-message.ts';
 import { roamingPreferences } from './roaming-preferences.ts';
+import { setFormTime } from './set-form-time.ts';
 import { withTimeLimit } from './time-limit.ts';
 import { copyText, onReturn, openWindow } from './window.ts';
 
@@ -38,6 +40,8 @@ export async function connectOutlook({
     theme: theme.current,
     onThemeChange: theme.changes.add,
     currentItem: () => currentItem(mailbox, userOf()?.address ?? ''),
+    readMessage: (itemId) => readMessage(mailbox, itemId),
+    setFormTime: (period) => setFormTime(mailbox, period),
     onItemChange: itemChanges.add,
     onReturn,
     openAppointment: (appointment) => openAppointment(mailbox, appointment),

@@ -41,8 +41,11 @@ const environmentSchema = z.object({
 export function readEnvironment(document: Document): Environment {
   const text = document.getElementById(ENVIRONMENT_ELEMENT)?.textContent;
   if (text == null) throw new EnvironmentError(`#${ENVIRONMENT_ELEMENT}`, 'the element is missing');
+  return parseEnvironment(parseJson(text));
+}
 
-  const parsed = environmentSchema.safeParse(parseJson(text));
+export function parseEnvironment(value: unknown): Environment {
+  const parsed = environmentSchema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const field = issue?.path.map(String).join('.');
@@ -66,6 +69,7 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** Without `URL`, which the engine of classic Outlook's events lacks. */
 function isHttpsUrl(text: string): boolean {
-  return URL.canParse(text) && new URL(text).protocol === 'https:';
+  return /^https:\/\/[^\s/?#@]+(?:[/?#]\S*)?$/iu.test(text);
 }

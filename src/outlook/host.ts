@@ -26,7 +26,11 @@ export type OutlookAppointment = {
   /** Epoch milliseconds. */
   readonly start: number | undefined;
   readonly end: number | undefined;
+  /** In the organizer's form; absent where Outlook would not say. */
+  readonly invited?: readonly Person[] | undefined;
 };
+
+export type MessageText = { readonly subject: string; readonly text: string };
 
 export type OpenResult =
   | { readonly kind: 'opened'; readonly where: 'outlook' | 'window' }
@@ -73,6 +77,16 @@ export type Host = {
   onThemeChange(listener: (theme: HostTheme) => void): Unsubscribe;
 
   currentItem(): Promise<OutlookItem>;
+  /**
+   * Puts another time into the organizer's form that is open. Nothing is saved and nobody is told.
+   * Rejects with an OfficeError; `notSupported` where there is no such form. Absent in the browser.
+   */
+  readonly setFormTime?: (period: { readonly start: number; readonly end: number }) => Promise<void>;
+  /**
+   * The words of the message that is open, in plain text; `undefined` where another one is open by
+   * then. Absent where there is no message to read.
+   */
+  readonly readMessage?: (itemId: string) => Promise<MessageText | undefined>;
   /** Another item, none, or another time or other people in the open form. Some are missed. */
   onItemChange(listener: () => void): Unsubscribe;
   /** The person came back to the window: the time to read again what may have been missed. */

@@ -83,9 +83,10 @@ async function organizerForm(
   item: Office.AppointmentCompose,
   own: string,
 ): Promise<OutlookAppointment> {
-  const [itemId, owner, subject, start, end] = await Promise.all([
+  const [itemId, owner, invited, subject, start, end] = await Promise.all([
     savedId(item),
     ownerOf(item, own),
+    unlessRefused(invitedTo(item)),
     unlessRefused(officeAsync<string>((done) => item.subject.getAsync(done))),
     unlessRefused(officeAsync<Date>((done) => item.start.getAsync(done))),
     unlessRefused(officeAsync<Date>((done) => item.end.getAsync(done))),
@@ -99,7 +100,21 @@ async function organizerForm(
     subject,
     start: toInstant(start),
     end: toInstant(end),
+    ...(invited && { invited }),
   };
+}
+
+/** Required and optional alike; `undefined` where the client has no such lists. */
+async function invitedTo(item: Office.AppointmentCompose): Promise<Person[] | undefined> {
+  const lists = [item.requiredAttendees, item.optionalAttendees].filter(
+    (list) => typeof list?.getAsync === 'function',
+  );
+  if (lists.length === 0) return undefined;
+  const people = await Promise.all(
+    lists.map((list) => officeAsync<Office.EmailAddressDetails[]>((done) => list.getAsync(done))),
+  );
+  // "Meeting from an e-mail" gives nothing at all instead of an empty list.
+  return people.flatMap((some) => some ?? []).flatMap((details) => toPerson(details) ?? []);
 }
 
 /** `undefined` only for an appointment that was never saved; any other failure is one. */

@@ -8,10 +8,16 @@ import { problemText } from '../../scripts/manifest/problem.ts';
 
 const text = readFileSync('manifest.xml', 'utf8');
 const read: OfficeCall = { member: 'subject', file: 'src/x.ts', line: 7, permission: 'ReadItem' };
+const write: OfficeCall = {
+  member: 'setAsync',
+  file: 'src/y.ts',
+  line: 3,
+  permission: 'ReadWriteItem',
+};
 
 function problems(
   changed: string,
-  { folder = '.', calls = [read] }: { folder?: string; calls?: OfficeCall[] } = {},
+  { folder = '.', calls = [read, write] }: { folder?: string; calls?: OfficeCall[] } = {},
 ) {
   return checkManifest({ text: changed, folder, calls }).map(problemText);
 }
@@ -267,7 +273,7 @@ const VALUES: readonly Case[] = [
   },
   {
     name: 'an unknown permission',
-    from: '<Permissions>ReadItem<',
+    from: '<Permissions>ReadWriteItem<',
     to: '<Permissions>Mailbox.Read<',
     says: '"Mailbox.Read" is not Restricted',
   },
@@ -444,6 +450,85 @@ const BLOCKS: readonly Case[] = [
   },
 ];
 
+const EVENT = '<LaunchEvent Type="OnAppointmentSend" FunctionName="onAppointmentSend" SendMode="PromptUser" />';
+
+const EVENTS: readonly Case[] = [
+  {
+    name: 'a mode that keeps people from sending',
+    from: 'SendMode="PromptUser"',
+    to: 'SendMode="SoftBlock"',
+    says: 'OnAppointmentSend needs SendMode="PromptUser"',
+  },
+  { name: 'no mode, which is SoftBlock', from: ' SendMode="PromptUser"', to: '', says: 'needs SendMode="PromptUser"' },
+  {
+    name: 'an unknown event',
+    from: 'Type="OnAppointmentSend"',
+    to: 'Type="OnAppointmentSent"',
+    says: 'There is no event "OnAppointmentSent" of appointments.',
+  },
+  {
+    name: 'a mode where nothing is sent',
+    from: 'Type="OnAppointmentSend"',
+    to: 'Type="OnAppointmentTimeChanged"',
+    says: 'OnAppointmentTimeChanged has no SendMode.',
+  },
+  { name: 'an event twice', from: EVENT, to: EVENT + EVENT, says: 'The event OnAppointmentSend stands here a second time.' },
+  {
+    name: 'no function',
+    from: 'FunctionName="onAppointmentSend"',
+    to: 'FunctionName="on-send"',
+    says: '"on-send" is no name of a function.',
+  },
+  {
+    name: 'events in a page that is no runtime',
+    from: '<SourceLocation resid="Event.Page" />',
+    to: '<SourceLocation resid="Message.Url" />',
+    says: 'The events run in "Message.Url", which is no <Runtime>.',
+  },
+  {
+    name: 'no script for classic Outlook',
+    from: '<Override type="javascript" resid="Event.Script" />',
+    to: '',
+    says: 'Classic Outlook on Windows needs <Override type="javascript">',
+  },
+  {
+    name: 'another kind of override',
+    from: '<Override type="javascript"',
+    to: '<Override type="module"',
+    says: 'The override of a runtime is "javascript", not "module".',
+  },
+  {
+    name: 'a script that no resource has',
+    from: 'resid="Event.Script"',
+    to: 'resid="Event.Code"',
+    says: '<Override> refers to "Event.Code", which no resource has.',
+  },
+  {
+    name: 'runtimes after the form factor',
+    from: /(<Runtimes>[\s\S]*<\/Runtimes>)([\s\S]*?<\/DesktopFormFactor>)/u,
+    to: '$2$1',
+    says: '<Runtimes> stands too late in <Host>',
+  },
+  {
+    name: 'events without a page',
+    from: '<SourceLocation resid="Event.Page" />',
+    to: '',
+    says: 'The point LaunchEvent lacks <SourceLocation>.',
+  },
+  {
+    name: 'a surface without a button',
+    from: /(VersionOverridesV1_1[\s\S]*?MessageReadCommandSurface">)\s*<OfficeTab[\s\S]*?<\/OfficeTab>/u,
+    to: '$1',
+    says: 'The point MessageReadCommandSurface lacks <OfficeTab>.',
+  },
+];
+
+describe('events', () => {
+  test.each(EVENTS)('$name is found', ({ from, to, says }) => {
+    expect(problems(change(from, to))).toContainEqual(expect.stringContaining(says));
+  });
+});
+
 describe('structure', () => {
   test.each(STRUCTURE)('$name is found', ({ from, to, says }) => {
     expect(problems(change(from, to))).toContainEqual(expect.stringContaining(says));
@@ -475,24 +560,18 @@ describe('the two blocks of overrides', () => {
 });
 
 describe('permission', () => {
-  const write: OfficeCall = {
-    member: 'saveAsync',
-    file: 'src/y.ts',
-    line: 3,
-    permission: 'ReadWriteItem',
-  };
-
   test('a call that needs more than is declared is named with its place', () => {
-    expect(problems(text, { calls: [read, write] })).toEqual([
+    const lowered = change('<Permissions>ReadWriteItem<', '<Permissions>ReadItem<');
+    expect(problems(lowered)).toEqual([
       expect.stringMatching(
-        /^manifest\.xml:\d+: ReadItem is not enough: saveAsync in src\/y\.ts:3 needs ReadWriteItem\.$/u,
+        /^manifest\.xml:\d+: ReadItem is not enough: setAsync in src\/y\.ts:3 needs ReadWriteItem\.$/u,
       ),
     ]);
   });
 
   test('more than the calls need is refused', () => {
-    const raised = change('<Permissions>ReadItem<', '<Permissions>ReadWriteMailbox<');
-    expect(problems(raised, { calls: [read, write] })).toEqual([
+    const raised = change('<Permissions>ReadWriteItem<', '<Permissions>ReadWriteMailbox<');
+    expect(problems(raised)).toEqual([
       expect.stringContaining(
         'ReadWriteMailbox is more than the code needs; ReadWriteItem is enough.',
       ),

@@ -57,16 +57,25 @@ test('the converted manifest keeps surfaces, pages, pinning and the permission',
       actions.map(({ pinnable }) => pinnable),
     ]),
   ).toEqual([
+    ['https://localhost:3000/launchevent.html', [undefined]],
     ['https://localhost:3000/taskpane.html?surface=message', [true, false]],
     ['https://localhost:3000/taskpane.html?surface=organizer', [false, false]],
     ['https://localhost:3000/taskpane.html?surface=attendee', [false, false]],
+  ]);
+  expect(extension.runtimes[0].code.script).toBe('https://localhost:3000/launchevent.js');
+  expect(extension.autoRunEvents[0].events).toEqual([
+    {
+      type: 'appointmentSending',
+      actionId: 'onAppointmentSend',
+      options: { sendMode: 'promptUser' },
+    },
   ]);
   expect(extension.requirements).toEqual({
     capabilities: [{ name: 'Mailbox', minVersion: '1.8' }],
     scopes: ['mail'],
   });
   expect(authorization.permissions.resourceSpecific).toEqual([
-    { name: 'MailboxItem.Read.User', type: 'Delegated' },
+    { name: 'MailboxItem.ReadWrite.User', type: 'Delegated' },
     { name: 'Mailbox.AccessSharedFolders.User', type: 'Delegated' },
   ]);
   expect(validDomains).toContain('https://localhost:3000');

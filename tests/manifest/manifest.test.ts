@@ -37,7 +37,7 @@ test('the permission is the smallest that covers every Office call: one level le
   const lowered = rootOf(text.replace(`<Permissions>${declared}<`, `<Permissions>${less}<`));
   expect(checkPermission(root, calls)).toEqual([]);
   expect(checkPermission(lowered, calls).map(({ message }) => message)).toContainEqual(
-    expect.stringMatching(/^Restricted is not enough: \w+ in src\/\S+:\d+ needs ReadItem\.$/u),
+    expect.stringMatching(/^ReadItem is not enough: \w+ in src\/\S+:\d+ needs ReadWriteItem\.$/u),
   );
 });
 
@@ -48,6 +48,7 @@ test.each(
   ({ overrides }) => {
     const buttons = elementsOf(overrides)
       .filter(({ name }) => name === 'ExtensionPoint')
+      .filter((point) => valueOf(point, 'xsi:type') !== 'LaunchEvent')
       .map((point) => [valueOf(point, 'xsi:type'), pageOf(overrides, point)]);
     expect(buttons).toEqual([
       ['MessageReadCommandSurface', 'https://localhost:3000/taskpane.html?surface=message'],
@@ -78,6 +79,59 @@ test('the pane of messages can be pinned and opened with nothing selected; share
     ['SupportsPinning', 'true'],
     ['SupportsNoItemContext', 'true'],
   ]);
+});
+
+test('before a meeting is sent the check runs, and the person may send all the same', () => {
+  const [older, newer] = overridesOf(root).map((overrides) =>
+    elementsOf(overrides).filter(({ name }) => name === 'LaunchEvent'),
+  );
+  expect(older).toEqual([]);
+  expect((newer ?? []).map(({ attributes }) => Object.fromEntries(attributes))).toEqual([
+    { Type: 'OnAppointmentSend', FunctionName: 'onAppointmentSend', SendMode: 'PromptUser' },
+  ]);
+});
+
+test('the check has a page for web, new Outlook and Mac, and a script alone for classic Windows', () => {
+  const [, newer = root] = overridesOf(root);
+  const elements = elementsOf(newer);
+  const addresses = new Map(
+    elements
+      .filter(({ name }) => name === 'bt:Url')
+      .map((entry) => [valueOf(entry, 'id'), valueOf(entry, 'DefaultValue')]),
+  );
+  const point = elements.find((element) => valueOf(element, 'xsi:type') === 'LaunchEvent');
+  const [runtime] = elements.filter(({ name }) => name === 'Runtime');
+  const [script] = elements.filter(({ name }) => name === 'Override');
+  expect(point && pageOf(newer, point)).toBe('https://localhost:3000/launchevent.html');
+  expect(addresses.get(runtime ? valueOf(runtime, 'resid') : '')).toBe(
+    'https://localhost:3000/launchevent.html',
+  );
+  expect(script && Object.fromEntries(script.attributes)).toEqual({
+    type: 'javascript',
+    resid: 'Event.Script',
+  });
+  expect(addresses.get('Event.Script')).toBe('https://localhost:3000/launchevent.js');
+});
+
+test('the file that lets the script sign in names the very script', () => {
+  const allowed = readFileSync('src/commands/pages/microsoft-officeaddins-allowed.json', 'utf8');
+  expect(JSON.parse(allowed)).toEqual({ allowed: ['https://localhost:3000/launchevent.js'] });
+  expect(JSON.parse(manifestFor('https://desk.example.org', allowed))).toEqual({
+    allowed: ['https://desk.example.org/launchevent.js'],
+  });
+});
+
+test('the function that the event names is the one the script associates, and the button exists', () => {
+  const source = readFileSync('src/commands/launch-event.ts', 'utf8');
+  const command = /PANE_COMMAND = '(?<id>[\w.]+)'/u.exec(
+    readFileSync('src/commands/check-send.ts', 'utf8'),
+  )?.groups?.['id'];
+  const controls = overridesOf(root)
+    .flatMap(elementsOf)
+    .filter(({ name }) => name === 'Control')
+    .map((control) => valueOf(control, 'id'));
+  expect(source).toContain("'onAppointmentSend'");
+  expect(controls).toContain(command);
 });
 
 test('every size of icon that Outlook takes is there', () => {

@@ -85,6 +85,33 @@ test.each([
     is: { ...ORGANIZER, subject: undefined, start: undefined, end: undefined },
   },
   {
+    name: 'one to which people are invited, required or not',
+    item: organizerItem({
+      requiredAttendees: { getAsync: answers([{ displayName: 'Ada', emailAddress: 'ada@example.com' }]) },
+      optionalAttendees: { getAsync: answers([{ displayName: '', emailAddress: 'tom@example.com' }]) },
+    }),
+    is: {
+      ...ORGANIZER,
+      invited: [
+        { name: 'Ada', address: 'ada@example.com' },
+        { name: 'tom@example.com', address: 'tom@example.com' },
+      ],
+    },
+  },
+  {
+    name: 'one made of an e-mail, where a list is nothing at all',
+    item: organizerItem({
+      requiredAttendees: { getAsync: answers(undefined) },
+      optionalAttendees: { getAsync: answers([]) },
+    }),
+    is: { ...ORGANIZER, invited: [] },
+  },
+  {
+    name: 'one whose people Outlook does not tell',
+    item: organizerItem({ requiredAttendees: { getAsync: refuses(5001) } }),
+    is: ORGANIZER,
+  },
+  {
     name: 'one in a shared calendar, read',
     item: attendeeItem(sharedWith('desk@example.com')),
     is: { ...APPOINTMENT, ...SHARED },

@@ -12,7 +12,7 @@ export const REMINDERS_PROPERTY = `String ${PROPERTY_SET} Name Reminders`;
 /** Meaning of the Kind property; an event without it is `foreign`. */
 export type EventKind = 'foreign' | 'void' | 'booking' | 'hold' | 'carrier' | 'claim';
 
-export const KIND_NUMBERS = { void: 0, booking: 1, hold: 2, carrier: 3, claim: 4 } as const;
+export const KIND_NUMBERS = { void: 0, booking: 1, hold: 2, carrier: 3, claim: 4, history: 5 } as const;
 
 const KIND_BY_NUMBER: ReadonlyMap<string, EventKind> = new Map([
   ['0', 'void'],
@@ -20,6 +20,8 @@ const KIND_BY_NUMBER: ReadonlyMap<string, EventKind> = new Map([
   ['2', 'hold'],
   ['3', 'carrier'],
   ['4', 'claim'],
+  // Earlier revisions of the book: nobody's appointment either, and never taken for the book itself.
+  ['5', 'carrier'],
 ]);
 
 /** `undefined` for a number that this version does not know. */

@@ -112,6 +112,11 @@ export type BookEncoding =
   | { readonly kind: 'invalid'; readonly problems: readonly ConfigurationProblem[] }
   | { readonly kind: 'tooLarge'; readonly units: number; readonly limit: number };
 
+/** How much of what a calendar can hold a configuration takes, in UTF-16 units. */
+export function bookSize(configuration: BookingConfiguration): { readonly units: number; readonly limit: number } {
+  return { units: JSON.stringify(configuration).length, limit: PART_LENGTH * MAX_PARTS };
+}
+
 export function encodeBook(configuration: BookingConfiguration, save: BookSave): BookEncoding {
   const parsed = parseConfiguration(configuration);
   if (parsed.kind === 'invalid') return parsed;
@@ -154,4 +159,9 @@ function partTexts(values: BookValues, count: number): string[] {
 /** Lone surrogates cannot be encoded as UTF-8 and would not survive the way to Exchange either. */
 function checksum(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
+}
+
+/** How much of the room that the parts have is taken, from 0 to 1 and more. */
+export function bookShare(configuration: BookingConfiguration): number {
+  return JSON.stringify(configuration).length / (PART_LENGTH * MAX_PARTS);
 }

@@ -25,11 +25,16 @@ export function text(max: number) {
 }
 
 export function whole(least: number, most: number) {
-  return z.number().check(
+  return z.number({ error: notANumber }).check(
     z.int('notAWholeNumber' satisfies ProblemCode),
     z.gte(least, 'tooSmall' satisfies ProblemCode),
     z.lte(most, 'tooLarge' satisfies ProblemCode),
   );
+}
+
+/** What is being typed and is no number yet is NaN. */
+function notANumber({ input }: { readonly input?: unknown }): ProblemCode | undefined {
+  return typeof input === 'number' ? 'notAWholeNumber' : undefined;
 }
 
 /** ISO. */

@@ -1,8 +1,15 @@
 import * as z from 'zod/mini';
 import { color, date, mail, slug, text, whole, zone } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
+import {
+  mailSchema,
+  messageProblems,
+  reminderPlanSchema,
+  templatesSchema,
+} from './message-schema.ts';
 import { toProblemCode, type ConfigurationProblem, type ProblemCode } from './problems.ts';
 import { serviceSchema } from './service-schema.ts';
+import { wholeProblems } from './whole-problems.ts';
 
 /** Fields that this version does not know stay where they are: every object is loose. */
 /** One calendar that Frontdesk reads, with the name and colour it has here and only here. */
@@ -14,6 +21,9 @@ const calendarSchema = z.looseObject({
   color,
 });
 
+/** One that is no longer read, with the place it had among those that count. */
+const removedCalendarSchema = z.extend(calendarSchema, { place: z.optional(whole(0, 100)) });
+
 const hostSchema = z.looseObject({
   id: slug,
   name: text(80),
@@ -21,6 +31,8 @@ const hostSchema = z.looseObject({
   destination: calendarSchema,
   /** Read for busy time besides the destination. */
   availability: z.array(calendarSchema),
+  /** Not read. What they were called here comes back with them. */
+  removedCalendars: z.optional(z.array(removedCalendarSchema)),
   workingHours: workingHoursSchema,
   /** For services that take one of each group. */
   groups: z.optional(z.array(slug)),
@@ -31,6 +43,9 @@ const hostSchema = z.looseObject({
   /** Since when the host takes part in rotations. */
   since: z.optional(date),
 });
+
+/** Hosts and services name a group by its id; this is what people call it. */
+const groupSchema = z.looseObject({ id: slug, name: text(80) });
 
 const busyRulesSchema = z.looseObject({
   busy: z.boolean(),
@@ -53,6 +68,7 @@ export const bookingConfigurationSchema = z
   .looseObject({
     organisation: z.looseObject({ name: text(120), timeZone: zone, locale: text(35) }),
     hosts: z.array(hostSchema),
+    groups: z.optional(z.array(groupSchema)),
     services: z.array(serviceSchema),
     categories: z.looseObject({ confirmed: categorySchema, cancelled: categorySchema }),
     titlePrefixes: z.looseObject({
@@ -61,16 +77,13 @@ export const bookingConfigurationSchema = z
       cancelled: text(40),
     }),
     busyRules: z.optional(busyRulesSchema),
-    reminderPlan: z.array(
-      z.looseObject({
-        minutesBefore: whole(0, 527_040),
-        channel: z.enum(['email', 'sms']),
-      }),
-    ),
+    reminderPlan: reminderPlanSchema,
+    templates: z.optional(templatesSchema),
+    mail: z.optional(mailSchema),
   })
   .check(
     z.superRefine((value, context) => {
-      for (const problem of wholeProblems(value)) {
+      for (const problem of [...wholeProblems(value), ...messageProblems(value)]) {
         context.addIssue({ code: 'custom', input: value, ...problem });
       }
     }),
@@ -79,6 +92,8 @@ export const bookingConfigurationSchema = z
 export type BookingConfiguration = z.infer<typeof bookingConfigurationSchema>;
 export type Host = BookingConfiguration['hosts'][number];
 export type Service = BookingConfiguration['services'][number];
+export type ReminderStep = BookingConfiguration['reminderPlan'][number];
+export type Template = NonNullable<BookingConfiguration['templates']>[number];
 export type ServiceQuestion = NonNullable<Service['questions']>[number];
 export type LinkedCalendar = Host['destination'];
 
@@ -96,47 +111,4 @@ export function parseConfiguration(
       problem: toProblemCode(issue.message),
     })),
   };
-}
-
-type Whole = {
-  readonly hosts: readonly { readonly id: string }[];
-  readonly services: readonly { readonly slug: string; readonly hosts: readonly string[] }[];
-  readonly categories: Readonly<Record<'confirmed' | 'cancelled', { readonly name: string }>>;
-  readonly titlePrefixes: Readonly<Record<'confirmed' | 'cancelled', string>>;
-};
-
-type Problem = { readonly path: PropertyKey[]; readonly message: ProblemCode };
-
-/** What only shows when the parts are seen together. */
-function wholeProblems({ hosts, services, categories, titlePrefixes }: Whole): Problem[] {
-  const ids = hosts.map((host) => host.id);
-  const slugs = services.map((service) => service.slug);
-  const problems: Problem[] = [
-    ...repeated(ids).map((index) => ({ path: ['hosts', index, 'id'], message: 'standsTwice' as const })),
-    ...repeated(slugs).map((index) => ({
-      path: ['services', index, 'slug'],
-      message: 'standsTwice' as const,
-    })),
-  ];
-  services.forEach((service, index) => {
-    if (service.hosts.every((host) => ids.includes(host))) return;
-    problems.push({ path: ['services', index, 'hosts'], message: 'noSuchHost' });
-  });
-  const same = 'sameAsConfirmed';
-  if (isSame(categories.confirmed.name, categories.cancelled.name)) {
-    problems.push({ path: ['categories', 'cancelled', 'name'], message: same });
-  }
-  if (isSame(titlePrefixes.confirmed, titlePrefixes.cancelled)) {
-    problems.push({ path: ['titlePrefixes', 'cancelled'], message: same });
-  }
-  return problems;
-}
-
-/** Indexes of what stood earlier in the list already. */
-function repeated(names: readonly string[]): number[] {
-  return names.flatMap((name, index) => (names.indexOf(name) < index ? [index] : []));
-}
-
-function isSame(a: string, b: string): boolean {
-  return a.trim().toLowerCase() === b.trim().toLowerCase();
 }

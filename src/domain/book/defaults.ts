@@ -92,19 +92,21 @@ export function newHost(host: {
     name,
     destination: { mailbox, name, color },
     availability: [],
-    workingHours: {
-      timeZone: host.workingHours.timeZone,
-      weekly: Object.fromEntries(
-        Object.entries(host.workingHours.weekly).map(([day, windows]) => [
-          day,
-          windows.map((window) => ({ ...window })),
-        ]),
-      ),
-      overrides: host.workingHours.overrides.map(({ date, windows }) => ({
-        date,
-        windows: windows.map((window) => ({ ...window })),
-      })),
-    },
+    workingHours: copyHours(host.workingHours),
+  };
+}
+
+/** Weekly hours and special dates of their own, so that two never change together. */
+export function copyHours({ timeZone, weekly, overrides }: WorkingHours): Host['workingHours'] {
+  return {
+    timeZone,
+    weekly: Object.fromEntries(
+      Object.entries(weekly).map(([day, windows]) => [day, windows.map((window) => ({ ...window }))]),
+    ),
+    overrides: overrides.map(({ date, windows }) => ({
+      date,
+      windows: windows.map((window) => ({ ...window })),
+    })),
   };
 }
 

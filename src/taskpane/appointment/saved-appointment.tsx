@@ -7,15 +7,16 @@ import { resolveEventId } from '../../graph/resolve-event-id.ts';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useDesk } from '../app/desk.ts';
 import { LOOK_INTERVAL } from '../day/use-look.ts';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
-import { DetailsSkeleton } from './details-skeleton.tsx';
+import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
-import { useAppointment } from './use-appointment.ts';
+import { Note } from '../look/note.tsx';
+import { useAppointment } from '../reading/use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */
 const SAVING_TIME = 30_000;
@@ -56,7 +57,10 @@ function Found({ item, eventRef, isPatient }: FoundProps) {
     return (
       <AppointmentDetails appointment={appointment} error={error} onRetry={readAgain}>
         {item.form === 'organizer' && (
-          <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
+          <>
+            <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
+            <FormOffer item={item} saved={appointment} />
+          </>
         )}
       </AppointmentDetails>
     );

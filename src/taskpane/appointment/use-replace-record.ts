@@ -31,7 +31,9 @@ export function useReplaceRecord(appointment: Appointment, record: RecordKind): 
     const kept = recordable(status);
     return {
       words: words.askState(text.appointment.state[kept]),
-      replace: () => marks.markAll([appointment], kept, { replaceUnreadableState: true }),
+      async replace() {
+        await marks.markAll([appointment], kept, { replaceUnreadableState: true });
+      },
     };
   }
   return {

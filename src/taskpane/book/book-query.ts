@@ -1,27 +1,21 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import * as z from 'zod/mini';
 import type { BookProblem } from '../../domain/book/book-text.ts';
 import { readBook, type BookAccess } from '../../graph/book.ts';
 import { sameMailbox, type CalendarAddress } from '../../graph/calendar-address.ts';
 import { GraphError, type GraphErrorCode } from '../../graph/graph-error.ts';
 import { listCalendars } from '../../graph/list-calendars.ts';
 import { readMe } from '../../graph/read-me.ts';
+import { chosenBook, rememberBook } from '../../outlook/book-preference.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
-
-/** Key of the person's choice in Outlook's roaming settings, or in the browser's storage. */
-const BOOK_PREFERENCE = 'book';
-
-const addressSchema = z.object({
-  mailbox: z.string().check(z.minLength(3)),
-  calendarId: z.optional(z.string()),
-});
 
 export type FoundBook =
   | { readonly kind: 'book'; readonly book: OpenBook }
   | { readonly kind: 'empty'; readonly address: CalendarAddress }
   | { readonly kind: 'unreadable'; readonly address: CalendarAddress; readonly cause: BookProblem }
   /** The remembered book is not there for this person any more, or never was. */
-  | { readonly kind: 'closed'; readonly address: CalendarAddress; readonly error: GraphError };
+  | { readonly kind: 'closed'; readonly address: CalendarAddress; readonly error: GraphError }
+  /** The person's own mailbox has no calendar. */
+  | { readonly kind: 'noCalendar'; readonly address: CalendarAddress; readonly error: GraphError };
 
 export function bookQuery(desk: Desk) {
   return queryOptions({
@@ -48,7 +42,7 @@ export function showBook(client: QueryClient, desk: Desk, book: OpenBook): void 
 
 /** Remembers which calendar is the book. */
 export function chooseBook(desk: Desk, address: CalendarAddress): Promise<void> {
-  return desk.host.preferences.set(BOOK_PREFERENCE, address);
+  return rememberBook(desk.host.preferences, address);
 }
 
 /**
@@ -56,12 +50,20 @@ export function chooseBook(desk: Desk, address: CalendarAddress): Promise<void> 
  * person that carries a book. Nothing is written by looking.
  */
 async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
-  const chosen = chosenAddress(desk);
+  const chosen = chosenBook(desk.host.preferences);
   if (chosen) return openChosen(desk, chosen, signal);
   const own = { mailbox: desk.host.user?.address ?? (await readMe(desk.graph, { signal })).mail };
-  const atHome = await open(desk, own, signal);
-  if (atHome.kind !== 'empty') return atHome;
-  const shared = await lookAtShared(desk, { except: own.mailbox, signal });
+  const atHome = await openOwn(desk, own, signal);
+  if (atHome.kind !== 'empty' && atHome.kind !== 'noCalendar') return atHome;
+  let shared: readonly FoundBook[];
+  try {
+    shared = await lookAtShared(desk, { except: own.mailbox, signal });
+  } catch (error) {
+    // Without a mailbox there is no list of calendars either.
+    const isMissing = error instanceof GraphError && error.code === 'notFound';
+    if (isMissing && atHome.kind === 'noCalendar') return atHome;
+    throw error;
+  }
   const books = booksOf(shared);
   // One that cannot be read is no empty place: beside it nobody should set up a second one.
   if (books.length === 0) return shared.find(({ kind }) => kind === 'unreadable') ?? atHome;
@@ -72,11 +74,15 @@ async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   return { kind: 'book', book: only };
 }
 
-function chosenAddress(desk: Desk): CalendarAddress | undefined {
-  const parsed = addressSchema.safeParse(desk.host.preferences.get(BOOK_PREFERENCE));
-  if (!parsed.success) return undefined;
-  const { mailbox, calendarId } = parsed.data;
-  return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
+/** Somebody who only works with a shared calendar may have none. */
+async function openOwn(desk: Desk, address: CalendarAddress, signal: AbortSignal): Promise<FoundBook> {
+  try {
+    return await open(desk, address, signal);
+  } catch (error) {
+    const isMissing = error instanceof GraphError && error.code === 'notFound';
+    if (isMissing) return { kind: 'noCalendar', address, error };
+    throw error;
+  }
 }
 
 async function openChosen(

@@ -1,6 +1,9 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
+import { busyRulesText } from './busy-rules-text.ts';
+import { groupsText } from './host-text.ts';
 import type { SectionKind } from './sections.ts';
-import { plain, zoned, type FieldName, type Lens, type SettingField } from './setting-field.ts';
+import { plain, spoken, zoned, type FieldName, type Lens, type SettingField } from './setting-field.ts';
 
 export const ORGANISATION: readonly SettingField[] = [
   field(
@@ -84,6 +87,28 @@ export const REMINDERS: readonly SettingField[] = [
       get: (c) => c.reminderPlan,
       set: (c, reminderPlan) => ({ ...c, reminderPlan }),
       show: (plan) => ({ kind: 'reminders', plan }),
+    },
+  ),
+];
+
+export const GROUPS: readonly SettingField[] = [
+  field(
+    { name: 'groups', section: 'hosts' },
+    {
+      get: (c) => c.groups,
+      set: (c, groups) => ({ ...c, groups }),
+      show: spoken((groups, saying) => groupsText(groups?.map(({ id }) => id), saying)),
+    },
+  ),
+];
+
+export const BUSY_RULES: readonly SettingField[] = [
+  field(
+    { name: 'busyRules', section: 'busyRules' },
+    {
+      get: (c) => busyRulesOf(c),
+      set: (c, busyRules) => ({ ...c, busyRules: { ...c.busyRules, ...busyRules } }),
+      show: spoken((rules, { text }) => busyRulesText(rules, text)),
     },
   ),
 ];

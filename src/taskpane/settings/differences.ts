@@ -1,7 +1,9 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import { CATEGORIES, ORGANISATION, PREFIXES, REMINDERS } from './configuration-fields.ts';
+import { pairServices } from '../../domain/book/pair-services.ts';
+import { BUSY_RULES, CATEGORIES, GROUPS, ORGANISATION, PREFIXES, REMINDERS } from './configuration-fields.ts';
 import { hostFields } from './host-fields.ts';
-import { pairServices, serviceFields } from './service-fields.ts';
+import { messageFields } from './messages/message-fields.ts';
+import { serviceFields } from './service-fields.ts';
 import { isSame, type SettingField } from './setting-field.ts';
 
 /** What two configurations differ in. What this version does not know is not looked at. */
@@ -18,12 +20,15 @@ function fieldsOf(before: BookingConfiguration, after: BookingConfiguration): Se
   const hostIds = new Set([...before.hosts, ...after.hosts].map((host) => host.id));
   return [
     ...ORGANISATION,
+    ...GROUPS,
     ...[...hostIds].flatMap((id) => hostFields(id, before, after)),
     ...pairServices(before.services, after.services).flatMap((slugs) =>
       serviceFields(slugs, before, after),
     ),
+    ...BUSY_RULES,
     ...CATEGORIES,
     ...PREFIXES,
     ...REMINDERS,
+    ...messageFields(before, after),
   ];
 }

@@ -9,17 +9,24 @@ type Common = {
   readonly hint?: string;
 };
 
-type SettingFieldProps = Common & { readonly children: React.ReactElement };
+type SettingFieldProps = Common & {
+  /** What is wrong with the whole that this is the last field of is said here, too. */
+  readonly whole?: string;
+  readonly children: React.ReactElement;
+};
 
 /** A control with its label, and what is the matter with its value. */
-export function SettingField({ path, label, hint, children }: SettingFieldProps) {
+export function SettingField({ path, whole, label, hint, children }: SettingFieldProps) {
   const form = useForm();
-  const problem = form.problemAt(path);
+  const problem = form.problemAt(path) ?? (whole === undefined ? undefined : form.problemAt(whole));
   return (
     <Field
       label={label}
-      data-path={path}
-      onBlur={() => form.touch(path)}
+      data-path={whole ?? path}
+      onBlur={() => {
+        form.touch(path);
+        if (whole !== undefined) form.touch(whole);
+      }}
       {...(hint === undefined ? {} : { hint })}
       {...(problem === undefined ? {} : { validationMessage: problem })}
     >

@@ -10,6 +10,8 @@ export type Form = {
   /** In words, once the person has left the field or tried to save. */
   readonly problemAt: (path: string) => string | undefined;
   readonly touch: (path: string) => void;
+  /** Whether something is shown to be wrong at one of these, or inside of them. */
+  readonly isWrongUnder: (paths: readonly string[]) => boolean;
 };
 
 const FormContext = createContext<Form | undefined>(undefined);
@@ -44,6 +46,12 @@ export function useFormCheck(configuration: unknown, isReadOnly: boolean): FormC
   const form = useMemo<Form>(
     () => ({
       isReadOnly,
+      isWrongUnder: (paths) =>
+        problems.some(
+          ({ path }) =>
+            (isAllShown || touched.has(path)) &&
+            paths.some((above) => path === above || path.startsWith(`${above}.`)),
+        ),
       problemAt(path) {
         if (!isAllShown && !touched.has(path)) return undefined;
         const found = problems.find((problem) => problem.path === path);
@@ -105,10 +113,16 @@ function useAfterPointer(): (work: () => void) => void {
 
 /** To the control of a field, with its label and what is said of it in view. */
 export function focusField(path: string, root?: ParentNode): boolean {
-  const control = controlOf(path, root);
+  const control = nearestControl(path, root);
   control?.focus({ preventScroll: true });
   control?.closest('[data-path]')?.scrollIntoView({ block: 'center' });
   return control !== undefined;
+}
+
+/** The field itself, or that of the whole it is a part of. */
+function nearestControl(path: string, root?: ParentNode): HTMLElement | undefined {
+  const above = path.slice(0, Math.max(0, path.lastIndexOf('.')));
+  return controlOf(path, root) ?? (above === '' ? undefined : nearestControl(above, root));
 }
 
 function controlOf(path: string, root: ParentNode = document): HTMLElement | undefined {
@@ -161,7 +175,9 @@ export const useFormStyles = makeStyles({
   apart: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   grow: { flex: 1, minWidth: 0 },
   addRow: { display: 'flex', gap: '8px', alignItems: 'flex-end' },
+  tools: { display: 'flex', paddingTop: '26px' },
   start: { alignSelf: 'flex-start' },
+  flush: { margin: '0 0 6px' },
   hidden: {
     position: 'absolute',
     width: '1px',

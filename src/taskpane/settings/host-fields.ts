@@ -1,5 +1,15 @@
 import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
-import { mapKnown, plain, zoned, type FieldName, type Lens, type SettingField, type Weekly } from './setting-field.ts';
+import { dateText } from './date-text.ts';
+import { awayText, elsewhereText, groupsText, priorityText, USUAL_WEIGHT } from './host-text.ts';
+import {
+  mapKnown,
+  plain,
+  spoken,
+  zoned,
+  type FieldName,
+  type Lens,
+  type SettingField,
+} from './setting-field.ts';
 
 export function hostFields(
   id: string,
@@ -60,9 +70,14 @@ export function hostFields(
       show: (address) => ({ kind: 'calendar', ...address }),
     }),
     of('availability', {
-      get: (h) => h.availability,
-      set: (h, availability) => ({ ...h, availability }),
-      show: (calendars) => ({ kind: 'calendars', calendars }),
+      // What is remembered of those removed goes with them.
+      get: ({ availability, removedCalendars }) => ({ availability, removedCalendars }),
+      set: ({ removedCalendars: _before, ...h }, { availability, removedCalendars }) => ({
+        ...h,
+        availability,
+        ...(removedCalendars && { removedCalendars }),
+      }),
+      show: ({ availability }) => ({ kind: 'calendars', calendars: availability }),
     }),
     of('hoursZone', {
       get: (h) => h.workingHours.timeZone,
@@ -79,6 +94,38 @@ export function hostFields(
       set: (h, overrides) => ({ ...h, workingHours: { ...h.workingHours, overrides } }),
       show: (overrides) => ({ kind: 'overrides', overrides }),
     }),
+    of('awayDays', {
+      get: (h) => h.workingHours.awayDays,
+      set: (h, awayDays) => ({ ...h, workingHours: { ...h.workingHours, awayDays } }),
+      show: spoken(awayText),
+    }),
+    of('zoneChanges', {
+      get: (h) => h.workingHours.zoneChanges,
+      set: (h, zoneChanges) => ({ ...h, workingHours: { ...h.workingHours, zoneChanges } }),
+      show: spoken(elsewhereText),
+    }),
+    of('hostGroups', {
+      get: (h) => h.groups,
+      set: (h, groups) => ({ ...h, groups }),
+      show: spoken(groupsText),
+    }),
+    of('priority', {
+      get: (h) => h.priority,
+      set: (h, priority) => ({ ...h, priority }),
+      show: spoken(priorityText),
+    }),
+    of('weight', {
+      get: (h) => h.weight,
+      set: (h, weight) => ({ ...h, weight }),
+      show: (weight) => plain(String(weight ?? USUAL_WEIGHT)),
+    }),
+    of('since', {
+      get: (h) => h.since,
+      set: (h, since) => ({ ...h, since }),
+      show: spoken((since, { text, format }) =>
+        since === undefined ? text.settings.values.none : dateText(since, format),
+      ),
+    }),
   ];
 }
 
@@ -91,6 +138,8 @@ export function atAddress(calendar: LinkedCalendar, { mailbox, calendarId }: Add
 }
 
 /** A day without windows and a day that is missing are both closed. */
-function openDays(weekly: Weekly): Weekly {
+export function openDays<T extends { readonly length: number }>(
+  weekly: Readonly<Record<string, T>>,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0));
 }

@@ -3,8 +3,9 @@ import { Add16Regular, Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { dateAt, isTimeZone } from '../../domain/time/civil.ts';
 import { useDesk } from '../app/desk.ts';
-import { useFormat, type Format } from '../format/format.ts';
+import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
+import { dateText } from './date-text.ts';
 import { SettingField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
 import type { Hours } from './hours-editor.tsx';
@@ -98,7 +99,7 @@ function OverrideRow({ path, override, onChange, onRemove }: OverrideRowProps) {
   const format = useFormat();
   const { isReadOnly } = useForm();
   const words = text.settings.hours;
-  const name = override.date === '' ? words.date : longDate(override.date, format);
+  const name = override.date === '' ? words.date : dateText(override.date, format);
   return (
     <div className={styles.override} role="group" aria-label={name}>
       <div className={form.apart}>
@@ -139,13 +140,4 @@ function freeDate(overrides: Overrides, today: Temporal.PlainDate): string {
   let date = today;
   while (taken.has(date.toString())) date = date.add({ days: 1 });
   return date.toString();
-}
-
-function longDate(date: string, format: Format): string {
-  try {
-    return format.longDate(Temporal.PlainDate.from(date));
-  } catch (error) {
-    if (error instanceof RangeError) return date;
-    throw error;
-  }
 }

@@ -4,7 +4,9 @@ import { useFormat } from '../format/format.ts';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
+import { ImpactLine } from './impact/impact-line.tsx';
 import { useSettings } from './settings-context.ts';
+import { SizeLine } from './size-line.tsx';
 import type { SettingField } from './setting-field.ts';
 import type { SaveState } from './use-saving.ts';
 import { changeText } from './value-text.ts';
@@ -56,7 +58,7 @@ export function SaveBar({ changes, state, problemCount, onSave, onDiscard }: Sav
   const shown = isUnfolded ? changes : changes.slice(0, SHOWN);
   const isSaving = state.kind === 'saving';
   const isDirty = changes.length > 0;
-  if (!isDirty && state.kind !== 'saved' && !isSaving) return <div role="status" />;
+  if (!isDirty && (state.kind === 'idle' || state.kind === 'conflict')) return <div role="status" />;
 
   return (
     <footer className={styles.bar} aria-label={words.region} data-save-bar>
@@ -70,6 +72,8 @@ export function SaveBar({ changes, state, problemCount, onSave, onDiscard }: Sav
             ))}
           </ul>
         )}
+        {isDirty && <ImpactLine />}
+        {isDirty && <SizeLine configuration={draft} />}
         <SaveResult state={state} problemCount={problemCount} isDirty={isDirty} />
         {isDirty && (
           <div className={styles.actions}>
@@ -131,7 +135,11 @@ function SaveResult({ state, problemCount, isDirty }: SaveResultProps) {
     case 'saved':
       return isDirty ? null : (
         <p role="status" className={styles.quiet}>
-          {state.categoriesRefused ? words.categoriesRefused : words.saved(format.time(state.at))}
+          {state.isHistoryRefused
+            ? text.bookHistory.history.notKept
+            : state.categoriesRefused
+              ? words.categoriesRefused
+              : words.saved(format.time(state.at))}
         </p>
       );
     case 'failed':

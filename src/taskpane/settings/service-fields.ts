@@ -1,19 +1,19 @@
 import type { BookingConfiguration, Service } from '../../domain/book/configuration.ts';
+import {
+  buffersText,
+  latestText,
+  limitsText,
+  noticeText,
+  planText,
+  questionsText,
+  rotationText,
+  startsText,
+  teamText,
+  windowText,
+  type Saying,
+} from './rule-text.ts';
 import { mapKnown, plain, type FieldName, type Lens, type SettingField } from './setting-field.ts';
-
-/** The same service by its page name; where that was changed, by its name. */
-export function pairServices(before: readonly Service[], after: readonly Service[]): string[][] {
-  const afterSlugs = new Set(after.map((service) => service.slug));
-  const beforeSlugs = new Set(before.map((service) => service.slug));
-  const renamed = after.filter((service) => !beforeSlugs.has(service.slug));
-  const pairs = before.map(({ slug, name }) => {
-    if (afterSlugs.has(slug)) return [slug];
-    const at = renamed.findIndex((service) => service.name === name);
-    const [now] = at < 0 ? [] : renamed.splice(at, 1);
-    return now ? [slug, now.slug] : [slug];
-  });
-  return [...pairs, ...renamed.map((service) => [service.slug])];
-}
+import { weeklyText } from './weekly-text.ts';
 
 export function serviceFields(
   slugs: readonly string[],
@@ -60,6 +60,29 @@ export function serviceFields(
       },
     };
   }
+  function rule(name: FieldName, keys: readonly (keyof Service)[], speak: RuleText): SettingField {
+    function partOf(service: Service): Record<string, unknown> {
+      return Object.fromEntries(keys.map((part) => [part, service[part]]));
+    }
+    return {
+      key: `${key}.${name}`,
+      name,
+      section: 'services',
+      owner,
+      value: (c) =>
+        mapKnown(serviceOf(c), (service) => ({
+          kind: 'spoken',
+          value: partOf(service),
+          speak: (saying) => speak(service, saying),
+        })),
+      copy(from, to) {
+        const source = serviceOf(from);
+        if (!source) return to;
+        const services = to.services.map((s) => (isIt(s) ? { ...s, ...partOf(source) } : s));
+        return { ...to, services };
+      },
+    };
+  }
   return [
     of('serviceName', { get: (s) => s.name, set: (s, name) => ({ ...s, name }), show: plain }),
     of('slug', { get: (s) => s.slug, set: (s, slug) => ({ ...s, slug }), show: plain }),
@@ -73,5 +96,31 @@ export function serviceFields(
       set: (s, hosts) => ({ ...s, hosts }),
       show: (ids) => ({ kind: 'hosts', ids }),
     }),
+    rule('team', ['team'], teamText),
+    rule('rotation', ['rotation'], rotationText),
+    rule('serviceHours', ['hours'], hoursText),
+    rule('starts', ['stepMinutes', 'alignment'], startsText),
+    rule('buffers', ['bufferBeforeMinutes', 'bufferAfterMinutes'], buffersText),
+    rule('notice', ['minimumNoticeMinutes'], noticeText),
+    rule('bookingWindow', ['bookingWindow'], windowText),
+    rule('limits', ['limits'], limitsText),
+    rule('location', ['location'], ({ location = '' }, { text }) => location || text.settings.values.none),
+    rule('onlineMeeting', ['onlineMeeting'], ({ onlineMeeting }, { text }) =>
+      onlineMeeting ? text.settings.values.on : text.settings.values.off,
+    ),
+    rule('questions', ['questions'], questionsText),
+    rule('cancellation', ['cancellation'], ({ cancellation }, saying) => latestText(cancellation, saying)),
+    rule('serviceMessages', ['messages'], ({ messages = 'outlook' }, { text }) => text.templates.service.kinds[messages]),
+    rule('serviceReminders', ['reminderPlan'], planText),
+    rule('moving', ['moving'], ({ moving }, saying) => latestText(moving, saying)),
   ];
+}
+
+type RuleText = (service: Service, saying: Saying) => string;
+
+/** The same words as those of a host's hours. */
+function hoursText({ hours }: Service, { text, format }: Saying): string {
+  return hours === undefined
+    ? text.settings.rules.hours.none
+    : weeklyText(hours.weekly, { text, format });
 }

@@ -1,12 +1,14 @@
-import { Button, Checkbox } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { Delete20Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { BookingConfiguration, Service } from '../../domain/book/configuration.ts';
 import { freshSlug } from '../../domain/book/defaults.ts';
 import { useText } from '../text/text.ts';
+import { ChecksField } from './checks-field.tsx';
 import { NumberField, TextField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
 import { Question } from '../look/question.tsx';
+import { ServiceFolds } from './service/service-folds.tsx';
 import { useSettings, withService } from './settings-context.ts';
 
 export function ServiceSection({ index }: { readonly index: number }) {
@@ -23,6 +25,10 @@ export function ServiceSection({ index }: { readonly index: number }) {
 
   function set(update: (service: Service) => Service): void {
     change((configuration) => withService(configuration, index, update));
+  }
+
+  function setPart(part: Partial<Service>): void {
+    set((s) => ({ ...s, ...part }));
   }
 
   return (
@@ -43,17 +49,18 @@ export function ServiceSection({ index }: { readonly index: number }) {
         min={1}
         max={1440}
         value={service.durationMinutes}
-        onChange={(durationMinutes) => set((s) => ({ ...s, durationMinutes }))}
+        onChange={(durationMinutes) => setPart({ durationMinutes })}
       />
-      <HostChoice path={`${path}.hosts`} service={service} onChange={(hosts) => set((s) => ({ ...s, hosts }))} />
-      <TextField
-        path={`${path}.slug`}
-        label={text.settings.fields.slug}
-        hint={words.slugHint}
-        value={service.slug}
-        maxLength={40}
-        onChange={(slug) => set((s) => ({ ...s, slug }))}
+      <ChecksField
+        path={`${path}.hosts`}
+        label={text.settings.fields.serviceHosts}
+        options={draft.hosts.map(({ id, name: label }) => ({ value: id, label }))}
+        chosen={service.hosts}
+        onChange={(hosts) => setPart({ hosts })}
       />
+      <div>
+        <ServiceFolds path={path} service={service} set={setPart} />
+      </div>
       {!isReadOnly && (
         <Button className={form.start} icon={<Delete20Regular />} onClick={() => setIsAsking(true)}>
           {words.remove}
@@ -93,47 +100,4 @@ function slugFor(name: string, service: Service, { base, draft }: Configurations
   const others = draft.services.filter((other) => other !== service).map(({ slug }) => slug);
   const isUntouched = service.slug === freshSlug(service.name, others);
   return isSaved || !isUntouched ? service.slug : freshSlug(name, others);
-}
-
-type HostChoiceProps = {
-  readonly path: string;
-  readonly service: Service;
-  readonly onChange: (hosts: Service['hosts']) => void;
-};
-
-function HostChoice({ path, service, onChange }: HostChoiceProps) {
-  const form = useFormStyles();
-  const text = useText();
-  const { isReadOnly, problemAt, touch } = useForm();
-  const { draft } = useSettings();
-  const problem = problemAt(path);
-  return (
-    <fieldset className={form.group} data-path={path}>
-      <legend className={form.plainLegend}>{text.settings.fields.serviceHosts}</legend>
-      <div>
-        {draft.hosts.map(({ id, name }) => (
-          <div key={id}>
-            <Checkbox
-              label={name}
-              checked={service.hosts.includes(id)}
-              disabled={isReadOnly}
-              onBlur={() => touch(path)}
-              onChange={(_event, { checked }) =>
-                onChange(
-                  checked === true
-                    ? [...service.hosts, id]
-                    : service.hosts.filter((host) => host !== id),
-                )
-              }
-            />
-          </div>
-        ))}
-      </div>
-      {problem !== undefined && (
-        <p role="alert" className={form.problem}>
-          {problem}
-        </p>
-      )}
-    </fieldset>
-  );
 }

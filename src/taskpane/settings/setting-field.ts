@@ -1,4 +1,5 @@
 import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
+import type { Saying } from './rule-text.ts';
 import type { SectionKind } from './sections.ts';
 
 export type FieldName =
@@ -14,11 +15,32 @@ export type FieldName =
   | 'hoursZone'
   | 'weekly'
   | 'overrides'
+  | 'awayDays'
+  | 'zoneChanges'
+  | 'hostGroups'
+  | 'priority'
+  | 'weight'
+  | 'since'
+  | 'groups'
   | 'service'
   | 'serviceName'
   | 'slug'
   | 'minutes'
   | 'serviceHosts'
+  | 'team'
+  | 'rotation'
+  | 'serviceHours'
+  | 'starts'
+  | 'buffers'
+  | 'notice'
+  | 'bookingWindow'
+  | 'limits'
+  | 'location'
+  | 'onlineMeeting'
+  | 'questions'
+  | 'cancellation'
+  | 'moving'
+  | 'busyRules'
   | 'confirmedCategory'
   | 'confirmedColor'
   | 'cancelledCategory'
@@ -26,7 +48,12 @@ export type FieldName =
   | 'prefixes'
   | 'confirmedPrefix'
   | 'cancelledPrefix'
-  | 'reminderPlan';
+  | 'reminderPlan'
+  | 'template'
+  | 'mailFormat'
+  | 'calendarFile'
+  | 'serviceReminders'
+  | 'serviceMessages';
 
 export type Weekly = Host['workingHours']['weekly'];
 
@@ -42,6 +69,8 @@ export type FieldValue =
   | { readonly kind: 'overrides'; readonly overrides: Host['workingHours']['overrides'] }
   | { readonly kind: 'minutes'; readonly minutes: number }
   | { readonly kind: 'hosts'; readonly ids: readonly string[] }
+  /** Compared by its value, and said by the rule's own words. */
+  | { readonly kind: 'spoken'; readonly value: unknown; readonly speak: (saying: Saying) => string }
   | { readonly kind: 'reminders'; readonly plan: BookingConfiguration['reminderPlan'] };
 
 /** One thing of the configuration that a person decides as a whole. */
@@ -72,6 +101,10 @@ export function plain(text: string): FieldValue {
 
 export function zoned(zone: string): FieldValue {
   return { kind: 'zone', zone };
+}
+
+export function spoken<T>(speak: (part: T, saying: Saying) => string): (part: T) => FieldValue {
+  return (part) => ({ kind: 'spoken', value: part, speak: (saying) => speak(part, saying) });
 }
 
 export function mapKnown<A, B>(value: A | undefined, change: (value: A) => B): B | undefined {

@@ -14,6 +14,8 @@ export type Settings = {
   readonly base: Draft['base'];
   readonly change: Draft['change'];
   readonly go: (place: Place) => void;
+  /** Saves another configuration in place of the draft, with the same care as any save. */
+  readonly saveWhole: (configuration: BookingConfiguration) => void;
   /** Does it at once, or after asking where changes would be lost. */
   readonly leave: (proceed: () => void) => void;
 };

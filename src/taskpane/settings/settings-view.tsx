@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseConfiguration, type BookingConfiguration } from '../../domain/book/configuration.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -13,7 +13,7 @@ import { Frame } from './frame.tsx';
 import { LeaveQuestions, type LeaveQuestion } from './leave-questions.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SectionList } from './section-list.tsx';
-import { keyOf, placeAbove } from './sections.ts';
+import { keyOf, placeAbove, placeOfHost } from './sections.ts';
 import { SettingsProvider, type Settings } from './settings-context.ts';
 import { useDraft, type Base } from './use-draft.ts';
 import { useFreshBase } from './use-fresh-base.ts';
@@ -22,7 +22,7 @@ import { usePlace } from './use-place.ts';
 import { useSaving } from './use-saving.ts';
 
 /** The whole configuration as forms. Nothing is written before Save. */
-export function SettingsView() {
+export function SettingsView({ host }: { readonly host?: string | undefined }) {
   const desk = useDesk();
   const book = useOpenBook();
   const navigation = useNavigation();
@@ -38,7 +38,7 @@ export function SettingsView() {
   const check = useFormCheck(draft.configuration, isReadOnly);
   const [isAttempted, setIsAttempted] = useState(false);
   const [question, setQuestion] = useState<LeaveQuestion | undefined>(undefined);
-  const { place, go, up, heading, showField } = usePlace();
+  const { place, go, up, heading, showField } = usePlace(placeOfHost(book.configuration, host));
   const isConflict = saving.state.kind === 'conflict';
   useEffect(() => heading.current?.focus(), [isConflict, heading]);
 
@@ -58,6 +58,14 @@ export function SettingsView() {
     if (isReadOnly || !isDirty || isConflict) return Promise.resolve(false);
     return write(draft.configuration, draft.base.revision);
   }
+
+  const saveWhole = useRef((_configuration: BookingConfiguration) => {});
+  useEffect(() => {
+    saveWhole.current = (configuration) => {
+      draft.rebase(draft.base, configuration);
+      void write(configuration, draft.base.revision);
+    };
+  });
 
   /** What was chosen between mine and theirs. */
   function settle(theirs: Base, chosen: BookingConfiguration): void {
@@ -102,6 +110,7 @@ export function SettingsView() {
       base: draft.base,
       change: draft.change,
       go,
+      saveWhole: (configuration) => saveWhole.current(configuration),
       leave: (proceed) => (isDirty ? setQuestion({ kind: 'leave', proceed }) : proceed()),
     }),
     [book.address, access.data, draft.configuration, draft.base, draft.change, isDirty, go],

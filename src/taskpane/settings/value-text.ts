@@ -1,11 +1,10 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
-import type { HoursWindow, WeeklyHours } from '../../domain/time/working-hours.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 import { categoryColorName, hostColorName } from './colors.ts';
-import { toDuration } from './duration.ts';
-import { isSame, type SettingField } from './setting-field.ts';
-import { WEEKDAYS, weekdayName } from './weekdays.ts';
+import { reminderText } from './reminder-text.ts';
+import type { SettingField } from './setting-field.ts';
+import { weeklyText } from './weekly-text.ts';
 import { zoneLabel } from './zone-names.ts';
 
 type Words = { readonly text: Text; readonly format: Format };
@@ -73,6 +72,8 @@ export function valueText(
       return text.common.minutes(found.minutes);
     case 'hosts':
       return listText(found.ids.map((id) => hostName(configuration, id)), text);
+    case 'spoken':
+      return found.speak({ ...words, configuration });
     case 'reminders':
       return listText(found.plan.map((step) => reminderText(step, text)), text);
   }
@@ -82,50 +83,12 @@ export function hostName({ hosts }: BookingConfiguration, id: string): string {
   return hosts.find((host) => host.id === id)?.name ?? id;
 }
 
-export function reminderText(
-  { minutesBefore, channel }: BookingConfiguration['reminderPlan'][number],
-  text: Text,
-): string {
-  return text.settings.reminders.line(
-    durationText(minutesBefore, text),
-    text.settings.reminders.channels[channel],
-  );
-}
-
-/** 1440 → 1 day. */
-export function durationText(minutes: number, text: Text): string {
-  const { amount, unit } = toDuration(minutes);
-  return text.settings.durations[unit](amount);
-}
-
 export function calendarText(
   { mailbox, calendarId }: { readonly mailbox: string; readonly calendarId?: string | undefined },
   text: Text,
 ): string {
   const { book } = text.settings;
   return calendarId === undefined ? book.primaryOf(mailbox) : book.otherOf(mailbox);
-}
-
-/** Mon–Fri 09:00–17:00, Sat 09:00–12:00 */
-export function weeklyText(weekly: WeeklyHours, { text, format }: Words): string {
-  const groups: { first: number; last: number; hours: readonly HoursWindow[] }[] = [];
-  for (const weekday of WEEKDAYS) {
-    const hours = weekly[String(weekday)] ?? [];
-    const previous = groups.at(-1);
-    if (hours.length === 0) continue;
-    if (previous && previous.last === weekday - 1 && isSame(previous.hours, hours)) {
-      previous.last = weekday;
-    } else groups.push({ first: weekday, last: weekday, hours });
-  }
-  return listText(
-    groups.map(({ first, last, hours }) => {
-      const from = weekdayName(first, format.locale, 'short');
-      const until = weekdayName(last, format.locale, 'short');
-      const days = first === last ? from : text.settings.values.days(from, until);
-      return `${days} ${hours.map(({ start, end }) => `${start}–${end}`).join(' ')}`;
-    }),
-    text,
-  );
 }
 
 function listText(names: readonly string[], text: Text): string {

@@ -6,15 +6,22 @@ export type Text = Widen<typeof english>;
 
 type LaterSection =
   | 'appointment'
+  | 'bookHistory'
   | 'booking'
   | 'calendar'
+  | 'calendars'
   | 'cancelling'
+  | 'columns'
+  | 'diagnosis'
   | 'due'
   | 'help'
   | 'message'
   | 'moving'
+  | 'organizerForm'
+  | 'print'
   | 'settings'
   | 'setup'
+  | 'starts'
   | 'syncCheck'
   | 'templates'
   | 'week';

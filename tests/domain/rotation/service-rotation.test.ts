@@ -31,7 +31,11 @@ function booking(daysAgo: number, fields: Partial<CalendarEvent> = {}, statuses:
   };
 }
 
-function ranked(configured: BookingConfiguration, bookings: Readonly<Record<string, readonly CalendarEvent[]>>, free?: readonly string[]) {
+function ranked(...asked: Parameters<typeof standings>) {
+  return standings(...asked).map(({ hostId, reason }) => [hostId, reason.criterion]);
+}
+
+function standings(configured: BookingConfiguration, bookings: Readonly<Record<string, readonly CalendarEvent[]>>, free?: readonly string[]) {
   const [service] = configured.services;
   if (!service) throw new Error('There is a service.');
   const events: HostEvents[] = configured.hosts.map(({ id }) => ({
@@ -41,7 +45,7 @@ function ranked(configured: BookingConfiguration, bookings: Readonly<Record<stri
   const readings = hostReadings(events, { configuration: configured, now: NOW, service });
   const starts = findStarts(bookQuery(configured, { service: 'visit', now: NOW, range: { start: NOW, end: range.end } }, readings));
   const input = { configuration: configured, service, start: START, now: NOW, events, starts };
-  return rankFree(input, free ?? configured.hosts.map(({ id }) => id)).map(({ hostId, reason }) => [hostId, reason.criterion]);
+  return rankFree(input, free ?? service.hosts);
 }
 
 const three = [{ name: 'ada' }, { name: 'bo' }, { name: 'cy' }];
@@ -99,3 +103,58 @@ test('bookings are read from the beginning of the counted period, but never from
   expect(isRotated(service)).toBe(true);
   expect(isRotated({ ...service, team: { kind: 'any' } })).toBe(false);
 });
+
+test.each([
+  { name: 'the first line of its record', event: booking(3), at: NOW - 3 * DAY },
+  { name: 'its start, where its record has no line', event: booking(3, { state: state({ service: 'visit', history: [] }) }), at: NOW - 3 * DAY + HOUR },
+  {
+    name: 'its start, where the record was written later',
+    event: booking(3, { period: { start: NOW - 4 * DAY, end: NOW - 4 * DAY + HOUR } }),
+    at: NOW - 4 * DAY,
+  },
+])('a booking was made at $name', ({ event, at }) => {
+  expect(standings(book({}, three), { ada: [event] }).find(({ hostId }) => hostId === 'ada')?.lastBookedAt).toBe(at);
+});
+
+test('what was missed once and kept in the end counts', () => {
+  const kept = booking(1, { state: state({ service: 'visit', history: ['noShow', 'arrived'].map((status) => change({ status: status as 'noShow', at: NOW - DAY })) }) });
+  expect(countsOf(book({}, three), { ada: [kept, booking(1, {}, ['noShow'])] })).toEqual({ ada: 1, bo: 0, cy: 0 });
+  expect(countsOf(book({ rotation: { kind: 'equal', countNoShows: true } }, three), { ada: [kept, booking(1, {}, ['noShow'])] })).toEqual({ ada: 2, bo: 0, cy: 0 });
+});
+
+test('by its start a booking counts in the month in which it takes place', () => {
+  const nextMonth = booking(1, { period: { start: Date.UTC(2026, 11, 1, 9), end: Date.UTC(2026, 11, 1, 10) } });
+  expect(countsOf(book({}, three), { ada: [nextMonth] })).toEqual({ ada: 1, bo: 0, cy: 0 });
+  expect(countsOf(book({ rotation: { kind: 'equal', basis: 'start' } }, three), { ada: [nextMonth] })).toEqual({ ada: 0, bo: 0, cy: 0 });
+});
+
+test('hosts whom the service does not have share nothing, and without any booking read nobody has one', () => {
+  const configured = book({ hosts: ['ada', 'bo'] }, three);
+  expect(countsOf(configured, { ada: [booking(1)], cy: [booking(1)] })).toEqual({ ada: 1, bo: 0 });
+  const [service] = configured.services;
+  if (!service) throw new Error('There is a service.');
+  const events: HostEvents[] = [{ host: 'ada', calendars: [] }];
+  const query = bookQuery(configured, { service: 'visit', now: NOW, range: { start: NOW, end: range.end } }, new Map());
+  const input = { configuration: configured, service, start: START, now: NOW, events, starts: findStarts(query) };
+  expect(rankFree(input, ['ada', 'bo']).map(({ share }) => share.count)).toEqual([0, 0]);
+});
+
+test('what others got while a host was away, to the end of the last day, is added to its count', () => {
+  const configured = book({}, [{ name: 'ada' }, { name: 'bo' }]);
+  const [ada, bo] = configured.hosts;
+  if (!ada || !bo) throw new Error('There are two.');
+  const away: Host = { ...ada, workingHours: { ...hours, awayDays: [{ from: '2026-11-17', to: '2026-11-18' }] } };
+  const at = (instant: number) => booking(0, { state: state({ service: 'visit', history: [change({ status: 'awaiting', at: instant })] }) });
+  const bookings = { bo: [Date.UTC(2026, 10, 16, 22, 59), Date.UTC(2026, 10, 16, 23), Date.UTC(2026, 10, 18, 22, 59), Date.UTC(2026, 10, 18, 23)].map(at) };
+  const shares = standings({ ...configured, hosts: [away, bo] }, bookings).map(({ hostId, share }) => [hostId, share.count, share.calibration]);
+  expect(shares.toSorted()).toEqual([['ada', 0, 2], ['bo', 4, 0]]);
+});
+
+test('a service without a team has no rotation', () => {
+  const { team: _none, ...service } = book({}, three).services[0] ?? ({} as Service);
+  expect(isRotated(service)).toBe(false);
+});
+
+function countsOf(...asked: Parameters<typeof standings>): Readonly<Record<string, number>> {
+  return Object.fromEntries(standings(...asked).map(({ hostId, share }) => [hostId, share.count]).toSorted());
+}

@@ -37,6 +37,8 @@ export type Practice = {
   readonly exchanges: readonly Exchange[];
   /** Somebody at another desk; waiting costs no time, and everybody's time passes together. */
   as(mail: string, hooks?: Hooks): GraphClient;
+  /** The same Graph without a client in front; the bearer is the address of who asks. */
+  fetch(request: Request): Promise<Response>;
   sleep(ms: number): Promise<void>;
 };
 
@@ -73,6 +75,7 @@ export function openPractice(
     clock,
     exchanges,
     sleep: time.sleep,
+    fetch: async (request) => app.fetch(request),
     as: (mail, { before, after } = {}) =>
       createGraphClient({
         baseUrl: BASE_URL,

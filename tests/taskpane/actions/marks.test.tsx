@@ -46,7 +46,7 @@ function statuses(state: string | undefined): string[] {
 test('a mark is shown before Outlook has answered, and stands when it has', async () => {
   const { graph, ada, marks, shown } = await open();
   const release = graph.hold('PATCH');
-  let done: Promise<void> | undefined;
+  let done: Promise<unknown> | undefined;
   act(() => {
     done = marks().markAll([ada], 'confirmed');
   });

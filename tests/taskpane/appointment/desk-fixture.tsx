@@ -86,6 +86,9 @@ export function fakeOutlook(first: OutlookItem = { kind: 'none' }): Outlook {
       theme: () => 'light',
       onThemeChange: () => () => {},
       currentItem: () => current(),
+      async setFormTime(period) {
+        opened.push(period);
+      },
       onItemChange: (listener) => listen(changed, listener),
       onReturn: (listener) => listen(returned, listener),
       async openAppointment(appointment) {

@@ -2,7 +2,7 @@ import { PROBLEM_CODES } from '../../../src/domain/book/problems.ts';
 import { toDuration, toMinutes } from '../../../src/taskpane/settings/duration.ts';
 import { isInPlace, LIST, placeAbove, placeOf } from '../../../src/taskpane/settings/sections.ts';
 import { parseTimeOfDay } from '../../../src/taskpane/settings/time-of-day.ts';
-import { durationText } from '../../../src/taskpane/settings/value-text.ts';
+import { durationText } from '../../../src/taskpane/settings/duration-text.ts';
 import { weekdayName } from '../../../src/taskpane/settings/weekdays.ts';
 import { matchingZones, zoneLabel, zoneNames } from '../../../src/taskpane/settings/zone-names.ts';
 import { text } from '../../../src/taskpane/text/en/index.ts';

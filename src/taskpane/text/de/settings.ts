@@ -2,6 +2,8 @@ import type { Text } from '../text.ts';
 import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings: Text['settings'] = {
   title: 'Einstellungen',
@@ -9,10 +11,13 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organisation',
     hosts: 'Personen',
+    calendars: 'Kalender',
     services: 'Leistungen',
+    busyRules: 'Was als belegt zählt',
     categories: 'Kategorien',
     prefixes: 'Titel',
     reminders: 'Erinnerungen',
+    templates: 'Nachrichten',
     book: 'Terminbuch',
     account: 'Konto und Hilfe',
   },
@@ -47,6 +52,27 @@ export const settings: Text['settings'] = {
     slug: 'Name in Webadressen',
     minutes: 'Minuten',
     serviceHosts: 'Wer sie anbietet',
+    groups: 'Gruppen',
+    hostGroups: 'Gruppen',
+    weight: 'Gewicht',
+    priority: 'An der Reihe',
+    since: 'Nimmt teil seit',
+    awayDays: 'Abwesende Tage',
+    zoneChanges: 'In einer anderen Zeitzone',
+    team: 'Wer sie übernimmt',
+    rotation: 'Wer an der Reihe ist',
+    serviceHours: 'Eigene Zeiten',
+    starts: 'Wann sie beginnen kann',
+    buffers: 'Zeit davor und danach',
+    notice: 'Vorlauf',
+    bookingWindow: 'Wie weit im Voraus',
+    limits: 'Grenzen',
+    location: 'Ort',
+    onlineMeeting: 'Onlinebesprechung',
+    questions: 'Fragen',
+    cancellation: 'Absagen durch die Kundschaft',
+    moving: 'Verschieben durch die Kundschaft',
+    busyRules: 'Was als belegt zählt',
     confirmedCategory: 'Kategorie für bestätigt',
     confirmedColor: 'Farbe der Kategorie für bestätigt',
     cancelledCategory: 'Kategorie für abgesagt',
@@ -55,6 +81,11 @@ export const settings: Text['settings'] = {
     confirmedPrefix: 'Vor dem Titel bestätigter Termine',
     cancelledPrefix: 'Vor dem Titel abgesagter Termine',
     reminderPlan: 'Erinnerungen',
+    template: 'Wortlaut',
+    mailFormat: 'Gestalt der Nachrichten',
+    calendarFile: 'Kalenderdatei',
+    serviceReminders: 'Erinnerungen',
+    serviceMessages: 'Nachrichten',
   },
 
   organisation: {
@@ -169,7 +200,7 @@ export const settings: Text['settings'] = {
   reminders: {
     intro: 'Wann die Kundschaft an ihren Termin erinnert wird.',
     none: 'Es ist keine Erinnerung geplant.',
-    note: 'Der Plan sagt, wann eine Erinnerung fällig ist. Zum Senden braucht es den Frontdesk-Dienst.',
+    note: 'Der Plan sagt, wann eine Erinnerung fällig ist. Was fällig ist, steht im Tag; SMS brauchen den Dienst von Frontdesk.',
     add: 'Erinnerung hinzufügen',
     remove: (when) => `Erinnerung entfernen: ${when}`,
     amount: 'Wie lange vorher',
@@ -213,6 +244,8 @@ export const settings: Text['settings'] = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Grün',

@@ -3,6 +3,8 @@ import type { SectionKind } from '../../settings/sections.ts';
 import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings = {
   title: 'Settings',
@@ -10,10 +12,13 @@ export const settings = {
   sections: {
     organisation: 'Organisation',
     hosts: 'People',
+    calendars: 'Calendars',
     services: 'Services',
+    busyRules: 'What counts as busy',
     categories: 'Categories',
     prefixes: 'Titles',
     reminders: 'Reminders',
+    templates: 'Messages',
     book: 'Book',
     account: 'Account and help',
   } satisfies Record<SectionKind, string>,
@@ -47,6 +52,27 @@ export const settings = {
     slug: 'Name in web addresses',
     minutes: 'Minutes',
     serviceHosts: 'Who does it',
+    groups: 'Groups',
+    hostGroups: 'Groups',
+    weight: 'Weight',
+    priority: 'Asked',
+    since: 'Takes part since',
+    awayDays: 'Days away',
+    zoneChanges: 'In another time zone',
+    team: 'Who takes it',
+    rotation: 'Whose turn it is',
+    serviceHours: 'Hours of its own',
+    starts: 'When it can start',
+    buffers: 'Time before and after',
+    notice: 'Notice',
+    bookingWindow: 'How far ahead',
+    limits: 'Limits',
+    location: 'Place',
+    onlineMeeting: 'Online meeting',
+    questions: 'Questions',
+    cancellation: 'Cancelling by customers',
+    moving: 'Moving by customers',
+    busyRules: 'What counts as busy',
     confirmedCategory: 'Category for confirmed',
     confirmedColor: 'Colour of the confirmed category',
     cancelledCategory: 'Category for cancelled',
@@ -55,6 +81,11 @@ export const settings = {
     confirmedPrefix: 'Before the title of a confirmed appointment',
     cancelledPrefix: 'Before the title of a cancelled appointment',
     reminderPlan: 'Reminders',
+    template: 'Text of a message',
+    mailFormat: 'Format of messages',
+    calendarFile: 'Calendar file',
+    serviceReminders: 'Reminders',
+    serviceMessages: 'Messages',
   } satisfies Record<FieldName, string>,
 
   organisation: {
@@ -162,7 +193,7 @@ export const settings = {
   reminders: {
     intro: 'When customers are reminded of their appointment.',
     none: 'No reminder is planned.',
-    note: 'The plan says when a reminder is due. Sending them needs the Frontdesk service.',
+    note: 'The plan says when a reminder is due. What is due stands in the day; SMS need the Frontdesk service.',
     add: 'Add a reminder',
     remove: (when: string) => `Remove the reminder ${when}`,
     amount: 'How long before',
@@ -204,6 +235,8 @@ export const settings = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Green',

@@ -2,6 +2,8 @@ import type { Text } from '../text.ts';
 import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings: Text['settings'] = {
   title: 'Configuración',
@@ -9,10 +11,13 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organización',
     hosts: 'Personas',
+    calendars: 'Calendarios',
     services: 'Servicios',
+    busyRules: 'Qué cuenta como ocupado',
     categories: 'Categorías',
     prefixes: 'Títulos',
     reminders: 'Recordatorios',
+    templates: 'Mensajes',
     book: 'Agenda',
     account: 'Cuenta y ayuda',
   },
@@ -46,6 +51,27 @@ export const settings: Text['settings'] = {
     slug: 'Nombre en direcciones web',
     minutes: 'Minutos',
     serviceHosts: 'Quién lo ofrece',
+    groups: 'Grupos',
+    hostGroups: 'Grupos',
+    weight: 'Peso',
+    priority: 'Se le asigna',
+    since: 'Participa desde',
+    awayDays: 'Días de ausencia',
+    zoneChanges: 'En otra zona horaria',
+    team: 'Quién lo atiende',
+    rotation: 'A quién le toca',
+    serviceHours: 'Horario propio',
+    starts: 'Cuándo puede empezar',
+    buffers: 'Tiempo antes y después',
+    notice: 'Antelación',
+    bookingWindow: 'Hasta cuándo',
+    limits: 'Límites',
+    location: 'Lugar',
+    onlineMeeting: 'Reunión en línea',
+    questions: 'Preguntas',
+    cancellation: 'Cancelación por los clientes',
+    moving: 'Cambio por los clientes',
+    busyRules: 'Qué cuenta como ocupado',
     confirmedCategory: 'Categoría de las confirmadas',
     confirmedColor: 'Color de la categoría de las confirmadas',
     cancelledCategory: 'Categoría de las canceladas',
@@ -54,6 +80,11 @@ export const settings: Text['settings'] = {
     confirmedPrefix: 'Delante del título de una cita confirmada',
     cancelledPrefix: 'Delante del título de una cita cancelada',
     reminderPlan: 'Recordatorios',
+    template: 'Texto',
+    mailFormat: 'Formato de los mensajes',
+    calendarFile: 'Archivo de calendario',
+    serviceReminders: 'Recordatorios',
+    serviceMessages: 'Mensajes',
   },
 
   organisation: {
@@ -164,7 +195,7 @@ export const settings: Text['settings'] = {
   reminders: {
     intro: 'Cuándo se recuerda su cita a los clientes.',
     none: 'No hay ningún recordatorio previsto.',
-    note: 'El plan dice cuándo toca un recordatorio. Para enviarlo hace falta el servicio Frontdesk.',
+    note: 'El plan dice cuándo toca un recordatorio. Lo que toca se ve en el día; los SMS necesitan el servicio de Frontdesk.',
     add: 'Añadir un recordatorio',
     remove: (when) => `Quitar el recordatorio ${when}`,
     amount: 'Cuánto antes',
@@ -208,6 +239,8 @@ export const settings: Text['settings'] = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Verde',

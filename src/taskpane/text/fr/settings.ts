@@ -3,6 +3,8 @@ import { lowerFirst, midSentence } from '../mid-sentence.ts';
 import { common } from './common.ts';
 import { de } from './elision.ts';
 import { settingsBook } from './settings-book.ts';
+import { settingsPeople } from './settings-people.ts';
+import { settingsRules } from './settings-rules.ts';
 
 export const settings: Text['settings'] = {
   title: 'Paramètres',
@@ -10,10 +12,13 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organisation',
     hosts: 'Personnes',
+    calendars: 'Calendriers',
     services: 'Prestations',
+    busyRules: 'Ce qui compte comme occupé',
     categories: 'Catégories',
     prefixes: 'Titres',
     reminders: 'Rappels',
+    templates: 'Messages',
     book: 'Agenda',
     account: 'Compte et aide',
   },
@@ -48,6 +53,27 @@ export const settings: Text['settings'] = {
     slug: 'Nom dans les adresses web',
     minutes: 'Minutes',
     serviceHosts: 'Qui l’assure',
+    groups: 'Groupes',
+    hostGroups: 'Groupes',
+    weight: 'Poids',
+    priority: 'Sollicitée',
+    since: 'Participe depuis',
+    awayDays: 'Jours d’absence',
+    zoneChanges: 'Dans un autre fuseau',
+    team: 'Qui s’en charge',
+    rotation: 'À qui le tour',
+    serviceHours: 'Horaires propres',
+    starts: 'Quand elle peut commencer',
+    buffers: 'Temps avant et après',
+    notice: 'Délai minimal',
+    bookingWindow: 'Jusqu’à quand',
+    limits: 'Limites',
+    location: 'Lieu',
+    onlineMeeting: 'Réunion en ligne',
+    questions: 'Questions',
+    cancellation: 'Annulation par les clients',
+    moving: 'Déplacement par les clients',
+    busyRules: 'Ce qui compte comme occupé',
     confirmedCategory: 'Catégorie des confirmés',
     confirmedColor: 'Couleur de la catégorie des confirmés',
     cancelledCategory: 'Catégorie des annulés',
@@ -56,6 +82,11 @@ export const settings: Text['settings'] = {
     confirmedPrefix: 'Devant le titre d’un rendez-vous confirmé',
     cancelledPrefix: 'Devant le titre d’un rendez-vous annulé',
     reminderPlan: 'Rappels',
+    template: 'Texte',
+    mailFormat: 'Présentation des messages',
+    calendarFile: 'Fichier de calendrier',
+    serviceReminders: 'Rappels',
+    serviceMessages: 'Messages',
   },
 
   organisation: {
@@ -175,7 +206,7 @@ export const settings: Text['settings'] = {
   reminders: {
     intro: 'Quand un rendez-vous est rappelé aux clients.',
     none: 'Aucun rappel n’est prévu.',
-    note: 'Le plan dit quand un rappel est à envoyer. L’envoi demande le service Frontdesk.',
+    note: 'Le plan dit quand un rappel est à envoyer. Ce qui est à envoyer est indiqué dans la journée ; les SMS demandent le service Frontdesk.',
     add: 'Ajouter un rappel',
     remove: (when) => `Retirer le rappel ${when}`,
     amount: 'Combien avant',
@@ -219,6 +250,8 @@ export const settings: Text['settings'] = {
   },
 
   ...settingsBook,
+  ...settingsRules,
+  ...settingsPeople,
 
   hostColors: {
     green: 'Vert',

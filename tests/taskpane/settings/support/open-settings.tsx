@@ -1,4 +1,5 @@
 import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { SettingsView } from '../../../../src/taskpane/settings/settings-view.tsx';
 import { FRONT_DESK_BOOK, show, WithOpenBook, type Shown, type TestDesk } from './practice-desk.tsx';
 
@@ -17,6 +18,11 @@ export async function openSettings(desk: TestDesk): Promise<Shown> {
 
 export function row(name: RegExp): HTMLElement {
   return screen.getByRole('button', { name });
+}
+
+/** A part of a form that is folded away behind its title. */
+export async function unfold(name: RegExp): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name, expanded: false }));
 }
 
 /** What will be saved, line by line. */
