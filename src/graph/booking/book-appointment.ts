@@ -8,7 +8,8 @@ import { resolveLinks } from './leave-behind.ts';
 import { toEvent } from './new-event.ts';
 import { endOf, notBooked } from './outcome.ts';
 import { run } from './run.ts';
-import { slotSteps } from './slot-steps.ts';
+import { seriesOf, seriesSteps } from './series-steps.ts';
+import { slotSteps, type SlotTask } from './slot-steps.ts';
 import type { BookingContext, BookingOutcome, Failure, NewBooking } from './types.ts';
 
 /**
@@ -21,6 +22,9 @@ export async function bookAppointment(
   context: BookingContext,
 ): Promise<BookingOutcome> {
   const { hosts, needs, key } = booking;
+  if (booking.recurrence && (needs === 'all' || !seriesOf(booking))) {
+    return { kind: 'refused', problem: 'recurrence' };
+  }
   if (needs === 'all' && hosts.length > 1) return bookTeam(client, booking, context);
   // Whom an earlier attempt with this key found may not be who is asked first now.
   const own = hosts.length > 1 ? await findOwn(client, booking, context) : undefined;
@@ -62,7 +66,7 @@ async function takeSlot(
   const { service, slot } = booking;
   const confirm = toEvent(booking, context, { key, now: client.now() });
   if ('kind' in confirm) return confirm;
-  const perform = slotSteps({
+  const task: SlotTask = {
     client,
     configuration: context.configuration,
     host,
@@ -71,7 +75,9 @@ async function takeSlot(
     holdSubject: service.name,
     confirm,
     seen,
-  });
+  };
+  const series = seriesOf(booking);
+  const perform = series ? seriesSteps(task, series) : slotSteps(task);
   const { signal, onStep } = context;
   const start = startTaking({ key, slot, now: client.now() });
   const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);

@@ -24,15 +24,16 @@ export function toEvent(
     customer,
     customerZone,
     status: reason === undefined ? entry : { ...entry, reason },
-    // A series has no one start that was agreed.
+    // A series has no one start that was agreed, and reminders are of each occurrence.
     start: booking.recurrence ? undefined : slot.start,
   });
+  const plan = booking.recurrence ? [] : configuration.reminderPlan;
   const outcome = bookingChange(
     {
       key,
       subject: booking.subject,
       record: companions ? { ...record, companions } : record,
-      reminders: plannedReminders(configuration.reminderPlan, { customer, start: slot.start, now }),
+      reminders: plannedReminders(plan, { customer, start: slot.start, now }),
     },
     titled(configuration, booking),
   );

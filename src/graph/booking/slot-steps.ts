@@ -2,8 +2,8 @@ import { assert } from '../../base/assert.ts';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { knownState, type BookingLink } from '../../domain/appointment/state.ts';
 import { takesTime } from '../../domain/availability/busy-rules.ts';
-import { samePeriod } from '../../domain/booking/claim.ts';
-import { claimsOf } from '../../domain/booking/claims-of.ts';
+import { isLeftBehind, samePeriod } from '../../domain/booking/claim.ts';
+import { claimsOf, toClaim } from '../../domain/booking/claims-of.ts';
 import { companionChange } from '../../domain/booking/companions.ts';
 import {
   claimChange,
@@ -23,6 +23,7 @@ import { answeredAppointment, readAppointment } from '../read-appointment.ts';
 import { QUIET, toEventBody, type EventBody } from './event-body.ts';
 import { addressOf, claimContext, readWindow, type WantedTime } from './read-claims.ts';
 import type { Perform } from './run.ts';
+import type { PatternedRecurrence } from './to-patterned-recurrence.ts';
 
 /** What a step writes: what the domain says of it, and what only Graph has a word for. */
 export type Written = { readonly values: EventValues; readonly details?: EventBody };
@@ -31,6 +32,10 @@ export type SlotTask = WantedTime & {
   readonly client: GraphClient;
   /** What a hold is called while it stands. */
   readonly holdSubject: string;
+  /** How a hold repeats. */
+  readonly recurrence?: PatternedRecurrence;
+  /** On whose clock it stands, if not the host's. */
+  readonly zone?: string;
   readonly confirm?: Written;
   readonly move?: Written;
   /** Whether the booking that moves is as the step `move` makes it. */
@@ -74,9 +79,9 @@ async function perform(
     case 'adopt':
       return adopt(task, step);
     case 'void':
-      return patch(task, step, { values: voidChange() });
+      return makeVoid(task, step);
     case 'delete':
-      return remove(task, step.id);
+      return remove(task, await wholeOf(task, step.id));
     case 'end':
       assert(false, 'nothing is done after the end');
   }
@@ -93,11 +98,11 @@ async function read(task: SlotTask, { writer }: Progress, signal?: AbortSignal):
 }
 
 async function hold(task: SlotTask, key: string): Promise<Answer> {
-  const { client, host, slot, service, holdSubject } = task;
+  const { client, host, slot, service, holdSubject, recurrence } = task;
   const values = valuesOf(holdEvent({ key, slot, service: service?.slug, now: client.now() }));
   if (!values) return { kind: 'refused' };
   const { mailbox } = host.destination;
-  const zone = host.workingHours.timeZone;
+  const { zone = host.workingHours.timeZone } = task;
   const answer = await client.send({
     method: 'POST',
     path: `${calendarPath(addressOf(host.destination))}/events`,
@@ -105,6 +110,7 @@ async function hold(task: SlotTask, key: string): Promise<Answer> {
     body: {
       ...toEventBody({ ...values, subject: holdSubject }, zone),
       ...QUIET,
+      ...(recurrence ? { recurrence } : {}),
       transactionId: key,
     },
     scopes: client.calendarScopes([mailbox]),
@@ -174,6 +180,48 @@ export function companionBooking(claim: Appointment, main: Appointment): Written
   const values = valuesOf(companionChange(claim, main));
   const { location } = main;
   return values && { values, details: location ? { location: { displayName: location } } : {} };
+}
+
+/** An occurrence that is held is voided with its series: what is left of that is held by nobody. */
+async function makeVoid(task: SlotTask, held: Versioned): Promise<Answer> {
+  const { client, seen } = task;
+  const change = { values: voidChange() };
+  const before = seen.get(held.id);
+  if (!before || !('masterId' in before.series)) return patch(task, held, change);
+  const master = await readMaster(task, before, before.series.masterId);
+  switch (master.kind) {
+    case 'void':
+      return { kind: 'written', id: held.id, version: held.version };
+    case 'hold': {
+      const isOld = isLeftBehind(toClaim(master, 'hold'), client.now());
+      const { eventId: id } = master.ref;
+      return isOld ? patch(task, { id, version: master.version }, change) : { kind: 'changed' };
+    }
+    case 'booking':
+    case 'claim':
+    case 'foreign':
+    case 'carrier':
+      return patch(task, held, change);
+  }
+}
+
+/** The series of which nothing but void occurrences is left; else the event itself. */
+async function wholeOf(task: SlotTask, id: string): Promise<string> {
+  const event = task.seen.get(id);
+  if (!event || !('masterId' in event.series)) return id;
+  const master = await readMaster(task, event, event.series.masterId);
+  return master.kind === 'void' ? master.ref.eventId : id;
+}
+
+async function readMaster(
+  { client, host, seen }: SlotTask,
+  { ref: { mailbox } }: Appointment,
+  eventId: string,
+): Promise<Appointment> {
+  const zone = host.workingHours.timeZone;
+  const master = await readAppointment(client, { mailbox, eventId }, { zone });
+  seen.set(eventId, master);
+  return master;
 }
 
 async function patch(
