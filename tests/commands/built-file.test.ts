@@ -64,7 +64,6 @@ test('it is one file: nothing is imported, fetched as a script or looked for in 
     /\blocalStorage\b/u,
     /\bsessionStorage\b/u,
     /\blocation\b\s*\./u,
-    /\bonReady\b/u,
     /\bcrypto\b/u,
   ]) {
     expect(text).not.toMatch(word);
