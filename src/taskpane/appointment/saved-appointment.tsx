@@ -7,7 +7,6 @@ import { resolveEventId } from '../../graph/resolve-event-id.ts';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useDesk } from '../app/desk.ts';
 import { LOOK_INTERVAL } from '../day/use-look.ts';
-import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
@@ -16,6 +15,7 @@ import { DetailsSkeleton } from './details-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
 import { Note } from './note.tsx';
+import type { FormOffer } from './open-appointment-view.tsx';
 import { useAppointment } from './use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */
@@ -23,10 +23,14 @@ const SAVING_TIME = 30_000;
 /** An answer that takes longer than this is worth a word. */
 const SLOW = 2500;
 
-type SavedAppointmentProps = { readonly item: OutlookAppointment; readonly itemId: string };
+type SavedAppointmentProps = {
+  readonly item: OutlookAppointment;
+  readonly itemId: string;
+  readonly offer: FormOffer;
+};
 
 /** Finds the open item in its mailbox, then shows it as any other appointment. */
-export function SavedAppointment({ item, itemId }: SavedAppointmentProps) {
+export function SavedAppointment({ item, itemId, offer }: SavedAppointmentProps) {
   const desk = useDesk();
   const { mailbox } = item;
   const isPatient = !useElapsed(SAVING_TIME);
@@ -38,7 +42,14 @@ export function SavedAppointment({ item, itemId }: SavedAppointmentProps) {
     refetchInterval: ({ state }) => (isNotFound(state.error) ? LOOK_INTERVAL : false),
   });
   if (found.isSuccess) {
-    return <Found item={item} eventRef={{ mailbox, eventId: found.data }} isPatient={isPatient} />;
+    return (
+      <Found
+        item={item}
+        eventRef={{ mailbox, eventId: found.data }}
+        isPatient={isPatient}
+        offer={offer}
+      />
+    );
   }
   if (found.isPending || (isPatient && isNotFound(found.error))) return <Waiting item={item} />;
   return <Failed item={item} error={found.error} onRetry={() => void found.refetch()} />;
@@ -48,9 +59,10 @@ type FoundProps = {
   readonly item: OutlookAppointment;
   readonly eventRef: AppointmentRef;
   readonly isPatient: boolean;
+  readonly offer: FormOffer;
 };
 
-function Found({ item, eventRef, isPatient }: FoundProps) {
+function Found({ item, eventRef, isPatient, offer: Offer }: FoundProps) {
   const text = useText();
   const { appointment, error, readAgain } = useAppointment(eventRef);
   if (appointment) {
@@ -59,7 +71,7 @@ function Found({ item, eventRef, isPatient }: FoundProps) {
         {item.form === 'organizer' && (
           <>
             <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
-            <FormOffer item={item} saved={appointment} />
+            <Offer item={item} saved={appointment} />
           </>
         )}
       </AppointmentDetails>

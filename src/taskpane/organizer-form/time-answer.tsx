@@ -30,7 +30,7 @@ const useStyles = makeStyles({
   },
   quiet: { margin: '8px 0 0', color: tokens.colorNeutralForeground2 },
   length: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
-  told: { margin: '8px 0 0', minHeight: tokens.lineHeightBase300 },
+  told: { margin: '8px 0 0', ':empty': { margin: 0 } },
 });
 
 type TimeAnswerProps = {

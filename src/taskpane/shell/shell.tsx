@@ -21,7 +21,11 @@ async function loadAppointment() {
   return { default: (await import('../appointment/appointment-view.tsx')).AppointmentView };
 }
 async function loadOpenAppointment() {
-  return { default: (await import('../appointment/open-appointment-view.tsx')).OpenAppointmentView };
+  const [{ OpenAppointmentView: Open }, { FormOffer }] = await Promise.all([
+    import('../appointment/open-appointment-view.tsx'),
+    import('../organizer-form/form-offer.tsx'),
+  ]);
+  return { default: () => <Open offer={FormOffer} /> };
 }
 async function loadMessage() {
   return { default: (await import('../message/message-view.tsx')).MessageView };

@@ -6,6 +6,7 @@ import { newService } from '../../../src/domain/book/defaults.ts';
 import type { OutlookAppointment } from '../../../src/outlook/host.ts';
 import { OfficeError } from '../../../src/outlook/office-error.ts';
 import { OpenAppointmentView } from '../../../src/taskpane/appointment/open-appointment-view.tsx';
+import { FormOffer } from '../../../src/taskpane/organizer-form/form-offer.tsx';
 import { fakeDesk, fakeOutlook, LENA, NOW, practice, show, TOM } from '../appointment/desk-fixture.tsx';
 import { createFakeGraph, ME, type FakeEvent } from '../appointment/fake-graph.ts';
 
@@ -59,7 +60,7 @@ async function open(
       set: async (key: string, value: unknown) => void kept.set(key, value),
     },
   });
-  const shown = await show(fakeDesk({ graph, outlook }), <OpenAppointmentView />, configuration);
+  const shown = await show(fakeDesk({ graph, outlook }), <OpenAppointmentView offer={FormOffer} />, configuration);
   return { ...shown, graph, outlook, set, kept, user: userEvent.setup() };
 }
 
@@ -138,7 +139,7 @@ test('a calendar that cannot be read is not free', async () => {
   const outlook = fakeOutlook(form);
   const graph = createFakeGraph();
   graph.fail('/calendarView', { status: 403 });
-  await show(fakeDesk({ graph, outlook }), <OpenAppointmentView />, practice());
+  await show(fakeDesk({ graph, outlook }), <OpenAppointmentView offer={FormOffer} />, practice());
   expect(await screen.findByText('Today 10:00 is not free.')).toBeVisible();
   expect(screen.getByRole('alert')).toHaveTextContent('The calendar of Lena Marek could not be read');
 });

@@ -6,9 +6,9 @@ import { common } from './common.ts';
 export const organizerForm: Text['organizerForm'] = {
   title: 'Cet horaire',
   service: 'Prestation',
-  isFree: (names, when) => `${when} : libre pour ${names}.`,
-  notFree: (when) => `${when} : ce n’est pas libre.`,
-  lasts: (service, minutes, form) => `${service} : durée ${minutes}. Le formulaire indique ${form}.`,
+  isFree: (names, when) => `${when} : libre pour ${names}.`,
+  notFree: (when) => `${when} : ce n’est pas libre.`,
+  lasts: (service, minutes, form) => `${service} : durée ${minutes}. Le formulaire indique ${form}.`,
   makeItLast: (minutes) => `Mettre ${minutes}`,
   set: (when) =>
     `Le formulaire indique maintenant ${midSentence(when, common)}. Enregistrez-le ou envoyez-le dans Outlook pour le garder.`,
@@ -26,7 +26,7 @@ export const organizerForm: Text['organizerForm'] = {
     customer: 'Client',
     nobody: 'Aucune des personnes invitées',
     button: 'En faire une réservation',
-    done: (service) => `C’est maintenant une réservation : ${service}.`,
+    done: (service) => `C’est maintenant une réservation : ${service}.`,
     saveFirst: 'Le formulaire indique un autre horaire que celui enregistré. Enregistrez-le d’abord dans Outlook.',
   },
 };
