@@ -70,6 +70,11 @@ test('it is one file: nothing is imported, fetched as a script or looked for in 
   }
 });
 
+test('it says the same in every encoding', () => {
+  expect(text).toMatch(/^[\n\x20-\x7e]*$/u);
+  expect(text).toMatch(/N\\xe4chste/iu);
+});
+
 test('those words would be found', () => {
   expect('(0,window.open)(1);import("x")').toMatch(/\bwindow\s*[.[]/u);
 });

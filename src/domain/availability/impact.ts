@@ -37,15 +37,24 @@ export function* impactsOf(
   after: BookingConfiguration,
   context: ImpactContext,
 ): Generator<ServiceImpact> {
-  const isAllConcerned = !isSame(commonRules(before), commonRules(after));
-  for (const slugs of pairServices(before.services, after.services)) {
-    const was = serviceIn(before, slugs);
-    const is = serviceIn(after, slugs);
-    const isConcerned = isAllConcerned || !isSame(concernsOf(was, before), concernsOf(is, after));
-    if (!isConcerned) continue;
+  for (const [was, is] of concernedServices(before, after)) {
     const name = (is ?? was)?.name ?? '';
     yield impactOf([sideOf(was, before, context), sideOf(is, after, context)], name);
   }
+}
+
+/** Whether any start could change. Cheap, and asked with every key. */
+export function concernsStarts(before: BookingConfiguration, after: BookingConfiguration): boolean {
+  return concernedServices(before, after).length > 0;
+}
+
+type Pair = readonly [Service | undefined, Service | undefined];
+
+function concernedServices(before: BookingConfiguration, after: BookingConfiguration): Pair[] {
+  const isAllConcerned = !isSame(commonRules(before), commonRules(after));
+  return pairServices(before.services, after.services)
+    .map((slugs): Pair => [serviceIn(before, slugs), serviceIn(after, slugs)])
+    .filter(([was, is]) => isAllConcerned || !isSame(concernsOf(was, before), concernsOf(is, after)));
 }
 
 /** What all services have in common that decides about free time. */

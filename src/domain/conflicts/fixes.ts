@@ -10,6 +10,8 @@ export type Fix =
   | { readonly kind: 'move'; readonly appointment: Appointment }
   /** Voided first, on condition that nobody has gone on with it, then deleted. */
   | { readonly kind: 'clear'; readonly appointment: Appointment }
+  /** Finished where it has arrived, else it stays; the first mails who was invited. */
+  | { readonly kind: 'finish'; readonly appointment: Appointment }
   /** It stays, and is no conflict any more. */
   | { readonly kind: 'accept' };
 
@@ -21,6 +23,7 @@ export function fixesOf(
   if (conflict.kind === 'holdExpired' || conflict.kind === 'claimLeft') {
     return [{ kind: 'clear', appointment }];
   }
+  if (conflict.kind === 'moveLeft') return [{ kind: 'finish', appointment }];
   const other = otherOf(conflict);
   const movable = [appointment, ...(other ? [other] : [])].filter((one) => canMove(one, configuration));
   return [

@@ -7,6 +7,7 @@ import { markSettings } from '../../domain/day/mark-settings.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { GraphClient } from '../client.ts';
 import { bookingDetails } from './event-body.ts';
+import { resolveLinks } from './leave-behind.ts';
 import { endOf } from './outcome.ts';
 import { run } from './run.ts';
 import { slotSteps, type Written } from './slot-steps.ts';
@@ -23,7 +24,8 @@ export async function bookAppointment(
 ): Promise<BookingOutcome> {
   const misses: Failure[] = [];
   for (const [index, host] of booking.hosts.entries()) {
-    const outcome = await bookWith(client, { booking, context, host, index });
+    const key = index === 0 ? booking.key : `${booking.key}.${index}`;
+    const outcome = await bookWith(client, { booking, context, host, key });
     if (outcome.kind !== 'taken' && outcome.kind !== 'unknown' && outcome.kind !== 'lost') {
       return outcome;
     }
@@ -32,21 +34,31 @@ export async function bookAppointment(
   return together(misses);
 }
 
-async function bookWith(
+type Attempt = {
+  readonly booking: NewBooking;
+  readonly context: BookingContext;
+  readonly host: Host;
+  readonly key: string;
+};
+
+async function bookWith(client: GraphClient, attempt: Attempt): Promise<BookingOutcome> {
+  const seen = new Map<string, Appointment>();
+  const outcome = await takeSlot(client, attempt, seen);
+  if (outcome.kind !== 'taken') return outcome;
+  // A booking that somebody has moved to another host may stand in the way without need.
+  const inTheWay = outcome.by.flatMap(({ id }) => seen.get(id) ?? []);
+  const isFreed = await resolveLinks(client, inTheWay, attempt.context);
+  return isFreed ? takeSlot(client, { ...attempt, key: `${attempt.key}.r` }, seen) : outcome;
+}
+
+async function takeSlot(
   client: GraphClient,
-  attempt: {
-    readonly booking: NewBooking;
-    readonly context: BookingContext;
-    readonly host: Host;
-    readonly index: number;
-  },
+  { booking, context, host, key }: Attempt,
+  seen: Map<string, Appointment>,
 ): Promise<BookingOutcome> {
-  const { booking, context, host, index } = attempt;
   const { service, slot } = booking;
-  const key = index === 0 ? booking.key : `${booking.key}.${index}`;
   const confirm = toBooking({ ...booking, key }, context, client.now());
   if ('kind' in confirm) return confirm;
-  const seen = new Map<string, Appointment>();
   const perform = slotSteps({
     client,
     configuration: context.configuration,

@@ -3,7 +3,7 @@ import type { Calendar, Person, SharedCopy } from '../mailbox/model.ts';
 import { defaultCalendar } from '../mailbox/organisation.ts';
 import { rightsOn, type Rights } from '../mailbox/rights.ts';
 import type { EventView } from '../mailbox/views.ts';
-import { accessDenied, itemNotFound } from './errors.ts';
+import { accessDenied, itemNotFound, noMailbox } from './errors.ts';
 import { isOwn, mailboxOf, parameter, type GraphContext } from './facts.ts';
 import { readEventId, readId } from './item-ids.ts';
 import { isBasic, requireCalendars } from './scopes.ts';
@@ -29,6 +29,7 @@ export type EventAccess = CalendarAccess & {
 export function calendarAccess(c: GraphContext, need: Need): CalendarAccess {
   const mailbox = mailboxOf(c);
   const text = c.req.param('calendar');
+  if (!mailbox.calendars.some(({ isDefault }) => isDefault)) throw noMailbox();
   if (text === undefined)
     return allowed(c, { mailbox, calendar: defaultCalendar(mailbox), copy: undefined }, need);
   const { item } = readId(text, 'calendar', mailbox);

@@ -58,6 +58,14 @@ export function accessDenied(): GraphError {
   );
 }
 
+export function sendAsDenied(): GraphError {
+  return new GraphError(
+    403,
+    'ErrorSendAsDenied',
+    'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+  );
+}
+
 export function malformedId(): GraphError {
   return badRequest('Id is malformed.', 'ErrorInvalidIdMalformed');
 }
@@ -80,4 +88,13 @@ export function conflictingChange(): GraphError {
 
 export function notImplemented(): GraphError {
   return new GraphError(501, 'NotImplemented', 'This operation target is not yet supported.');
+}
+
+/** An account of the directory that Exchange has no mailbox for. */
+export function noMailbox(): GraphError {
+  return new GraphError(
+    404,
+    'MailboxNotEnabledForRESTAPI',
+    'The mailbox is either inactive, soft-deleted, or is hosted on-premise.',
+  );
 }

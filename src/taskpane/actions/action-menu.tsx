@@ -76,6 +76,13 @@ export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
             {text.actions.open}
           </MenuItem>
           <MenuItem
+            secondaryContent={KEY_OF_ACTION.remind}
+            data-action="remind"
+            onClick={() => act.run('remind', [entry])}
+          >
+            {text.actions.remind}
+          </MenuItem>
+          <MenuItem
             secondaryContent={KEY_OF_ACTION.openInOutlook}
             data-action="openInOutlook"
             onClick={() => act.run('openInOutlook', [entry])}

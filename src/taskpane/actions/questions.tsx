@@ -1,6 +1,6 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { withWords } from '../shell/with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 export type SeriesAnswer = 'occurrence' | 'series' | 'back';
 export type LateAnswer = { readonly kind: 'reason'; readonly reason: string } | { readonly kind: 'back' };

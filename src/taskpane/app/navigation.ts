@@ -12,8 +12,11 @@ export type View =
   | { readonly kind: 'booking'; readonly start: BookingStart }
   | { readonly kind: 'moving'; readonly appointment: Appointment; readonly to?: MoveTarget }
   | { readonly kind: 'cancelling'; readonly appointment: Appointment }
-  | { readonly kind: 'due' }
+  /** All that is due, or reminders of these now. */
+  | { readonly kind: 'due'; readonly appointments?: readonly Appointment[] }
   | { readonly kind: 'week' }
+  /** The day as it is chosen. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'syncCheck' }
   | { readonly kind: 'settings' };
 
@@ -24,6 +27,8 @@ export type BookingStart = {
   /** Host id. */
   readonly host?: string | undefined;
   readonly at?: Instant | undefined;
+  /** A moment of the day that is looked at; not wanted as a start. */
+  readonly shown?: Instant | undefined;
   readonly customer?: Customer | undefined;
 };
 

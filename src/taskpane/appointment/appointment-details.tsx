@@ -5,16 +5,19 @@ import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useEntryActions, type Action } from '../actions/use-entry-actions.ts';
-import { useOpenBook } from '../app/desk.ts';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { ChangeRules } from '../cancelling/change-rules.tsx';
+import { ProposalBanner } from '../moving/proposal-banner.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
+import { BookNext } from './book-next.tsx';
 import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { isOther } from './is-other.ts';
 import { MarkActions } from './mark-actions.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
 import { Summary } from './summary.tsx';
@@ -57,6 +60,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
   const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  const isAhead = appointment.period.start > useNow();
   const isOnlyTime = isOther(appointment, useOpenBook().configuration);
   // A mark would be refused: the record has to be replaced first.
   const isReadable = appointment.state.kind !== 'malformed';
@@ -82,6 +86,9 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
               {canMark && <CancelMeetingOffer appointment={appointment} />}
             </StateBanner>
           )}
+          {!isGone && (
+            <ProposalBanner appointment={appointment} host={host} canChange={canMark} />
+          )}
           <UnreadableRecords appointment={appointment} canWrite={canMark} />
           <ConflictList
             appointment={appointment}
@@ -90,6 +97,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
             canFix={canEdit && !isGone}
           />
           {canMark && isReadable && <MarkActions appointment={appointment} />}
+          {canMark && isAhead && <ChangeRules appointment={appointment} />}
           {canMark && children}
           {!isWithheld && (
             <>
@@ -106,6 +114,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
         </div>
       </div>
       <UndoBar />
+      {!isWithheld && <BookNext appointment={appointment} host={host} />}
     </>
   );
 }

@@ -1,26 +1,18 @@
 import { Button, makeStyles } from '@fluentui/react-components';
-import { useEffect, type ComponentType } from 'react';
-import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { useEffect } from 'react';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useOpenItem } from '../app/open-item.tsx';
 import { CopyDetails } from '../status/error-screen.tsx';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { SavedAppointment } from './saved-appointment.tsx';
 
 /** How soon a first save, or another time in the form, is noticed; no client tells of both reliably. */
 const FORM_POLL = 3000;
-
-/** What else is offered in the organizer's form, saved or not. */
-export type FormOffer = ComponentType<{
-  readonly item: OutlookAppointment;
-  readonly saved?: Appointment;
-}>;
-
-type OfferProps = { readonly offer: FormOffer };
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -28,13 +20,13 @@ const useStyles = makeStyles({
 });
 
 /** What is open in Outlook right now, as its organizer or as an attendee. */
-export function OpenAppointmentView({ offer }: OfferProps) {
+export function OpenAppointmentView() {
   const styles = useStyles();
   const { item, failure } = useOpenItem();
   return (
     <div className={styles.view} data-open-item={item.kind}>
       {item.kind === 'appointment' ? (
-        <Open item={item} offer={offer} />
+        <Open item={item} />
       ) : failure === undefined ? (
         <NothingOpen />
       ) : (
@@ -44,9 +36,7 @@ export function OpenAppointmentView({ offer }: OfferProps) {
   );
 }
 
-type OpenProps = OfferProps & { readonly item: OutlookAppointment };
-
-function Open({ item, offer }: OpenProps) {
+function Open({ item }: { readonly item: OutlookAppointment }) {
   const { itemId, mailbox, form } = item;
   const { readAgain } = useOpenItem();
   useEffect(() => {
@@ -56,17 +46,17 @@ function Open({ item, offer }: OpenProps) {
     }, FORM_POLL);
     return () => clearInterval(timer);
   }, [form, readAgain]);
-  if (itemId === undefined) return <Unsaved item={item} offer={offer} />;
-  return <SavedAppointment key={`${mailbox} ${itemId}`} item={item} itemId={itemId} offer={offer} />;
+  if (itemId === undefined) return <Unsaved item={item} />;
+  return <SavedAppointment key={`${mailbox} ${itemId}`} item={item} itemId={itemId} />;
 }
 
-function Unsaved({ item, offer: Offer }: OpenProps) {
+function Unsaved({ item }: { readonly item: OutlookAppointment }) {
   const styles = useStyles();
   const text = useText();
   return (
     <div className={styles.unsaved} data-unsaved>
       <ItemHead item={item} />
-      <Offer item={item} />
+      <FormOffer item={item} />
       <div role="status">
         <Note name="unsaved">
           <strong>{text.appointment.open.unsavedTitle}.</strong> {text.appointment.open.unsaved}

@@ -11,11 +11,11 @@ import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
-import { DetailsSkeleton } from './details-skeleton.tsx';
+import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
-import type { FormOffer } from './open-appointment-view.tsx';
+import { Note } from '../look/note.tsx';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { useAppointment } from './use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */
@@ -26,11 +26,10 @@ const SLOW = 2500;
 type SavedAppointmentProps = {
   readonly item: OutlookAppointment;
   readonly itemId: string;
-  readonly offer: FormOffer;
 };
 
 /** Finds the open item in its mailbox, then shows it as any other appointment. */
-export function SavedAppointment({ item, itemId, offer }: SavedAppointmentProps) {
+export function SavedAppointment({ item, itemId }: SavedAppointmentProps) {
   const desk = useDesk();
   const { mailbox } = item;
   const isPatient = !useElapsed(SAVING_TIME);
@@ -42,14 +41,7 @@ export function SavedAppointment({ item, itemId, offer }: SavedAppointmentProps)
     refetchInterval: ({ state }) => (isNotFound(state.error) ? LOOK_INTERVAL : false),
   });
   if (found.isSuccess) {
-    return (
-      <Found
-        item={item}
-        eventRef={{ mailbox, eventId: found.data }}
-        isPatient={isPatient}
-        offer={offer}
-      />
-    );
+    return <Found item={item} eventRef={{ mailbox, eventId: found.data }} isPatient={isPatient} />;
   }
   if (found.isPending || (isPatient && isNotFound(found.error))) return <Waiting item={item} />;
   return <Failed item={item} error={found.error} onRetry={() => void found.refetch()} />;
@@ -59,10 +51,9 @@ type FoundProps = {
   readonly item: OutlookAppointment;
   readonly eventRef: AppointmentRef;
   readonly isPatient: boolean;
-  readonly offer: FormOffer;
 };
 
-function Found({ item, eventRef, isPatient, offer: Offer }: FoundProps) {
+function Found({ item, eventRef, isPatient }: FoundProps) {
   const text = useText();
   const { appointment, error, readAgain } = useAppointment(eventRef);
   if (appointment) {
@@ -71,7 +62,7 @@ function Found({ item, eventRef, isPatient, offer: Offer }: FoundProps) {
         {item.form === 'organizer' && (
           <>
             <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
-            <Offer item={item} saved={appointment} />
+            <FormOffer item={item} saved={appointment} />
           </>
         )}
       </AppointmentDetails>

@@ -5,7 +5,7 @@ import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
-import { Note } from '../appointment/note.tsx';
+import { Note } from '../look/note.tsx';
 import { useText, type Text } from '../text/text.ts';
 import { NoteField } from './note-field.tsx';
 import { ReasonField } from './reason-field.tsx';

@@ -6,6 +6,7 @@ import { markSettings } from '../../domain/day/mark-settings.ts';
 import { cancelMeeting } from '../../graph/cancel-meeting.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
+import { replaceAppointment } from '../app/day-query.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
@@ -27,41 +28,69 @@ type Canceller = {
   readonly cancel: (appointment: Appointment, how: Cancelling) => Promise<boolean>;
 };
 
-/**
- * The mark comes first, so that who cancelled and why is on record before the event leaves the
- * calendar; it can be undone for as long as the meeting stands.
- */
+/** Marks, or has Outlook cancel the meeting; the mark can be undone for as long as the meeting stands. */
 export function useCancelling(): Canceller {
   const text = useText();
   const desk = useDesk();
   const client = useQueryClient();
   const { configuration } = useOpenBook();
-  const { markAll, tell } = useMarks();
+  const { markAll, tell, fail } = useMarks();
   const [isWorking, setIsWorking] = useState(false);
 
-  async function cancelInOutlook(appointment: Appointment, comment: string): Promise<boolean> {
+  const by = desk.host.user?.name ?? desk.signIn.account()?.name ?? '';
+  const words = text.actions;
+
+  /** What is marked already only leaves the calendar. */
+  async function cancelMarked(appointment: Appointment, comment: string): Promise<boolean> {
+    const { kind } = await cancelMeeting(desk.graph, appointment.ref, comment);
     const name = nameOf(appointment, configuration.titlePrefixes, text);
-    try {
-      const { kind } = await cancelMeeting(desk.graph, appointment.ref, comment);
-      const words = text.actions;
-      tell(kind === 'cancelled' ? words.meetingCancelled(name) : words.alreadyCancelled(name));
-      await client.invalidateQueries({ queryKey: ['day'] });
-      return true;
-    } catch (error) {
-      tell(`${text.cancelling.failed} ${messageOf(error, text)}`);
-      return false;
+    tell(kind === 'cancelled' ? words.meetingCancelled(name) : words.alreadyCancelled(name));
+    return true;
+  }
+
+  async function cancelBoth(appointment: Appointment, { reason, comment }: Cancelling): Promise<boolean> {
+    const { cancelAppointment } = await import('../../graph/booking/cancel-appointment.ts');
+    const context = { configuration, zone: configuration.organisation.timeZone };
+    const request = { appointment, by, meeting: 'cancel', reason, comment } as const;
+    const outcome = await cancelAppointment(desk.graph, request, context);
+    const name = nameOf(appointment, configuration.titlePrefixes, text);
+    switch (outcome.kind) {
+      case 'cancelled':
+        tell(words.meetingCancelled(name));
+        return true;
+      case 'alreadyGone':
+        tell(words.alreadyCancelled(name));
+        return true;
+      case 'meetingStands':
+        replaceAppointment(client, outcome.appointment);
+        tell(`${text.cancelling.stands(name)} ${messageOf(outcome.error, text)}`);
+        return false;
+      case 'refused':
+        fail([{ appointment, cause: { kind: 'refused', reason: outcome.reason } }]);
+        return false;
     }
   }
 
-  async function cancel(appointment: Appointment, { meeting, reason, comment = '' }: Cancelling): Promise<boolean> {
+  async function cancelInOutlook(appointment: Appointment, how: Cancelling): Promise<boolean> {
+    const { status } = confirmationOf(appointment, markSettings(configuration));
+    try {
+      return await (status === 'cancelled'
+        ? cancelMarked(appointment, how.comment ?? '')
+        : cancelBoth(appointment, how));
+    } catch (error) {
+      tell(`${text.cancelling.failed} ${messageOf(error, text)}`);
+      return false;
+    } finally {
+      await client.invalidateQueries({ queryKey: ['day'] });
+    }
+  }
+
+  async function cancel(appointment: Appointment, how: Cancelling): Promise<boolean> {
     setIsWorking(true);
     try {
-      const { status } = confirmationOf(appointment, markSettings(configuration));
-      if (status !== 'cancelled') {
-        const failed = await markAll([appointment], 'cancelled', reason === undefined ? {} : { reason });
-        if (failed.length > 0) return false;
-      }
-      return meeting === 'keep' || (await cancelInOutlook(appointment, comment));
+      if (how.meeting === 'cancel') return await cancelInOutlook(appointment, how);
+      const options = how.reason === undefined ? {} : { reason: how.reason };
+      return (await markAll([appointment], 'cancelled', options)).length === 0;
     } finally {
       setIsWorking(false);
     }

@@ -27,7 +27,7 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
   const text = useText();
   const act = useEntryActions();
   const { accept } = useAccepted();
-  const { clearAway, isClearing } = useClearAway();
+  const { clear, finish, isClearing } = useClearAway();
   const { configuration } = useOpenBook();
   const words = text.appointment.conflict;
 
@@ -36,7 +36,9 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
       case 'move':
         return act.run('move', [{ appointment: fix.appointment }]);
       case 'clear':
-        return void clearAway(fix.appointment);
+        return void clear(fix.appointment);
+      case 'finish':
+        return void finish(fix.appointment);
       case 'accept':
         return accept(conflictKey(appointment, conflict));
     }
@@ -50,7 +52,7 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
           size="small"
           className={styles.button}
           appearance={fix.kind === 'accept' ? 'subtle' : 'secondary'}
-          disabledFocusable={fix.kind === 'clear' && isClearing}
+          disabledFocusable={isClearing && (fix.kind === 'clear' || fix.kind === 'finish')}
           title={fix.kind === 'accept' ? words.acceptHint : undefined}
           data-fix={fix.kind}
           onClick={() => choose(fix)}

@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 });
 
 type UnknownCalendarsProps = {
-  readonly day: Day<GraphErrorCode>;
+  readonly day: Pick<Day<GraphErrorCode>, 'unknown'>;
   readonly reads: readonly HostRead[];
 };
 

@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
@@ -7,11 +7,13 @@ import { DAYS_AHEAD, DAYS_BACK } from '../../graph/customer-candidates.ts';
 import type { Person } from '../../outlook/host.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import { useBookAt } from '../app/use-book-at.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
-import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
+import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import type { DayReads } from '../app/day-query.ts';
+import { Foot } from '../look/foot.tsx';
 import { useToneStyles } from '../look/status-look.ts';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { retryAtOf } from '../status/use-countdown.ts';
@@ -64,6 +66,8 @@ const SEARCH_INTERVAL = 5 * 60_000;
 const FRESH = 30_000;
 
 export function SenderView({ sender }: { readonly sender: Person }) {
+  const text = useText();
+  const bookAt = useBookAt();
   const desk = useDesk();
   const book = useOpenBook();
   const found = useQuery({
@@ -90,6 +94,17 @@ export function SenderView({ sender }: { readonly sender: Person }) {
         <DaySkeleton />
       )}
       <UndoBar />
+      <Foot>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts="B"
+          title={`${text.message.book} (B)`}
+          data-action="bookNext"
+          onClick={() => bookAt({ customer: { name: sender.name || sender.address, email: sender.address } })}
+        >
+          {text.message.book}
+        </Button>
+      </Foot>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { type DayEntry } from '../../domain/day/day.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { reminderStateOf } from '../../domain/day/reminder-state.ts';
 import { roleOf } from '../../domain/day/role.ts';
+import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { hostsOf } from '../appointment/use-host-day.ts';
 
@@ -24,7 +25,7 @@ export function visitEntry(
     host,
     role: roleOf(appointment, { settings, mailboxes }),
     confirmation: confirmationOf(appointment, settings),
-    reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
+    reminder: reminderStateOf(appointment, { plan: planFor(appointment, configuration), now }),
     conflicts: [],
   };
 }

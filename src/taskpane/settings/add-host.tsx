@@ -7,6 +7,7 @@ import { useDesk } from '../app/desk.ts';
 import { nameOfAddress } from './first-values.ts';
 import { useText } from '../text/text.ts';
 import { calendarsQuery, ownersOf } from './calendars-query.ts';
+import { DirectorySearchForm } from './directory-search.tsx';
 import { useFormStyles } from './form.tsx';
 import { isMailAddress, readHours, type NewPerson } from './new-host.ts';
 import { useSettings } from './settings-context.ts';
@@ -78,6 +79,11 @@ export function AddHost({ onAdd, onClose }: AddHostProps) {
           </ul>
         </>
       )}
+      <DirectorySearchForm
+        isBusy={adding !== undefined}
+        isKnown={(mail) => draft.hosts.some((host) => sameMailbox(host.destination.mailbox, mail))}
+        onChoose={(name, mail) => void add(name, mail)}
+      />
       <form
         className={form.group}
         noValidate
@@ -112,6 +118,7 @@ export function AddHost({ onAdd, onClose }: AddHostProps) {
         <p className={form.hint} role="status">
           {adding === undefined ? '' : words.adding}
         </p>
+        <p className={form.hint}>{text.settings.bookingPage}</p>
       </form>
     </div>
   );

@@ -2,13 +2,14 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNow } from '../app/desk.ts';
-import { ExportImport } from '../book-history/export-import.tsx';
-import { HistorySection } from '../book-history/history-section.tsx';
+import { ExportImport } from './book-history/export-import.tsx';
+import { HistorySection } from './book-history/history-section.tsx';
 import { BookChooser } from '../book/book-chooser.tsx';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { useFormStyles } from './form.tsx';
 import { useSettings } from './settings-context.ts';
+import { percentText, shareOf } from './size-line.tsx';
 import { calendarText } from './value-text.ts';
 
 const useStyles = makeStyles({
@@ -62,7 +63,7 @@ function useFacts(): (readonly [string, string])[] {
   const text = useText();
   const format = useFormat();
   const now = useNow();
-  const { address, access, base } = useSettings();
+  const { address, access, base, draft } = useSettings();
   const words = text.settings.book;
   const head = access?.read.kind === 'book' ? access.read.head : undefined;
   const savedAt = head === undefined ? Number.NaN : Date.parse(head.updatedAt);
@@ -74,5 +75,6 @@ function useFacts(): (readonly [string, string])[] {
     ...(access?.read.kind === 'book'
       ? [[words.carrier, words.carriers[access.carrier]] as const]
       : []),
+    [text.settings.size.name, text.settings.size.said(percentText(shareOf(draft), format))],
   ];
 }

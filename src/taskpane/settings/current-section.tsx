@@ -1,4 +1,5 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import { CalendarsSection } from './calendars/calendars-section.tsx';
 import type { Text } from '../text/text.ts';
 import { AccountSection } from './account-section.tsx';
 import { BookSection } from './book-section.tsx';
@@ -34,6 +35,8 @@ function Section({ section }: { readonly section: SectionKind }) {
       return <OrganisationSection />;
     case 'hosts':
       return <HostsSection />;
+    case 'calendars':
+      return <CalendarsSection />;
     case 'services':
       return <ServicesSection />;
     case 'busyRules':

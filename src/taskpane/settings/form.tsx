@@ -177,6 +177,7 @@ export const useFormStyles = makeStyles({
   addRow: { display: 'flex', gap: '8px', alignItems: 'flex-end' },
   tools: { display: 'flex', paddingTop: '26px' },
   start: { alignSelf: 'flex-start' },
+  flush: { margin: '0 0 6px' },
   hidden: {
     position: 'absolute',
     width: '1px',

@@ -9,7 +9,6 @@ import {
   type FieldName,
   type Lens,
   type SettingField,
-  type Weekly,
 } from './setting-field.ts';
 
 export function hostFields(
@@ -71,9 +70,14 @@ export function hostFields(
       show: (address) => ({ kind: 'calendar', ...address }),
     }),
     of('availability', {
-      get: (h) => h.availability,
-      set: (h, availability) => ({ ...h, availability }),
-      show: (calendars) => ({ kind: 'calendars', calendars }),
+      // What is remembered of those removed goes with them.
+      get: ({ availability, removedCalendars }) => ({ availability, removedCalendars }),
+      set: ({ removedCalendars: _before, ...h }, { availability, removedCalendars }) => ({
+        ...h,
+        availability,
+        ...(removedCalendars && { removedCalendars }),
+      }),
+      show: ({ availability }) => ({ kind: 'calendars', calendars: availability }),
     }),
     of('hoursZone', {
       get: (h) => h.workingHours.timeZone,
@@ -134,6 +138,8 @@ export function atAddress(calendar: LinkedCalendar, { mailbox, calendarId }: Add
 }
 
 /** A day without windows and a day that is missing are both closed. */
-function openDays(weekly: Weekly): Weekly {
+export function openDays<T extends { readonly length: number }>(
+  weekly: Readonly<Record<string, T>>,
+): Record<string, T> {
   return Object.fromEntries(Object.entries(weekly).filter(([, windows]) => windows.length > 0));
 }

@@ -7,6 +7,8 @@ import { AvailabilityEditor } from './availability-editor.tsx';
 import { CalendarEditor } from './calendar-editor.tsx';
 import { TextField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
+import { HostFolds } from './host/host-folds.tsx';
+import { OutlookHours } from './host/outlook-hours.tsx';
 import { HoursEditor } from './hours-editor.tsx';
 import { withoutHost } from './new-host.ts';
 import { Question } from '../look/question.tsx';
@@ -28,6 +30,10 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
     change((configuration) => withHost(configuration, index, update));
   }
 
+  function setPart(part: Partial<Host>): void {
+    set((h) => ({ ...h, ...part }));
+  }
+
   return (
     <>
       {areHoursGuessed && (
@@ -43,10 +49,11 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
         onChange={(name) => set((h) => withName(h, name))}
       />
       <CalendarEditor
-        path={`${path}.destination`}
-        calendar={host.destination}
-        onChange={(destination) => set((h) => ({ ...h, destination }))}
+        path={path}
+        host={host}
+        onChange={set}
       />
+      <OutlookHours host={host} set={setPart} />
       <HoursEditor
         path={`${path}.workingHours`}
         hours={host.workingHours}
@@ -55,8 +62,9 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
       <AvailabilityEditor
         path={`${path}.availability`}
         host={host}
-        onChange={(availability) => set((h) => ({ ...h, availability }))}
+        onChange={set}
       />
+      <HostFolds path={path} host={host} set={setPart} index={index} />
       {!isReadOnly && (
         <Button
           className={form.start}

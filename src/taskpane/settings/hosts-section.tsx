@@ -5,6 +5,7 @@ import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { AddHost } from './add-host.tsx';
 import { useForm, useFormStyles } from './form.tsx';
+import { GroupsList } from './groups-list.tsx';
 import { withNewHost } from './new-host.ts';
 import { RowList } from './row-list.tsx';
 import { useSettings } from './settings-context.ts';
@@ -52,6 +53,7 @@ export function HostsSection() {
           }}
         />
       )}
+      <GroupsList />
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useText } from '../text/text.ts';
 import { useForm, useFormStyles } from './form.tsx';
 import { OverridesEditor } from './overrides-editor.tsx';
 import { isSame } from './setting-field.ts';
+import { WeekGrid } from './week/week-grid.tsx';
 import { WEEKDAYS, weekdayName } from './weekdays.ts';
 import { WindowsEditor, type Windows } from './windows-editor.tsx';
 import { ZoneField } from './zone-field.tsx';
@@ -29,6 +30,11 @@ export function HoursEditor({ path, hours, onChange }: HoursEditorProps) {
     <>
       <fieldset className={styles.group}>
         <legend className={styles.legend}>{words.title}</legend>
+        <WeekGrid
+          label={text.settings.week.title}
+          weekly={hours.weekly}
+          onChange={(weekly) => onChange({ ...hours, weekly })}
+        />
         {WEEKDAYS.map((weekday) => (
           <WindowsEditor
             key={weekday}

@@ -1,9 +1,13 @@
+import { MessageBar, MessageBarBody } from '@fluentui/react-components';
+import { useQuery } from '@tanstack/react-query';
 import { useDesk } from '../app/desk.ts';
 import { languageChoices, languageName } from './first-values.ts';
 import { useText } from '../text/text.ts';
 import { SelectField, TextField } from './fields.tsx';
+import { isSameZone, mailboxSettingsQuery } from './mailbox-zone.ts';
 import { useSettings } from './settings-context.ts';
 import { ZoneField } from './zone-field.tsx';
+import { zoneLabel } from './zone-names.ts';
 
 export function OrganisationSection() {
   const text = useText();
@@ -33,6 +37,7 @@ export function OrganisationSection() {
         value={timeZone}
         onChange={(changed) => set({ timeZone: changed })}
       />
+      <MailboxZone zone={timeZone} />
       <SelectField
         path="organisation.locale"
         label={fields.locale}
@@ -46,5 +51,19 @@ export function OrganisationSection() {
         onChange={(changed) => set({ locale: changed })}
       />
     </>
+  );
+}
+
+/** Where the reader's own Outlook goes by another clock. */
+function MailboxZone({ zone }: { readonly zone: string }) {
+  const text = useText();
+  const desk = useDesk();
+  const settings = useQuery(mailboxSettingsQuery(desk));
+  const own = settings.data?.timeZone;
+  if (own === undefined || isSameZone(own, zone)) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{text.settings.zoneDiffers(zoneLabel(own))}</MessageBarBody>
+    </MessageBar>
   );
 }

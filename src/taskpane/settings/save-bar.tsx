@@ -4,7 +4,9 @@ import { useFormat } from '../format/format.ts';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
+import { ImpactLine } from './impact/impact-line.tsx';
 import { useSettings } from './settings-context.ts';
+import { SizeLine } from './size-line.tsx';
 import type { SettingField } from './setting-field.ts';
 import type { SaveState } from './use-saving.ts';
 import { changeText } from './value-text.ts';
@@ -70,6 +72,8 @@ export function SaveBar({ changes, state, problemCount, onSave, onDiscard }: Sav
             ))}
           </ul>
         )}
+        {isDirty && <ImpactLine />}
+        {isDirty && <SizeLine configuration={draft} />}
         <SaveResult state={state} problemCount={problemCount} isDirty={isDirty} />
         {isDirty && (
           <div className={styles.actions}>

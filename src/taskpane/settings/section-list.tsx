@@ -1,4 +1,6 @@
 import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
+import type { Host } from '../../domain/book/configuration.ts';
+import { calendarKey } from '../../domain/book/host-calendars.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText, type Text } from '../text/text.ts';
 import { busyRulesText } from './busy-rules-text.ts';
@@ -11,6 +13,7 @@ import { zoneLabel } from './zone-names.ts';
 const SECTIONS: readonly SectionKind[] = [
   'organisation',
   'hosts',
+  'calendars',
   'services',
   'busyRules',
   'categories',
@@ -54,6 +57,8 @@ function lineOf(
       return `${organisation.name} · ${zoneLabel(organisation.timeZone)}`;
     case 'hosts':
       return names(hosts.map((host) => host.name)) || text.settings.people(0);
+    case 'calendars':
+      return calendarNames(hosts);
     case 'services':
       return names(services.map((service) => service.name)) || text.settings.servicesCount(0);
     case 'busyRules':
@@ -75,4 +80,10 @@ function lineOf(
 
 function names(list: readonly string[]): string {
   return list.filter((name) => name !== '').join(', ');
+}
+
+/** Each once, whoever it counts for. */
+function calendarNames(hosts: readonly Host[]): string {
+  const all = hosts.flatMap(({ destination, availability }) => [destination, ...availability]);
+  return names([...new Map(all.map((calendar) => [calendarKey(calendar), calendar.name])).values()]);
 }

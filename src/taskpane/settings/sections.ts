@@ -1,6 +1,7 @@
 export type SectionKind =
   | 'organisation'
   | 'hosts'
+  | 'calendars'
   | 'services'
   | 'busyRules'
   | 'categories'

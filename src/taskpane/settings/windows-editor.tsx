@@ -6,6 +6,7 @@ import { useText } from '../text/text.ts';
 import { useForm, useFormStyles } from './form.tsx';
 import { parseTimeOfDay } from './time-of-day.ts';
 import { TimeInput } from './time-input.tsx';
+import { toTime } from './week/paint.ts';
 
 export type Windows = Host['workingHours']['overrides'][number]['windows'];
 
@@ -148,10 +149,4 @@ function nextWindow(windows: Windows): Windows[number] {
   if (end === undefined) return { start: '09:00', end: '17:00' };
   const start = Math.min(minutesOfDay(end) + 60, 47 * 60);
   return { start: toTime(start), end: toTime(Math.min(start + 180, 48 * 60)) };
-}
-
-function toTime(minutes: number): string {
-  return [Math.floor(minutes / 60), minutes % 60]
-    .map((number) => String(number).padStart(2, '0'))
-    .join(':');
 }

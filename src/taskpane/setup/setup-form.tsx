@@ -9,6 +9,7 @@ import { useDesk } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { NumberField, SelectField, TextField } from '../settings/fields.tsx';
 import { focusField, FormProvider, useFormCheck, useFormStyles } from '../settings/form.tsx';
+import { hoursQuery } from '../settings/hours-query.ts';
 import { weeklyText } from '../settings/weekly-text.ts';
 import { ZoneField } from '../settings/zone-field.tsx';
 import { useText, type Text } from '../text/text.ts';
@@ -16,7 +17,7 @@ import { firstAnswers, type Answers } from './first-answers.ts';
 import { languageChoices, languageName, sameAddress } from '../settings/first-values.ts';
 import { runSetup, type SetupOutcome } from './run-setup.ts';
 import { SetupFailure, type Failure } from './setup-failure.tsx';
-import { hoursQuery, type SetupStart } from './setup-query.ts';
+import type { SetupStart } from './setup-query.ts';
 
 type SetupFormProps = {
   readonly address: CalendarAddress;
@@ -92,6 +93,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
           if (!isBusy) void submit();
         }}
       >
+        <p className={styles.hint}>{words.advice}</p>
         <p className={styles.hint}>{words.where(address.mailbox)}</p>
         {!start.settings && (
           <MessageBar intent="info" layout="multiline">
@@ -178,6 +180,7 @@ export function SetupForm({ address, start, replaces, onDone, onOpenTheirs }: Se
             {words.prefixesOff}
           </p>
         </fieldset>
+        <p className={styles.hint}>{text.settings.bookingPage}</p>
         {failure && (
           <SetupFailure failure={failure} mailbox={address.mailbox} onOpenTheirs={onOpenTheirs} />
         )}

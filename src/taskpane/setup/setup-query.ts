@@ -6,7 +6,6 @@ import { readMe, type Me } from '../../graph/read-me.ts';
 import { listCalendars } from '../../graph/list-calendars.ts';
 import type { Desk } from '../app/desk.ts';
 import { ownersOf, type Owner } from '../settings/calendars-query.ts';
-import { readHours } from '../settings/new-host.ts';
 import { nameOfAddress } from '../settings/first-values.ts';
 
 /** What the mailboxes tell, so that a person has little to type. */
@@ -42,14 +41,6 @@ export function setupQuery(desk: Desk, address: CalendarAddress) {
       ]);
       return { me, canEdit: access.canEdit, owners, settings };
     },
-  });
-}
-
-/** Working hours of whoever is chosen as the first host. */
-export function hoursQuery(desk: Desk, mailbox: string) {
-  return queryOptions({
-    queryKey: ['workingHours', mailbox.toLowerCase()],
-    queryFn: async () => ({ hours: await readHours(desk, mailbox) }),
   });
 }
 

@@ -25,7 +25,7 @@ export function explanationText(explanation: Explanation, words: ExplanationWord
   const { isOffered, hosts, missing, alignment, bookableUntil, start } = explanation;
   const { why } = words.text.starts;
   if (isOffered) return [];
-  if (alignment) return [gridText(alignment, words)];
+  if (alignment) return [gridText(alignment, start, words)];
   const asked = hosts.filter(({ host }) => missing.some((group) => group.includes(host)));
   if (asked.length === 0) {
     return bookableUntil !== undefined && start >= bookableUntil
@@ -42,9 +42,12 @@ export function explanationText(explanation: Explanation, words: ExplanationWord
 
 function gridText(
   { before, after }: NonNullable<Explanation['alignment']>,
+  start: Instant,
   { text, format, now }: ExplanationWords,
 ): string {
-  const times = [before, after].flatMap((one) => (one === undefined ? [] : [format.moment(one, now)]));
+  const times = [before, after]
+    .filter((one) => one !== undefined)
+    .map((one) => (format.day(one, now) === format.day(start, now) ? format.time(one) : format.moment(one, now)));
   return times.length > 0 ? text.starts.why.betweenStarts(text.common.and(times)) : text.starts.why.offGrid;
 }
 

@@ -28,7 +28,7 @@ export type StartsState = {
 
 /** The free starts of a service, worked out anew wherever something changes. */
 export function useStarts(question: StartsQuestion): StartsState {
-  const { service, from } = question;
+  const { service, from, shown } = question;
   const desk = useDesk();
   const client = useQueryClient();
   const { configuration } = useOpenBook();
@@ -41,7 +41,7 @@ export function useStarts(question: StartsQuestion): StartsState {
   // Which days are the first bookable ones is only known from the first day on.
   const isCounted = slotRules(service).bookingWindow.kind === 'bookable';
   const first = isCounted ? 0 : opening;
-  const last = Math.max(opening, wanted);
+  const last = Math.max(opening, wanted, shown === undefined ? 0 : indexAt(shown, monday, zone));
   const scopes = useMemo(
     () =>
       Array.from({ length: last - first + 1 }, (_, index): WeeksScope => ({

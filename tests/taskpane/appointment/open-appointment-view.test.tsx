@@ -3,7 +3,6 @@ import userEvent from '@testing-library/user-event';
 import type { OutlookAppointment } from '../../../src/outlook/host.ts';
 import { OfficeError } from '../../../src/outlook/office-error.ts';
 import { OpenAppointmentView } from '../../../src/taskpane/appointment/open-appointment-view.tsx';
-import { FormOffer } from '../../../src/taskpane/organizer-form/form-offer.tsx';
 import { fakeDesk, fakeOutlook, LENA, NOW, show } from './desk-fixture.tsx';
 import { createFakeGraph, type FakeEvent, type FakeGraph } from './fake-graph.ts';
 
@@ -31,7 +30,7 @@ const unsaved = { ...item, itemId: undefined, subject: 'Something new' };
 
 async function open(first: Parameters<typeof fakeOutlook>[0], graph: FakeGraph = createFakeGraph({ events: [event] })) {
   const outlook = fakeOutlook(first);
-  const shown = await show(fakeDesk({ graph, outlook }), <OpenAppointmentView offer={FormOffer} />);
+  const shown = await show(fakeDesk({ graph, outlook }), <OpenAppointmentView />);
   return { ...shown, outlook, graph, user: userEvent.setup() };
 }
 

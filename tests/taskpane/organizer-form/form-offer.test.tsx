@@ -6,7 +6,6 @@ import { newService } from '../../../src/domain/book/defaults.ts';
 import type { OutlookAppointment } from '../../../src/outlook/host.ts';
 import { OfficeError } from '../../../src/outlook/office-error.ts';
 import { OpenAppointmentView } from '../../../src/taskpane/appointment/open-appointment-view.tsx';
-import { FormOffer } from '../../../src/taskpane/organizer-form/form-offer.tsx';
 import { fakeDesk, fakeOutlook, LENA, NOW, practice, show, TOM } from '../appointment/desk-fixture.tsx';
 import { createFakeGraph, ME, type FakeEvent } from '../appointment/fake-graph.ts';
 
@@ -60,7 +59,7 @@ async function open(
       set: async (key: string, value: unknown) => void kept.set(key, value),
     },
   });
-  const shown = await show(fakeDesk({ graph, outlook }), <OpenAppointmentView offer={FormOffer} />, configuration);
+  const shown = await show(fakeDesk({ graph, outlook }), <OpenAppointmentView />, configuration);
   return { ...shown, graph, outlook, set, kept, user: userEvent.setup() };
 }
 
@@ -139,7 +138,7 @@ test('a calendar that cannot be read is not free', async () => {
   const outlook = fakeOutlook(form);
   const graph = createFakeGraph();
   graph.fail('/calendarView', { status: 403 });
-  await show(fakeDesk({ graph, outlook }), <OpenAppointmentView offer={FormOffer} />, practice());
+  await show(fakeDesk({ graph, outlook }), <OpenAppointmentView />, practice());
   expect(await screen.findByText('Today 10:00 is not free.')).toBeVisible();
   expect(screen.getByRole('alert')).toHaveTextContent('The calendar of Lena Marek could not be read');
 });
@@ -192,7 +191,7 @@ const savedForm = { ...form, itemId: 'rest visit', start: TEN + 15 * MINUTE, end
 
 test('a saved appointment does not stand in its own way', async () => {
   await open(savedForm, { events: [saved] });
-  expect(await screen.findByText('It would be free, but bookings start at Today 10:00, Today 10:30.')).toBeVisible();
+  expect(await screen.findByText('It would be free, but bookings start at 10:00, 10:30.')).toBeVisible();
 });
 
 test('what was entered in Outlook becomes a booking: service and customer on record, nothing else', async () => {

@@ -4,6 +4,7 @@ import { addAttachmentRoutes } from './attachments.ts';
 import { addCalendarViewRoutes } from './calendar-view.ts';
 import { addCalendarRoutes } from './calendars.ts';
 import { addCategoryRoutes } from './categories.ts';
+import { addContactRoutes } from './contacts.ts';
 import { addDeltaRoutes } from './delta.ts';
 import { addEventActionRoutes } from './event-actions.ts';
 import { addEventRoutes } from './events.ts';
@@ -18,9 +19,11 @@ import { addSendMailRoutes } from './send-mail.ts';
 import { addSubscriptionRoutes } from './subscriptions.ts';
 import { addTimeZoneRoutes } from './time-zones.ts';
 import { addTranslateRoutes } from './translate-ids.ts';
+import { addUsersRoutes } from './users.ts';
 
 export function addRoutes(app: Hono<Env>): void {
   addMeRoutes(app);
+  addUsersRoutes(app);
   addCalendarRoutes(app);
   addPermissionRoutes(app);
   addDeltaRoutes(app);
@@ -35,6 +38,7 @@ export function addRoutes(app: Hono<Env>): void {
   addMailboxSettingsRoutes(app);
   addTimeZoneRoutes(app);
   addTranslateRoutes(app);
+  addContactRoutes(app);
   addMessageRoutes(app);
   addSendMailRoutes(app);
   addSubscriptionRoutes(app);

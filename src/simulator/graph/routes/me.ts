@@ -6,7 +6,7 @@ import { findExpansion, parseExpand, parseSelect } from '../odata/select-expand.
 import { renderExtensions } from '../render/extension.ts';
 import { requireUser } from '../scopes.ts';
 
-const USER: Readonly<Record<string, (person: Person) => unknown>> = {
+export const USER: Readonly<Record<string, (person: Person) => unknown>> = {
   businessPhones: () => [],
   displayName: (person) => person.displayName,
   givenName: (person) => person.givenName,

@@ -10,6 +10,7 @@ export const message: Text['message'] = {
     calendars === 1
       ? `Im Kalender steht keiner unter ${address}. Termine unter einer anderen Adresse werden nicht gefunden.`
       : `In keinem der ${calendars} Kalender steht einer unter ${address}. Termine unter einer anderen Adresse werden nicht gefunden.`,
+  book: 'Termin buchen',
   reach: (back, ahead) =>
     `Durchsucht: Einladungen von vor ${back} Tagen bis in ${ahead} Tagen und alles, was Frontdesk vermerkt hat.`,
   noneUpcoming: 'Demnächst steht nichts an.',

@@ -19,6 +19,7 @@ export const settingsPeople: Pick<
   week: {
     title: 'Die Woche',
     hint: 'Ziehen Sie über die Stunden, um sie zu öffnen oder zu schließen. Mit Tasten: Pfeile zum Bewegen, Umschalt und Pfeile zum Markieren, Leertaste zum Öffnen oder Schließen.',
+    time: 'Uhrzeit',
     cell: (day, time, state) => `${day} ${time}, ${state}`,
     states: {
       open: 'offen',
@@ -28,7 +29,6 @@ export const settingsPeople: Pick<
     },
     wholeDay: 'Alle 24 Stunden zeigen',
     usualDay: 'Weniger Stunden zeigen',
-    changed: (day, hours) => `${day}: ${hours}`,
   },
   outlookHours: {
     same: 'Wie in Outlook.',

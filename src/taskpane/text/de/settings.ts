@@ -11,6 +11,7 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organisation',
     hosts: 'Personen',
+    calendars: 'Kalender',
     services: 'Leistungen',
     busyRules: 'Was als belegt zählt',
     categories: 'Kategorien',

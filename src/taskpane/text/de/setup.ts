@@ -4,6 +4,7 @@ export const setup: Text['setup'] = {
   title: 'Frontdesk einrichten',
   intro:
     'Sehen Sie die Angaben durch und fangen Sie an. In den Einstellungen lässt sich jederzeit alles ändern.',
+  advice: 'Fangen Sie klein an: eine Person, ein Kalender, eine Leistung und ein Satz Regeln. Wenn das ein paar Tage gut geht, fügen Sie die anderen hinzu.',
   where: (mailbox) => `Gespeichert wird alles im Kalender von ${mailbox}, sonst nirgends.`,
   organisation: 'Organisation',
   organisationHint: 'Diesen Namen sieht die Kundschaft.',

@@ -46,6 +46,7 @@ export const status: Text['status'] = {
     signInRequired: 'Ihre Anmeldung ist abgelaufen.',
     forbidden: 'Dafür haben Sie keine Berechtigung.',
     notFound: 'Es ist nicht mehr da. Vielleicht wurde es gelöscht oder verschoben.',
+    noMailbox: 'Dieses Konto hat keinen Kalender, weil kein Postfach dahintersteht. Melden Sie sich mit dem Konto an, das Sie in Outlook verwenden, oder bitten Sie Ihre IT um ein Postfach.',
     conflict: 'Es ändert sich in Outlook immer wieder. Warten Sie kurz und versuchen Sie es erneut.',
     throttled: 'Microsoft 365 bittet um eine Pause. Versuchen Sie es gleich noch einmal.',
     unavailable: 'Microsoft 365 antwortet gerade nicht.',

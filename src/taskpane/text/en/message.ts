@@ -8,6 +8,7 @@ export const message = {
     calendars === 1
       ? `The calendar has none under ${address}. Appointments booked under another address are not found.`
       : `None of the ${calendars} calendars has one under ${address}. Appointments booked under another address are not found.`,
+  book: 'Book appointment',
   reach: (back: number, ahead: number) =>
     `Looked through invitations from ${back} days ago to ${ahead} days ahead, and through all that Frontdesk recorded.`,
   noneUpcoming: 'Nothing is coming up.',

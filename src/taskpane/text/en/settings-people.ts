@@ -3,6 +3,7 @@ export const settingsPeople = {
   week: {
     title: 'The week',
     hint: 'Drag over the hours to open or close them. With keys: arrows to move, Shift and arrows to mark, the space bar to open or close.',
+    time: 'Time',
     cell: (day: string, time: string, state: string) => `${day} ${time}, ${state}`,
     states: {
       open: 'open',
@@ -12,7 +13,6 @@ export const settingsPeople = {
     },
     wholeDay: 'Show all 24 hours',
     usualDay: 'Show fewer hours',
-    changed: (day: string, hours: string) => `${day}: ${hours}`,
   },
   outlookHours: {
     same: 'As in Outlook.',

@@ -12,6 +12,7 @@ export const settings = {
   sections: {
     organisation: 'Organisation',
     hosts: 'People',
+    calendars: 'Calendars',
     services: 'Services',
     busyRules: 'What counts as busy',
     categories: 'Categories',

@@ -1,6 +1,7 @@
 export const setup = {
   title: 'Set up Frontdesk',
   intro: 'Look these over, then start. Everything can be changed at any time in Settings.',
+  advice: 'Begin small: one person, one calendar, one service and one set of rules. Once that has worked for a few days, add the others.',
   where: (mailbox: string) => `All of it is kept in the calendar of ${mailbox} and nowhere else.`,
   organisation: 'Organisation',
   organisationHint: 'Customers see this name.',

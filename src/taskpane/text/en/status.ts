@@ -38,6 +38,7 @@ export const status = {
     signInRequired: 'Your sign-in has expired.',
     forbidden: 'You do not have permission for this.',
     notFound: 'It is not there any more. It may have been deleted or moved.',
+    noMailbox: 'This account has no calendar, because there is no mailbox behind it. Sign in with the account that you use in Outlook, or ask your IT for a mailbox.',
     conflict: 'It keeps changing in Outlook. Wait a moment and try again.',
     throttled: 'Microsoft 365 asks for a pause. Try again in a moment.',
     unavailable: 'Microsoft 365 does not answer at the moment.',

@@ -10,6 +10,7 @@ export const message: Text['message'] = {
     calendars === 1
       ? `En el calendario no hay ninguna con ${address}. Las citas hechas con otra dirección no se encuentran.`
       : `En ninguno de los ${calendars} calendarios hay una con ${address}. Las citas hechas con otra dirección no se encuentran.`,
+  book: 'Reservar cita',
   reach: (back, ahead) =>
     `Se buscó en las invitaciones desde hace ${back} días hasta dentro de ${ahead} días, y en todo lo que Frontdesk ha anotado.`,
   noneUpcoming: 'No hay nada próximo.',

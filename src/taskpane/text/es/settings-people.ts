@@ -19,6 +19,7 @@ export const settingsPeople: Pick<
   week: {
     title: 'La semana',
     hint: 'Arrastre sobre las horas para abrirlas o cerrarlas. Con el teclado: flechas para moverse, Mayús y flechas para marcar, barra espaciadora para abrir o cerrar.',
+    time: 'Hora',
     cell: (day, time, state) => `${day} ${time}, ${state}`,
     states: {
       open: 'abierto',
@@ -28,7 +29,6 @@ export const settingsPeople: Pick<
     },
     wholeDay: 'Mostrar las 24 horas',
     usualDay: 'Mostrar menos horas',
-    changed: (day, hours) => `${day}: ${hours}`,
   },
   outlookHours: {
     same: 'Como en Outlook.',

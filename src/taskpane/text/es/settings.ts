@@ -11,6 +11,7 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organización',
     hosts: 'Personas',
+    calendars: 'Calendarios',
     services: 'Servicios',
     busyRules: 'Qué cuenta como ocupado',
     categories: 'Categorías',

@@ -4,6 +4,7 @@ export const setup: Text['setup'] = {
   title: 'Configurar Frontdesk',
   intro:
     'Revise estos datos y empiece. Todo se puede cambiar en cualquier momento en la configuración.',
+  advice: 'Empiece con poco: una persona, un calendario, un servicio y un solo conjunto de reglas. Cuando funcione unos días, añada lo demás.',
   where: (mailbox) => `Todo se guarda en el calendario de ${mailbox}, y en ningún otro sitio.`,
   organisation: 'Organización',
   organisationHint: 'Los clientes ven este nombre.',

@@ -46,6 +46,7 @@ export const status: Text['status'] = {
     signInRequired: 'Su sesión ha caducado.',
     forbidden: 'No tiene permiso para esto.',
     notFound: 'Ya no está. Puede que se haya eliminado o movido.',
+    noMailbox: 'Esta cuenta no tiene calendario, porque no hay ningún buzón detrás. Inicie sesión con la cuenta que usa en Outlook o pida un buzón a su departamento de informática.',
     conflict: 'Cambia continuamente en Outlook. Espere un momento y vuelva a intentarlo.',
     throttled: 'Microsoft 365 pide una pausa. Vuelva a intentarlo en un momento.',
     unavailable: 'Microsoft 365 no responde en este momento.',

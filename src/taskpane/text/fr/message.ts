@@ -11,6 +11,7 @@ export const message: Text['message'] = {
     calendars === 1
       ? `Le calendrier n’en contient pas pour ${address}. Les rendez-vous pris avec une autre adresse ne sont pas trouvés.`
       : `Aucun des ${calendars} calendriers n’en contient pour ${address}. Les rendez-vous pris avec une autre adresse ne sont pas trouvés.`,
+  book: 'Réserver un rendez-vous',
   reach: (back, ahead) =>
     `Recherche dans les invitations de ${back} jours en arrière à ${ahead} jours en avant, et dans tout ce que Frontdesk a noté.`,
   noneUpcoming: 'Rien n’est prévu.',

@@ -19,6 +19,7 @@ export const settingsPeople: Pick<
   week: {
     title: 'La semaine',
     hint: 'Glissez sur les heures pour les ouvrir ou les fermer. Au clavier\u00A0: flèches pour se déplacer, Maj et flèches pour marquer, barre d’espace pour ouvrir ou fermer.',
+    time: 'Heure',
     cell: (day, time, state) => `${day} ${time}, ${state}`,
     states: {
       open: 'ouvert',
@@ -28,7 +29,6 @@ export const settingsPeople: Pick<
     },
     wholeDay: 'Afficher les 24 heures',
     usualDay: 'Afficher moins d’heures',
-    changed: (day, hours) => `${day}\u00A0: ${hours}`,
   },
   outlookHours: {
     same: 'Comme dans Outlook.',

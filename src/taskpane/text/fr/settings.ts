@@ -12,6 +12,7 @@ export const settings: Text['settings'] = {
   sections: {
     organisation: 'Organisation',
     hosts: 'Personnes',
+    calendars: 'Calendriers',
     services: 'Prestations',
     busyRules: 'Ce qui compte comme occupé',
     categories: 'Catégories',

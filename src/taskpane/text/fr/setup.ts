@@ -5,6 +5,7 @@ export const setup: Text['setup'] = {
   title: 'Configurer Frontdesk',
   intro:
     'Vérifiez ces réponses, puis commencez. Tout peut être modifié à tout moment dans les paramètres.',
+  advice: 'Commencez petit\u00A0: une personne, un calendrier, une prestation et un seul jeu de règles. Quand cela marche depuis quelques jours, ajoutez le reste.',
   where: (mailbox) => `Tout est conservé dans le calendrier ${de(mailbox)}, et nulle part ailleurs.`,
   organisation: 'Organisation',
   organisationHint: 'Les clients voient ce nom.',

@@ -46,6 +46,7 @@ export const status: Text['status'] = {
     signInRequired: 'Votre connexion a expiré.',
     forbidden: 'Vous n’avez pas l’autorisation pour cela.',
     notFound: 'Cet élément n’est plus là. Il a peut-être été supprimé ou déplacé.',
+    noMailbox: 'Ce compte n’a pas de calendrier, car aucune boîte aux lettres ne lui correspond. Connectez-vous avec le compte que vous utilisez dans Outlook, ou demandez une boîte aux lettres à votre service informatique.',
     conflict: 'Cet élément change sans cesse dans Outlook. Patientez un instant et réessayez.',
     throttled: 'Microsoft 365 demande une pause. Réessayez dans un instant.',
     unavailable: 'Microsoft 365 ne répond pas pour le moment.',

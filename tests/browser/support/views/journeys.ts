@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
+import { movingJourney } from './moving-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
 
@@ -9,6 +10,7 @@ import { faultJourney, signInJourney } from './status-views.ts';
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
   day: onePageAtATime(dayJourney),
   appointment: onePageAtATime(appointmentJourney),
+  moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),

@@ -1,0 +1,239 @@
+import { Button, makeStyles, mergeClasses, tokens, useFluent } from '@fluentui/react-components';
+import { useRef, useState } from 'react';
+import { useFormat } from '../../format/format.ts';
+import { useText } from '../../text/text.ts';
+import { useForm, useFormStyles } from '../form.tsx';
+import { WEEKDAYS, weekdayName } from '../weekdays.ts';
+import { weeklyText } from '../weekly-text.ts';
+import { reachOf, stateOf, toTime, type Weekly } from './paint.ts';
+import { usePainting, type Cell } from './use-painting.ts';
+
+const STEP = 30;
+/** Shown without being asked for. */
+const USUAL = { from: 7 * 60, to: 19 * 60 };
+const WHOLE = { from: 0, to: 24 * 60 };
+
+const useStyles = makeStyles({
+  grid: {
+    userSelect: 'none',
+    outlineStyle: 'none',
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '38px repeat(7, minmax(0, 1fr))',
+    columnGap: '2px',
+  },
+  day: { paddingBottom: '4px', textAlign: 'center', overflow: 'hidden' },
+  time: {
+    position: 'relative',
+    color: tokens.colorNeutralForeground3,
+    fontVariantNumeric: 'tabular-nums',
+  },
+  // Beside the line that it names, and none of the height of its row.
+  hour: { position: 'absolute', insetInlineEnd: '6px', top: '-7px' },
+  cell: {
+    boxSizing: 'border-box',
+    height: '13px',
+    cursor: 'pointer',
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderTop: `1px solid ${tokens.colorNeutralBackground1}`,
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
+  },
+  fullHour: { borderTopColor: tokens.colorNeutralStroke2 },
+  open: {
+    backgroundColor: tokens.colorBrandBackground,
+    borderTopColor: tokens.colorBrandBackgroundHover,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+  },
+  night: { backgroundColor: tokens.colorBrandBackground2Pressed },
+  partly: {
+    backgroundImage: `linear-gradient(to bottom right, ${tokens.colorBrandBackground} 50%, transparent 50%)`,
+  },
+  marked: { boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralForeground1}` },
+  still: { cursor: 'default' },
+});
+
+type WeekGridProps = {
+  readonly label: string;
+  readonly weekly: Weekly;
+  readonly onChange: (weekly: Weekly) => void;
+};
+
+/** A week by half hours, open and closed by dragging or by keys. */
+export function WeekGrid({ label, weekly, onChange }: WeekGridProps) {
+  const styles = useStyles();
+  const form = useFormStyles();
+  const text = useText();
+  const format = useFormat();
+  const { isReadOnly } = useForm();
+  const { dir } = useFluent();
+  const grid = useRef<HTMLDivElement>(null);
+  const [isWhole, setIsWhole] = useState(false);
+  const [said, setSaid] = useState('');
+  const { from, to } = isWhole ? WHOLE : shownOf(weekly);
+  const rows = (to - from) / STEP;
+  const words = text.settings.week;
+  const painting = usePainting({ weekly, rows, from, step: STEP, onPaint });
+
+  function onPaint(next: Weekly): void {
+    onChange(next);
+    setSaid(weeklyText(next, { text, format }));
+  }
+
+  function goTo(cell: Cell, isMarking: boolean): void {
+    const day = Math.min(7, Math.max(1, cell.day));
+    const row = Math.min(rows - 1, Math.max(0, cell.row));
+    painting.move({ day, row }, isMarking);
+    grid.current?.querySelector<HTMLElement>(`[data-cell="${day}.${row}"]`)?.focus();
+  }
+
+  function onKeyDown(event: React.KeyboardEvent): void {
+    const { day, row } = painting.cursor;
+    const next = stepOf(event.key, dir === 'rtl');
+    if (next) goTo({ day: day + next.day, row: row + next.row }, event.shiftKey);
+    else if (event.key === 'Home') goTo({ day: 1, row }, event.shiftKey);
+    else if (event.key === 'End') goTo({ day: 7, row }, event.shiftKey);
+    else if (event.key === ' ' || event.key === 'Enter') painting.apply();
+    else if (event.key === 'Escape' && painting.isMarking) painting.clear();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  return (
+    <div>
+      <div
+        ref={grid}
+        role="grid"
+        tabIndex={-1}
+        aria-label={label}
+        aria-multiselectable
+        aria-readonly={isReadOnly}
+        className={styles.grid}
+        // Escape takes back the mark before it leads out of the section.
+        {...(painting.isMarking ? { 'data-typing': '' } : {})}
+        {...(isReadOnly
+          ? {}
+          : {
+              onKeyDown,
+              onPointerDown(event: React.PointerEvent) {
+                const cell = cellOf(event.target);
+                if (!cell || event.button !== 0 || event.pointerType === 'touch') return;
+                painting.begin(cell);
+              },
+              onPointerOver(event: React.PointerEvent) {
+                const cell = cellOf(event.target);
+                if (cell) painting.drag(cell);
+              },
+              onClick(event: React.MouseEvent) {
+                const cell = cellOf(event.target);
+                if (cell && isTap(event)) painting.toggle(cell);
+              },
+            })}
+      >
+        <div role="row" className={styles.row}>
+          <span role="columnheader" aria-label={words.time} />
+          {WEEKDAYS.map((day) => (
+            <span
+              key={day}
+              role="columnheader"
+              className={styles.day}
+              aria-label={weekdayName(day, format.locale)}
+            >
+              {weekdayName(day, format.locale, 'short')}
+            </span>
+          ))}
+        </div>
+        {Array.from({ length: rows }, (_, row) => {
+          const start = from + row * STEP;
+          const isFullHour = start % 60 === 0;
+          return (
+            <div key={start} role="row" className={styles.row}>
+              <span role="rowheader" className={styles.time} aria-label={toTime(start)}>
+                {isFullHour && <span className={styles.hour}>{toTime(start)}</span>}
+              </span>
+              {WEEKDAYS.map((day) => {
+                const state = stateOf(weekly, day, { from: start, to: start + STEP });
+                const isMarked = painting.isMarked({ day, row });
+                const isCursor = painting.cursor.day === day && painting.cursor.row === row;
+                return (
+                  <span
+                    key={day}
+                    role="gridcell"
+                    data-cell={`${day}.${row}`}
+                    data-state={state}
+                    tabIndex={isCursor ? 0 : -1}
+                    aria-selected={isMarked}
+                    aria-label={words.cell(
+                      weekdayName(day, format.locale),
+                      toTime(start),
+                      words.states[state],
+                    )}
+                    className={mergeClasses(
+                      styles.cell,
+                      isFullHour && styles.fullHour,
+                      state !== 'closed' && styles[state],
+                      isMarked && styles.marked,
+                      isReadOnly && styles.still,
+                    )}
+                  />
+                );
+              })}
+            </div>
+          );
+        })}
+      </div>
+      <span role="status" className={form.hidden}>
+        {said}
+      </span>
+      {!isReadOnly && <p className={form.hint}>{words.hint}</p>}
+      <Button
+        size="small"
+        appearance="subtle"
+        aria-expanded={isWhole}
+        onClick={() => setIsWhole(!isWhole)}
+      >
+        {isWhole ? words.usualDay : words.wholeDay}
+      </Button>
+    </div>
+  );
+}
+
+/** The usual hours, and what is open beside them. */
+function shownOf(weekly: Weekly): { readonly from: number; readonly to: number } {
+  const reach = reachOf(weekly) ?? USUAL;
+  return {
+    from: Math.floor(Math.min(USUAL.from, reach.from) / 60) * 60,
+    to: Math.ceil(Math.max(USUAL.to, reach.to) / 60) * 60,
+  };
+}
+
+function stepOf(key: string, isMirrored: boolean): Cell | undefined {
+  const toTheRight = isMirrored ? -1 : 1;
+  switch (key) {
+    case 'ArrowUp':
+      return { day: 0, row: -1 };
+    case 'ArrowDown':
+      return { day: 0, row: 1 };
+    case 'ArrowRight':
+      return { day: toTheRight, row: 0 };
+    case 'ArrowLeft':
+      return { day: -toTheRight, row: 0 };
+    default:
+      return undefined;
+  }
+}
+
+function cellOf(target: EventTarget): Cell | undefined {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-cell]') : null;
+  const [day, row] = cell?.dataset['cell']?.split('.').map(Number) ?? [];
+  return day === undefined || row === undefined ? undefined : { day, row };
+}
+
+/** A mouse or a pen has painted by then; a finger, and what reads the screen, only taps. */
+function isTap({ nativeEvent, detail }: React.MouseEvent): boolean {
+  const isTouch = 'pointerType' in nativeEvent && nativeEvent.pointerType === 'touch';
+  return isTouch || detail === 0;
+}
