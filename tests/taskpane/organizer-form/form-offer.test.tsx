@@ -192,6 +192,7 @@ const savedForm = { ...form, itemId: 'rest visit', start: TEN + 15 * MINUTE, end
 test('a saved appointment does not stand in its own way', async () => {
   await open(savedForm, { events: [saved] });
   expect(await screen.findByText('It would be free, but bookings start at 10:00, 10:30.')).toBeVisible();
+  expect(screen.queryByText(/is not free/u)).toBeNull();
 });
 
 test('what was entered in Outlook becomes a booking: service and customer on record, nothing else', async () => {
