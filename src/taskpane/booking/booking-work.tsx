@@ -13,6 +13,7 @@ import { DraftNote } from './draft-note.tsx';
 import { draftProblems } from './draft.ts';
 import { LeaveQuestion } from './leave-question.tsx';
 import { OpenInOutlook } from './open-in-outlook.tsx';
+import { mailText } from './summary-text.ts';
 import { useAfterBooking } from './use-after-booking.ts';
 import { useBooking, type Booked, type BookingPlan } from './use-booking.ts';
 import type { DraftInWork } from './use-draft.ts';
@@ -32,7 +33,7 @@ const useStyles = makeStyles({
   },
   book: { flex: 3, minWidth: '140px' },
   back: { flex: 1, minWidth: '70px' },
-  step: { flexBasis: '100%', fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  step: { flexBasis: '100%', overflowWrap: 'anywhere', ':empty': { position: 'absolute' }, fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
 });
 
 type BookingWorkProps = {
@@ -108,9 +109,10 @@ export function BookingWork({ work, service, shown }: BookingWorkProps) {
       onBack={() => leave(back)}
       footer={
         <footer className={styles.footer}>
-          <span className={styles.step} role="status" hidden={step === undefined}>
-            {step === undefined ? '' : step === 'lookingUp' ? text.booking.failed.lookingUp : text.booking.step[step]}
+          <span className={styles.step} role="status" data-step={step}>
+            {step === 'lookingUp' ? text.booking.failed.lookingUp : step && text.booking.step[step]}
           </span>
+          {!isBusy && planned.plan && <span className={styles.step}>{mailText({ draft }, { text })}</span>}
           <Button
             appearance="primary"
             className={styles.book}
@@ -176,8 +178,10 @@ function isDecided(failure: ReturnType<typeof useBooking>['failure']): boolean {
   return failure?.kind === 'outcome' && failure.failure.kind !== 'unsure';
 }
 
+/** With what will happen in view. */
 function focusBook(): void {
-  document.querySelector<HTMLElement>('[data-action="book"]')?.focus();
+  document.querySelector('[data-summary]')?.scrollIntoView({ block: 'nearest' });
+  document.querySelector<HTMLElement>('footer [data-action="book"]')?.focus();
 }
 
 /** To the control of a field, with what is said of it in view. */

@@ -32,22 +32,32 @@ export function mentionsOf(appointments: readonly Appointment[]): Mention[] {
 
 /** Capitals, accents and what only looks different do not matter. */
 export function folded(text: string): string {
-  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase().replaceAll(/\s+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[łøđßæœı]/gu, (letter) => PLAIN[letter] ?? letter)
+    .replaceAll(/\s+/gu, ' ')
+    .trim();
 }
+
+/** Letters that Unicode takes for letters of their own. */
+const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
 /** Every word that was typed begins a word of the name, or stands in the address or the number. */
 export function isMeant({ name = '', email = '', phone = '' }: Customer, typed: string): boolean {
   const words = folded(name).split(/[\s-]+/u);
   const mail = email.toLowerCase();
   const digits = digitsOf(phone);
+  if (/^[\d\s()+/.-]+$/u.test(typed)) return digitsOf(typed).length > 2 && digits.includes(digitsOf(typed));
   return folded(typed)
     .split(' ')
     .every(
       (part) =>
         words.some((word) => word.startsWith(part)) ||
         folded(name).startsWith(part) ||
-        mail.includes(part) ||
-        (digitsOf(part).length > 2 && digits.includes(digitsOf(part))),
+        mail.split(/[.@_-]/u).some((piece) => piece.startsWith(part)) ||
+        mail.startsWith(part),
     );
 }
 

@@ -60,7 +60,7 @@ export function RepeatSection({ draft, repeat, service, start, preference, chang
             <option value="monthly">{words.monthly}</option>
           </Select>
         </Field>
-        <Field label={words.interval}>
+        <Field label={words.interval(words.units[repeat.kind])}>
           <Input
             className={styles.control}
             type="number"

@@ -54,7 +54,8 @@ function seriesText({ series }: SummaryFacts, { text, format, now }: SummaryWord
   return series.leftOut > 0 ? [all, summary.leftOut(series.leftOut)] : [all];
 }
 
-function mailText({ draft }: SummaryFacts, { text }: SummaryWords): string {
+/** Who gets mail by the booking itself. */
+export function mailText({ draft }: Pick<SummaryFacts, 'draft'>, { text }: Pick<SummaryWords, 'text'>): string {
   const { summary } = text.booking;
   const { name = '', email } = toCustomer(draft);
   const who = firstName(name);

@@ -270,7 +270,7 @@ function CurrentView({ view }: { readonly view: View }) {
     case 'syncCheck':
       return <SyncCheckView />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView host={view.host} />;
   }
 }
 

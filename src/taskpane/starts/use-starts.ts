@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { slotRules } from '../../domain/availability/book-query.ts';
 import { bookingPeriod } from '../../domain/availability/booking-window.ts';
 import { daysOfZone } from '../../domain/availability/local-day.ts';
@@ -58,10 +58,6 @@ export function useStarts(question: StartsQuestion): StartsState {
   const gap = reads.findIndex(({ data }) => data === undefined);
   const weeks = (gap < 0 ? reads : reads.slice(0, gap)).flatMap(({ data }) => data ?? []);
   const found = find({ question, configuration, now, scopes, weeks });
-
-  useEffect(() => {
-    if (found) performance.mark('frontdesk:starts', { detail: service.slug });
-  }, [found, service.slug]);
 
   return {
     found,

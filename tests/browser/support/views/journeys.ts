@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
+import { bookingJourney } from './booking-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { movingJourney } from './moving-views.ts';
@@ -9,6 +10,7 @@ import { faultJourney, signInJourney } from './status-views.ts';
 /** Together they come past every view of the pane. */
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
   day: onePageAtATime(dayJourney),
+  booking: onePageAtATime(bookingJourney),
   appointment: onePageAtATime(appointmentJourney),
   moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
