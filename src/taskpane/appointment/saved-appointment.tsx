@@ -16,7 +16,7 @@ import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
 import { Note } from '../look/note.tsx';
 import { FormOffer } from '../organizer-form/form-offer.tsx';
-import { useAppointment } from './use-appointment.ts';
+import { useAppointment } from '../reading/use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */
 const SAVING_TIME = 30_000;
