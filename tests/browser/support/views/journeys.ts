@@ -4,6 +4,7 @@ import { bookingJourney } from './booking-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { movingJourney } from './moving-views.ts';
+import { dueJourney, templatesJourney } from './due-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
 import { teamJourney, wideTeamJourney } from './team-views.ts';
@@ -15,6 +16,8 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   appointment: onePageAtATime(appointmentJourney),
   moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
+  due: onePageAtATime(dueJourney),
+  templates: onePageAtATime(templatesJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),
   book: onePageAtATime(bookJourney),
