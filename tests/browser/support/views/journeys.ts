@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
 import { bookingJourney } from './booking-views.ts';
+import { calendarsJourney, checkJourney, historyJourney } from './check-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { movingJourney } from './moving-views.ts';
@@ -14,6 +15,9 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   appointment: onePageAtATime(appointmentJourney),
   moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
+  calendars: onePageAtATime(calendarsJourney),
+  history: onePageAtATime(historyJourney),
+  check: onePageAtATime(checkJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),
   book: onePageAtATime(bookJourney),
