@@ -1,4 +1,5 @@
 import type { Appointment } from '../appointment/appointment.ts';
+import { knownState } from '../appointment/state.ts';
 import { freeBecause, type BusyContext, type ServiceBuffers } from '../availability/busy-rules.ts';
 import { MINUTE, overlaps, type Instant, type Period } from '../time/period.ts';
 import { isLeftBehind, type Claim } from './claim.ts';
@@ -95,5 +96,6 @@ export function toClaim(appointment: Appointment, kind: Claim['kind']): Claim {
     createdAt,
     expiresAt: state.kind === 'known' ? state.value.holdExpiresAt : undefined,
     bookingId: bookingIdOf(appointment),
+    ...(knownState(state).companionOf ? { isCompanion: true } : {}),
   };
 }

@@ -7,6 +7,7 @@ import { appointmentJourney, formJourney, messageJourney } from './item-views.ts
 import { movingJourney } from './moving-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
+import { teamJourney, wideTeamJourney } from './team-views.ts';
 
 /** Together they come past every view of the pane. */
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
@@ -25,6 +26,8 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   faults: onePageAtATime(faultJourney),
   empty: onePageAtATime(emptyJourney),
   wide: onePageAtATime(wideJourney),
+  team: onePageAtATime(teamJourney),
+  'wide-team': onePageAtATime(wideTeamJourney),
 };
 
 /** A page that was left behind goes on looking for changes, and takes its time from the others. */
