@@ -7,6 +7,7 @@ import { closeDialog, day } from './day-views.ts';
 const SECTIONS = [
   'organisation',
   'hosts',
+  'calendars',
   'services',
   'categories',
   'prefixes',
