@@ -143,7 +143,7 @@ async function dispatch(
       case 'GET':
         return await request.get();
       case 'POST':
-        return await request.post(body ?? {});
+        return await request.post(body);
       case 'PATCH':
         return await request.patch(body);
       case 'DELETE':

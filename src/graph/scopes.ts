@@ -15,6 +15,18 @@ export const CATEGORY_SCOPES: readonly string[] = ['MailboxSettings.ReadWrite'];
 /** Names and addresses of the organisation, asked for when somebody searches among them. */
 export const DIRECTORY_SCOPES: readonly string[] = ['User.ReadBasic.All'];
 
+/** The own contacts, asked for only when the person wants them searched. */
+export const CONTACT_SCOPES: readonly string[] = ['Contacts.Read'];
+
+/** Drafts and sending; asked for when the first message is about to be sent. */
+export const MAIL_SCOPES: readonly string[] = ['Mail.ReadWrite', 'Mail.Send'];
+/** From a mailbox that somebody else shares. */
+export const SHARED_MAIL_SCOPES: readonly string[] = [
+  ...MAIL_SCOPES,
+  'Mail.ReadWrite.Shared',
+  'Mail.Send.Shared',
+];
+
 /** What showing and marking a day of shared calendars takes. */
 export const DAY_SCOPES: readonly string[] = [...USER_SCOPES, ...SHARED_CALENDAR_SCOPES];
 
@@ -27,5 +39,7 @@ export const ALL_SCOPES: readonly string[] = [
   ...SHARED_CALENDAR_SCOPES,
   ...SETTINGS_SCOPES,
   ...CATEGORY_SCOPES,
+  ...CONTACT_SCOPES,
   ...DIRECTORY_SCOPES,
+  ...SHARED_MAIL_SCOPES,
 ];

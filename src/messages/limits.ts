@@ -1,11 +1,4 @@
-import type { TemplatePart } from './message.ts';
-
-/** UTF-16 units of a template as it is written. */
-export const TEMPLATE_LENGTH: Readonly<Record<TemplatePart, number>> = {
-  subject: 150,
-  body: 5000,
-  sms: 480,
-};
+export { TEMPLATE_LENGTH } from '../domain/book/message-schema.ts';
 
 /** UTF-16 units of a subject as it is sent: what Outlook takes. */
 export const SUBJECT_LENGTH = 255;

@@ -1,6 +1,7 @@
+import { MESSAGE_KINDS } from '../domain/book/message-schema.ts';
 import type { Period } from '../domain/time/period.ts';
 
-export const MESSAGE_KINDS = ['confirmation', 'reminder', 'moved', 'cancelled'] as const;
+export { MESSAGE_KINDS };
 
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 

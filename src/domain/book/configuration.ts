@@ -1,6 +1,12 @@
 import * as z from 'zod/mini';
 import { color, date, mail, slug, text, whole, zone } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
+import {
+  mailSchema,
+  messageProblems,
+  reminderPlanSchema,
+  templatesSchema,
+} from './message-schema.ts';
 import { toProblemCode, type ConfigurationProblem, type ProblemCode } from './problems.ts';
 import { serviceSchema } from './service-schema.ts';
 import { wholeProblems } from './whole-problems.ts';
@@ -15,6 +21,9 @@ const calendarSchema = z.looseObject({
   color,
 });
 
+/** One that is no longer read, with the place it had among those that count. */
+const removedCalendarSchema = z.extend(calendarSchema, { place: z.optional(whole(0, 100)) });
+
 const hostSchema = z.looseObject({
   id: slug,
   name: text(80),
@@ -22,6 +31,8 @@ const hostSchema = z.looseObject({
   destination: calendarSchema,
   /** Read for busy time besides the destination. */
   availability: z.array(calendarSchema),
+  /** Not read. What they were called here comes back with them. */
+  removedCalendars: z.optional(z.array(removedCalendarSchema)),
   workingHours: workingHoursSchema,
   /** For services that take one of each group. */
   groups: z.optional(z.array(slug)),
@@ -66,16 +77,13 @@ export const bookingConfigurationSchema = z
       cancelled: text(40),
     }),
     busyRules: z.optional(busyRulesSchema),
-    reminderPlan: z.array(
-      z.looseObject({
-        minutesBefore: whole(0, 527_040),
-        channel: z.enum(['email', 'sms']),
-      }),
-    ),
+    reminderPlan: reminderPlanSchema,
+    templates: z.optional(templatesSchema),
+    mail: z.optional(mailSchema),
   })
   .check(
     z.superRefine((value, context) => {
-      for (const problem of wholeProblems(value)) {
+      for (const problem of [...wholeProblems(value), ...messageProblems(value)]) {
         context.addIssue({ code: 'custom', input: value, ...problem });
       }
     }),
@@ -84,6 +92,8 @@ export const bookingConfigurationSchema = z
 export type BookingConfiguration = z.infer<typeof bookingConfigurationSchema>;
 export type Host = BookingConfiguration['hosts'][number];
 export type Service = BookingConfiguration['services'][number];
+export type ReminderStep = BookingConfiguration['reminderPlan'][number];
+export type Template = NonNullable<BookingConfiguration['templates']>[number];
 export type ServiceQuestion = NonNullable<Service['questions']>[number];
 export type LinkedCalendar = Host['destination'];
 

@@ -24,6 +24,8 @@ export const PROBLEM_CODES = [
   'tooLarge',
   'standsTwice',
   'noSuchHost',
+  'noSuchTemplate',
+  'tooMany',
   'noGroup',
   'noSuchGroup',
   'sameAsConfirmed',

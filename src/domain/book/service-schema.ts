@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { date, inOrder, slug, text, whole } from './checks.ts';
 import { workingHoursSchema } from './hours-schema.ts';
+import { reminderPlanSchema, serviceMessagesSchema } from './message-schema.ts';
 import type { ProblemCode } from './problems.ts';
 
 const DAY_MINUTES = 1440;
@@ -72,6 +73,9 @@ export const serviceSchema = z.looseObject({
   limits: z.optional(z.looseObject({ perDay: z.optional(limitSchema), perWeek: z.optional(limitSchema) })),
   team: z.optional(teamSchema),
   rotation: z.optional(rotationSchema),
+  /** In place of the organisation's. */
+  reminderPlan: z.optional(reminderPlanSchema),
+  messages: z.optional(serviceMessagesSchema),
   cancellation: z.optional(changeRuleSchema),
   moving: z.optional(changeRuleSchema),
   /** Where it takes place, unless the booking says otherwise. */

@@ -18,6 +18,8 @@ export type Claim = {
   readonly expiresAt?: Instant | undefined;
   /** Event id of the booking that a claim is for. */
   readonly bookingId?: string | undefined;
+  /** It keeps a host's time beside that booking, in place of another time for it. */
+  readonly isCompanion?: boolean | undefined;
 };
 
 /** For how long nobody but its writer resolves the claim of a move. */

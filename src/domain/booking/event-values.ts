@@ -164,7 +164,8 @@ function stateOnly(state: AppointmentState): ValuesOutcome {
     : encoded;
 }
 
-function written(
+/** The three properties of an event of ours, and what else it says. */
+export function written(
   kind: KindWritten,
   state: AppointmentState,
   { key, ...values }: Omit<EventValues, 'properties'> & { readonly key?: string },

@@ -19,6 +19,8 @@ export type Conflict =
       /** The host's, of that date. */
       readonly open: readonly Period[];
     }
+  /** It names the booking it was to become in another host's calendar. */
+  | { readonly kind: 'moveLeft'; readonly host: string }
   /** Left behind by somebody who was interrupted. */
   | { readonly kind: 'holdExpired' | 'claimLeft'; readonly since: Instant };
 

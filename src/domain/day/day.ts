@@ -13,6 +13,7 @@ import { findConflicts } from './conflicts.ts';
 import { markSettings } from './mark-settings.ts';
 import { takingTime } from './taking-time.ts';
 import { freeGaps, type Gap } from './gaps.ts';
+import { planFor } from './reminder-plan.ts';
 import { reminderStateOf, type ReminderState } from './reminder-state.ts';
 import { roleOf, type DayRole } from './role.ts';
 
@@ -181,7 +182,7 @@ function hostEntries<Reason extends string>(
         host,
         role: roleOf(appointment, { settings, mailboxes }),
         confirmation: confirmationOf(appointment, settings),
-        reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
+        reminder: reminderStateOf(appointment, { plan: planFor(appointment, configuration), now }),
         conflicts: found.filter((conflict) => !accepted?.has(conflictKey(appointment, conflict))),
         ...(proposal && { proposal }),
       },

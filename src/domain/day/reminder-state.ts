@@ -1,5 +1,11 @@
 import { customerOf, type Appointment } from '../appointment/appointment.ts';
-import { dueAt, type Reminder, type ReminderChannel } from '../appointment/reminders.ts';
+import {
+  dueAt,
+  remindersFor,
+  sameSlot,
+  type Reminder,
+  type ReminderChannel,
+} from '../appointment/reminders.ts';
 import type { Instant } from '../time/period.ts';
 
 /** What a row says about reminders: the worst news first, then the latest good news. */
@@ -8,6 +14,8 @@ export type ReminderState =
   | { readonly kind: 'noContact' }
   | { readonly kind: 'planned'; readonly dueAt: Instant; readonly channel: ReminderChannel }
   | { readonly kind: 'due'; readonly dueAt: Instant; readonly channel: ReminderChannel }
+  /** Begun, and not known to have ended; whoever opens what is due sees to it. */
+  | { readonly kind: 'sending'; readonly at: Instant; readonly channel: ReminderChannel }
   | { readonly kind: 'sent'; readonly at: Instant; readonly channel: ReminderChannel }
   | {
       readonly kind: 'failed';
@@ -39,13 +47,15 @@ export function reminderStateOf(
   return nextPlanned(reminders, appointment, now) ?? { kind: 'none' };
 }
 
-/** Recorded ones, or the plan's where nothing is recorded yet. Earliest due first. */
+/** Recorded ones, or the plan's where nothing is recorded for this start. Earliest due first. */
 export function remindersOf(appointment: Appointment, plan: ReminderPlan): Reminder[] {
-  const recorded = appointment.reminders.kind === 'known' ? appointment.reminders.value : [];
+  const { reminders, period } = appointment;
+  const recorded =
+    reminders.kind === 'known'
+      ? remindersFor(reminders.value, period.start).filter(({ notice }) => !notice)
+      : [];
   const planned: Reminder[] = plan
-    .filter(({ minutesBefore, channel }) =>
-      recorded.every((r) => r.minutesBefore !== minutesBefore || r.channel !== channel),
-    )
+    .filter((step) => recorded.every((r) => !sameSlot(r, step)))
     .map(({ minutesBefore, channel }) => ({
       minutesBefore,
       channel,
@@ -61,7 +71,8 @@ function latestOutcome(reminders: readonly Reminder[]): ReminderState | undefine
   for (const { outcome, channel } of reminders) {
     if (outcome.kind === 'planned' || outcome.at < latestAt) continue;
     latestAt = outcome.at;
-    latest = { ...outcome, channel };
+    const { start: _start, ...news } = outcome;
+    latest = news.kind === 'sending' ? { kind: 'sending', at: news.at, channel } : { ...news, channel };
   }
   return latest;
 }

@@ -1,71 +1,38 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
-import { isLeftBehind, type Claim } from '../../domain/booking/claim.ts';
-import { toClaim } from '../../domain/booking/claims-of.ts';
-import { clear } from '../../domain/booking/clearing.ts';
+import { isLeftOver } from '../../domain/booking/claims-of.ts';
 import { startTaking } from '../../domain/booking/taking.ts';
 import type { GraphClient } from '../client.ts';
-import { GraphError } from '../graph-error.ts';
-import { readAppointment } from '../read-appointment.ts';
+import { resolveLinks } from './leave-behind.ts';
 import { newKey } from './new-key.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext } from './types.ts';
 
-export type ClearOutcome =
-  | { readonly kind: 'cleared' }
-  /** Its writer has gone on with it, or somebody else has cleared it away. */
-  | { readonly kind: 'notLeftBehind' }
-  /** It could not be cleared away and still counts. */
-  | { readonly kind: 'refused'; readonly error?: GraphError };
-
-type LeftBehind = { readonly appointment: Appointment; readonly host: Host };
-
 /**
- * What whoever books there would do first: voids a hold past its expiry, or the claim of a move
- * that was never finished, and deletes it. Never what somebody may still be going on with.
+ * Holds that expired and claims that nobody came back for are taken away as whoever wants their
+ * time would do it, and nothing is held in their place; moves to other hosts are finished. What may
+ * not be cleared away stays.
  */
 export async function clearLeftBehind(
   client: GraphClient,
-  { appointment, host }: LeftBehind,
-  { configuration, zone, signal }: BookingContext,
-): Promise<ClearOutcome> {
-  const fresh = await readFresh(client, appointment, { zone, signal });
-  const claim = fresh && claimOf(fresh);
-  if (!fresh || !claim || !isLeftBehind(claim, client.now())) return { kind: 'notLeftBehind' };
-  const { writer } = startTaking({ key: newKey(), slot: fresh.period, now: client.now() });
-  const perform = slotSteps({
-    client,
-    configuration,
-    host,
-    slot: fresh.period,
-    service: undefined,
-    holdSubject: '',
-    seen: new Map([[fresh.ref.eventId, fresh]]),
-  });
-  // With the next read the way would be free to book, which nobody wants here.
-  const { progress, refusal } = await run(clear(writer, claim), { client, perform }, 'read');
-  if (progress.writer.leftAlone.includes(claim.id)) {
-    return { kind: 'refused', ...(refusal && { error: refusal }) };
-  }
-  const after = await readFresh(client, appointment, { zone });
-  return { kind: !after || after.kind === 'void' ? 'cleared' : 'notLeftBehind' };
-}
-
-function claimOf(appointment: Appointment): Claim | undefined {
-  const { kind } = appointment;
-  return kind === 'hold' || kind === 'claim' ? toClaim(appointment, kind) : undefined;
-}
-
-async function readFresh(
-  client: GraphClient,
-  { ref }: Appointment,
-  options: Pick<BookingContext, 'zone' | 'signal'>,
-): Promise<Appointment | undefined> {
-  try {
-    return await readAppointment(client, ref, options);
-  } catch (error) {
-    if (error instanceof GraphError && error.code === 'notFound') return undefined;
-    throw error;
+  { host, appointments }: { readonly host: Host; readonly appointments: readonly Appointment[] },
+  context: BookingContext,
+): Promise<void> {
+  const { configuration, signal } = context;
+  await resolveLinks(client, appointments, context);
+  for (const { period } of appointments.filter((one) => isLeftOver(one, client.now()))) {
+    const seen = new Map<string, Appointment>();
+    const perform = slotSteps({
+      client,
+      configuration,
+      host,
+      slot: period,
+      service: undefined,
+      holdSubject: '',
+      seen,
+    });
+    const start = startTaking({ key: newKey(), slot: period, now: client.now() });
+    await run(start, { client, perform, signal }, 'hold');
   }
 }

@@ -28,6 +28,8 @@ export function toEventBody(values: EventValues, hostZone: string): EventBody {
 /** On a hold: nothing pops up for what may be gone in a moment. */
 export const QUIET: EventBody = { isReminderOn: false };
 
+export const ONLINE: EventBody = { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' };
+
 /** What the booking says besides its record. Attendees are what makes Outlook send invitations. */
 export function bookingDetails(booking: NewBooking): EventBody {
   const { customer, invites, location, onlineMeeting } = booking;
@@ -35,9 +37,7 @@ export function bookingDetails(booking: NewBooking): EventBody {
   return {
     ...(invites && customer.email ? { attendees: [attendee(customer.email, customer.name)] } : {}),
     ...(location ? { location: { displayName: location } } : {}),
-    ...(onlineMeeting
-      ? { isOnlineMeeting: true, onlineMeetingProvider: 'teamsForBusiness' }
-      : {}),
+    ...(onlineMeeting ? ONLINE : {}),
     ...(content === '' ? {} : { body: { contentType: 'text', content } }),
   };
 }

@@ -1,13 +1,17 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
+import { knownState } from '../../domain/appointment/state.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { samePeriod } from '../../domain/booking/claim.ts';
-import { moveChange } from '../../domain/booking/event-values.ts';
+import { moveChange, type MoveEntry } from '../../domain/booking/event-values.ts';
 import { startMoving } from '../../domain/booking/taking.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { GraphClient } from '../client.ts';
+import { resolveLink } from './leave-behind.ts';
+import { moveBetweenHosts } from './move-between-hosts.ts';
 import { endOf } from './outcome.ts';
-import { readBooking, serviceOfRecord } from './record.ts';
+import { addressOf, sameCalendar } from './read-claims.ts';
+import { orUnknown, readBooking, serviceOfRecord } from './record.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext, MoveOutcome, Problem } from './types.ts';
@@ -24,6 +28,8 @@ export type MoveRequest = {
   readonly by: string;
   /** Why a rule of the service was set aside. */
   readonly reason?: string | undefined;
+  /** To another calendar only: goes into the mail that cancels the meeting there. */
+  readonly comment?: string | undefined;
 };
 
 /** Somebody who marks it at the same moment does not stop it, only makes it begin again. */
@@ -31,6 +37,7 @@ const MOST_ATTEMPTS = 3;
 
 /**
  * Another time for the same event: attendees are told by Outlook, once, by the write that moves it.
+ * In another calendar it becomes another event, with an invitation there and a cancellation here.
  * `bookingChanged` where it no longer stands where it was shown.
  */
 export async function moveAppointment(
@@ -39,42 +46,86 @@ export async function moveAppointment(
   context: BookingContext,
 ): Promise<MoveOutcome> {
   for (let attempt = 1; ; attempt++) {
-    const { signal } = context;
-    const zone = move.from.workingHours.timeZone;
-    const reading = await readBooking(client, move.appointment.ref, { zone, signal });
-    if (reading.kind === 'gone') return { kind: 'bookingGone' };
-    if (reading.kind === 'unknown') return reading;
-    const fresh = reading.appointment;
-    const previous = move.appointment.period;
-    // An earlier attempt of which nobody heard may have moved it.
-    if (samePeriod(fresh.period, move.slot)) return { kind: 'moved', appointment: fresh, previous };
-    if (!samePeriod(fresh.period, previous)) return { kind: 'bookingChanged' };
-    const outcome = await moveOnce(client, { ...move, appointment: fresh, attempt }, context);
+    const ready = await readReady(client, move, context);
+    if (ready.kind !== 'ready') return ready;
+    const key = attempt === 1 ? move.key : `${move.key}.${attempt}`;
+    const outcome = await moveOnce(client, { ...move, appointment: ready.appointment, key }, context);
     if (outcome.kind !== 'bookingChanged' || attempt === MOST_ATTEMPTS) return outcome;
   }
 }
 
+/** The booking as it is now, where it stands as it was shown and nobody else is moving it. */
+async function readReady(
+  client: GraphClient,
+  move: MoveRequest,
+  context: BookingContext,
+): Promise<{ readonly kind: 'ready'; readonly appointment: Appointment } | MoveOutcome> {
+  const { appointment, key, from, slot } = move;
+  const { signal } = context;
+  const previous = appointment.period;
+  const zone = from.workingHours.timeZone;
+  const reading = await readBooking(client, appointment.ref, { zone, signal });
+  if (reading.kind === 'gone') return { kind: 'bookingGone' };
+  if (reading.kind === 'unknown') return reading;
+  const { movingTo } = knownState(reading.appointment.state);
+  let fresh = reading.appointment;
+  if (movingTo) {
+    const resolved = await orUnknown(resolveLink(client, fresh, context));
+    if (resolved.kind === 'unknown') return resolved;
+    if (resolved.kind === 'finished' && movingTo.key.startsWith(key)) {
+      return { kind: 'moved', appointment: resolved.arrived, previous };
+    }
+    if (resolved.kind !== 'stays') return { kind: 'bookingChanged' };
+    fresh = resolved.appointment;
+  }
+  // An earlier attempt of which nobody heard may have moved it.
+  if (staysInCalendar(move) && samePeriod(fresh.period, slot)) {
+    return { kind: 'moved', appointment: fresh, previous };
+  }
+  if (!samePeriod(fresh.period, previous)) return { kind: 'bookingChanged' };
+  const problem = problemOf(fresh);
+  return problem ? { kind: 'refused', problem } : { kind: 'ready', appointment: fresh };
+}
+
 async function moveOnce(
   client: GraphClient,
-  move: MoveRequest & { readonly attempt: number },
+  move: MoveRequest,
   context: BookingContext,
 ): Promise<MoveOutcome> {
-  const { appointment, slot, to, by, reason, attempt } = move;
-  const problem = problemOf(appointment);
-  if (problem) return { kind: 'refused', problem };
-  const entry = { at: client.now(), by, through: 'pane' } as const;
-  const outcome = moveChange(appointment, slot, reason === undefined ? entry : { ...entry, reason });
+  const { from, to, by, reason, comment = '' } = move;
+  const entry: MoveEntry = {
+    at: client.now(),
+    by,
+    through: 'pane',
+    ...(reason === undefined ? {} : { reason }),
+    ...(from.id === to.id ? {} : { fromHost: from.id }),
+  };
+  return staysInCalendar(move)
+    ? moveWithin(client, { ...move, entry }, context)
+    : moveBetweenHosts(client, { ...move, entry, comment }, context);
+}
+
+function staysInCalendar({ from, to }: MoveRequest): boolean {
+  return sameCalendar(addressOf(from.destination), addressOf(to.destination));
+}
+
+async function moveWithin(
+  client: GraphClient,
+  move: MoveRequest & { readonly entry: MoveEntry },
+  { configuration, signal, onStep }: BookingContext,
+): Promise<MoveOutcome> {
+  const { appointment, key, slot, to, entry } = move;
+  const outcome = moveChange(appointment, slot, entry);
   if (outcome.kind !== 'values') {
     const isLong = outcome.kind === 'tooLong';
     return { kind: 'refused', problem: isLong ? 'contactTooLong' : 'recordUnreadable' };
   }
   const { ref, version, period: previous } = appointment;
-  const key = attempt === 1 ? move.key : `${move.key}.${attempt}`;
-  const service = serviceOfRecord(appointment, context.configuration);
+  const service = serviceOfRecord(appointment, configuration);
   const seen = new Map([[ref.eventId, appointment]]);
   const perform = slotSteps({
     client,
-    configuration: context.configuration,
+    configuration,
     host: to,
     slot,
     service,
@@ -85,7 +136,6 @@ async function moveOnce(
   });
   const booking = { id: ref.eventId, version };
   const start = startMoving({ key, slot, booking, now: client.now() });
-  const { signal, onStep } = context;
   const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
   return ended.kind === 'done'
     ? { kind: 'moved', appointment: ended.appointment, previous }

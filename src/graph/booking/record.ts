@@ -17,7 +17,7 @@ export function serviceOfRecord(
 export type BookingReading =
   | { readonly kind: 'read'; readonly appointment: Appointment }
   | { readonly kind: 'gone' }
-  | { readonly kind: 'unknown'; readonly reason: string };
+  | Unknown;
 
 /** The event as it is now. Rejects where nobody is signed in. */
 export async function readBooking(
@@ -25,10 +25,27 @@ export async function readBooking(
   ref: AppointmentRef,
   options: AppointmentOptions,
 ): Promise<BookingReading> {
+  const work = readAppointment(client, ref, options);
   try {
-    return { kind: 'read', appointment: await readAppointment(client, ref, options) };
+    return { kind: 'read', appointment: await work };
   } catch (error) {
-    if (!(error instanceof GraphError) || error.code === 'signInRequired') throw error;
-    return error.code === 'notFound' ? { kind: 'gone' } : { kind: 'unknown', reason: error.code };
+    if (error instanceof GraphError && error.code === 'notFound') return { kind: 'gone' };
+    return toUnknown(error);
   }
+}
+
+export type Unknown = { readonly kind: 'unknown'; readonly reason: string };
+
+/** What Graph did not tell is not known; what is nothing of Graph's goes on to whoever asked. */
+export async function orUnknown<T>(work: Promise<T>): Promise<T | Unknown> {
+  try {
+    return await work;
+  } catch (error) {
+    return toUnknown(error);
+  }
+}
+
+function toUnknown(error: unknown): Unknown {
+  if (!(error instanceof GraphError) || error.code === 'signInRequired') throw error;
+  return { kind: 'unknown', reason: error.code };
 }

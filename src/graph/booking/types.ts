@@ -95,7 +95,13 @@ export type BookingOutcome =
   | Failure;
 
 export type MoveOutcome =
-  | { readonly kind: 'moved'; readonly appointment: Appointment; readonly previous: Period }
+  | {
+      readonly kind: 'moved';
+      readonly appointment: Appointment;
+      readonly previous: Period;
+      /** With another host: the meeting there could not be cancelled yet; who meets it does. */
+      readonly oldStands?: GraphError;
+    }
   /** Somebody else changed or removed the booking meanwhile. */
   | { readonly kind: 'bookingChanged' | 'bookingGone' }
   | Failure;

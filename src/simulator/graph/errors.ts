@@ -58,6 +58,14 @@ export function accessDenied(): GraphError {
   );
 }
 
+export function sendAsDenied(): GraphError {
+  return new GraphError(
+    403,
+    'ErrorSendAsDenied',
+    'The user account which was used to submit this request does not have the right to send mail on behalf of the specified sending account.',
+  );
+}
+
 export function malformedId(): GraphError {
   return badRequest('Id is malformed.', 'ErrorInvalidIdMalformed');
 }

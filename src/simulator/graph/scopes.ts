@@ -1,5 +1,5 @@
 import type { Person } from '../mailbox/model.ts';
-import { accessDenied } from './errors.ts';
+import { accessDenied, sendAsDenied } from './errors.ts';
 import type { Caller } from './facts.ts';
 
 type Access = 'read' | 'write';
@@ -49,7 +49,17 @@ export function requireMail(caller: Caller, access: Access | 'send', mailbox: Pe
   }[access];
   const isOthers = caller.person !== undefined && caller.person !== mailbox;
   requireOneOf(caller, isOthers ? names.map((name) => `${name}.Shared`) : names);
-  // Nobody has shared his mail with anybody in this organisation.
+  if (!isOthers) return;
+  const sends = mailbox.mailDelegates.get(caller.person.mail.toLowerCase());
+  if (sends === undefined) throw accessDenied();
+  if (access === 'send' && !sends) throw sendAsDenied();
+}
+
+export function requireContacts(caller: Caller, mailbox: Person): void {
+  const names = ['Contacts.Read', 'Contacts.ReadWrite'];
+  const isOthers = caller.person !== undefined && caller.person !== mailbox;
+  requireOneOf(caller, isOthers ? names.map((name) => `${name}.Shared`) : names);
+  // Nobody has shared his contacts with anybody in this organisation.
   if (isOthers) throw accessDenied();
 }
 

@@ -3,7 +3,7 @@
  * and the entry id of one item differ; the EWS id is the REST id in the ordinary base64 alphabet. An id belongs to the
  * mailbox it was read through: a calendar that is shared has other ids in the sharee's mailbox than in the owner's.
  */
-export type ItemKind = 'calendar' | 'event' | 'message' | 'folder' | 'attachment';
+export type ItemKind = 'calendar' | 'event' | 'message' | 'folder' | 'attachment' | 'contact';
 export type IdForm = 'rest' | 'immutable' | 'entry' | 'immutableEntry';
 
 export type ItemId = {
@@ -18,7 +18,7 @@ export type ItemId = {
   readonly place?: number | undefined;
 };
 
-const KINDS: readonly ItemKind[] = ['calendar', 'event', 'message', 'folder', 'attachment'];
+const KINDS: readonly ItemKind[] = ['calendar', 'event', 'message', 'folder', 'attachment', 'contact'];
 const HEADS: Readonly<Record<IdForm, string>> = {
   rest: 'AAMkAG',
   immutable: 'AAkALg',

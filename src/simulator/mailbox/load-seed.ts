@@ -2,11 +2,11 @@ import { addressOf } from './event-defaults.ts';
 import { addEvent, exceptionOf } from './event-store.ts';
 import { InvalidItem } from './invalid-item.ts';
 import { addMessage } from './messages.ts';
-import type { Calendar, Organisation, Person } from './model.ts';
+import type { Calendar, Contact, Organisation, Person } from './model.ts';
 import { createCalendar, permissionFor, sharedCopyOf } from './calendars.ts';
 import { readProperties } from './properties.ts';
 import { isSharedWith } from './rights.ts';
-import type { CalendarSeed, EventSeed, OrganisationSeed, PersonSeed } from './seed.ts';
+import type { CalendarSeed, ContactSeed, EventSeed, OrganisationSeed, PersonSeed } from './seed.ts';
 import { draftOfSeed, exceptionFieldsOf, wallOfSeed } from './seed-event.ts';
 import { initialSettings } from './settings.ts';
 import { findZone, UTC } from './zones.ts';
@@ -35,6 +35,7 @@ export function fillOrganisation(
       fillCalendar(organisation, { person, seed: calendar, isDefault: i === 0 }, problems);
     for (const message of personSeed.messages)
       addMessage(organisation, person, messageDraft(person, message));
+    for (const fields of personSeed.contacts ?? []) person.contacts.push(contactOf(organisation, fields));
   }
   for (const person of people) shareCalendars(organisation, person);
 }
@@ -58,6 +59,10 @@ function personOf(organisation: Organisation, seed: PersonSeed, number: number):
     calendars: [],
     sharedCopies: new Map(),
     messages: [],
+    contacts: [],
+    mailDelegates: new Map(
+      (seed.mailDelegates ?? []).map(({ mail, sends }) => [mail.toLowerCase(), sends]),
+    ),
     extensions: new Map(),
     transactions: new Map(),
   };
@@ -126,6 +131,15 @@ function shareCalendars(organisation: Organisation, viewer: Person): void {
     if (isSharedWith(calendar, viewer))
       viewer.sharedCopies.set(calendar, sharedCopyOf(organisation, calendar));
   }
+}
+
+function contactOf(organisation: Organisation, fields: ContactSeed): Contact {
+  return {
+    number: organisation.nextNumber(),
+    created: organisation.clock.now(),
+    version: organisation.nextVersion(),
+    fields,
+  };
 }
 
 function messageDraft(owner: Person, seed: PersonSeed['messages'][number]) {

@@ -138,6 +138,14 @@ export type Message = {
   readonly meeting: { readonly type: string; readonly event: EventRecord } | undefined;
 };
 
+export type Contact = {
+  readonly number: number;
+  readonly created: number;
+  readonly version: number;
+  /** In Graph's shape. */
+  readonly fields: JsonObject;
+};
+
 export type Person = {
   /** Stands for the mailbox in item ids. */
   readonly number: number;
@@ -155,6 +163,9 @@ export type Person = {
   readonly calendars: Calendar[];
   readonly sharedCopies: Map<Calendar, SharedCopy>;
   readonly messages: Message[];
+  readonly contacts: Contact[];
+  /** Who else may open this mailbox, by address in small letters, and whether they may send as it. */
+  readonly mailDelegates: Map<string, boolean>;
   readonly extensions: Extensions;
   /** A transaction id stays used when its event is gone. */
   readonly transactions: Map<string, EventRecord>;

@@ -23,6 +23,21 @@ export type PersonSeed = {
   /** The first one is the default calendar. */
   readonly calendars: readonly CalendarSeed[];
   readonly messages: readonly MessageSeed[];
+  /** Who else may open this mailbox, and perhaps send as it. */
+  readonly mailDelegates?: readonly { readonly mail: string; readonly sends: boolean }[];
+  readonly contacts?: readonly ContactSeed[];
+};
+
+/** The body of a POST /contacts, as far as anybody asks for it. */
+export type ContactSeed = {
+  readonly displayName: string;
+  readonly givenName?: string;
+  readonly surname?: string;
+  readonly companyName?: string;
+  readonly emailAddresses?: readonly { readonly name: string; readonly address: string }[];
+  readonly mobilePhone?: string;
+  readonly homePhones?: readonly string[];
+  readonly businessPhones?: readonly string[];
 };
 
 export type MailboxSettingsSeed = {

@@ -1,4 +1,5 @@
 import type { EventSeed, OrganisationSeed, PersonSeed } from '../mailbox/seed.ts';
+import { RECEPTIONIST_CONTACTS } from './contacts.ts';
 import { makeCustomers, type PracticeCustomer } from './customers.ts';
 import { customerMessages } from './messages.ts';
 import { customerSeries, holds, hostEvents, teamMeeting, type Placed } from './other-events.ts';
@@ -12,6 +13,7 @@ import {
   FRONT_DESK,
   fullName,
   HOSTS,
+  mailDelegates,
   permissions,
   RECEPTIONIST,
   settings,
@@ -58,7 +60,9 @@ export function practiceSeed({ seed, now, book = 'none' }: PracticeOptions): Org
       const events = placed.filter((entry) => entry.owner === owner).map(({ event }) => event);
       const person = personSeed(owner, events);
       // Some customers write to the receptionist herself.
-      if (owner === RECEPTIONIST) return { ...person, messages: messages.slice(0, 3) };
+      if (owner === RECEPTIONIST) {
+        return { ...person, messages: messages.slice(0, 3), contacts: RECEPTIONIST_CONTACTS };
+      }
       if (owner !== FRONT_DESK) return person;
       const [calendar, ...others] = person.calendars;
       const extendedProperties = book === 'present' ? bookProperties(now - 20 * 24 * HOUR) : [];
@@ -149,6 +153,7 @@ function personSeed(owner: Staff, events: readonly EventSeed[]): PersonSeed {
     masterCategories: CATEGORIES,
     calendars: [{ name: 'Calendar', color: 'auto', permissions: permissions(owner), events }],
     messages: [],
+    mailDelegates: mailDelegates(owner),
   };
 }
 

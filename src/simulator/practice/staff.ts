@@ -61,6 +61,13 @@ export function permissions(owner: Staff): { readonly mail: string; readonly rol
   return sharers.filter(({ mail }) => mail !== owner.mail);
 }
 
+/** Some let the receptionist answer their mail, one without sending as them, the others not at all. */
+export function mailDelegates(owner: Staff): { readonly mail: string; readonly sends: boolean }[] {
+  const { mail } = RECEPTIONIST;
+  if (owner === HOSTS[0] || owner === HOSTS[2] || owner === FRONT_DESK) return [{ mail, sends: true }];
+  return owner === HOSTS[3] ? [{ mail, sends: false }] : [];
+}
+
 export function settings(owner: Staff): MailboxSettingsSeed {
   const timeZone = owner.zone.windows;
   return {

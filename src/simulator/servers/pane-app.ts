@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock } from '../clock.ts';
 import { pageHeaders } from './content-security-policy.ts';
-import { simulatedPage, type PaneEnvironment } from './pane-html.ts';
+import { simulatedPage, simulatedScript, type PaneEnvironment } from './pane-html.ts';
 import {
   caselessFiles,
   createFileServer,
@@ -64,14 +64,18 @@ export function paneApp(options: PaneAppOptions): Hono {
     const file = await files.find(name);
     // Source text of the simulator's page lies in the same build folder and is not the product's.
     if (!file || name.startsWith('/simulator/')) return notFound();
+    const told = name === EVENT_SCRIPT ? toldFile(file, (text) => simulatedScript(text, environment)) : file;
     const response = file.type.startsWith('text/html')
       ? await servePage(serve, { file, request: context.req.raw, environment })
-      : await serve(file, context.req.raw);
+      : await serve(told, context.req.raw);
     for (const [header, value] of Object.entries(headers)) response.headers.set(header, value);
     return response;
   });
   return app;
 }
+
+/** What runs without a page, and says itself where it looks. */
+const EVENT_SCRIPT = '/launchevent.js';
 
 const SHIMS = ['clock.js', 'microsoft-ajax.js', 'before-office.js', 'after-office.js'];
 
@@ -98,17 +102,21 @@ async function servePage(
     readonly environment: PaneEnvironment;
   },
 ): Promise<Response> {
-  const html = simulatedPage(file.bytes.toString('utf8'), {
-    environment,
-    always: ['/simulator/clock.js'],
-    before: ['/simulator/microsoft-ajax.js', '/simulator/before-office.js'],
-    office: '/office-js/office.js',
-    after: ['/simulator/after-office.js'],
-  });
-  return await serve(
-    { ...file, bytes: Buffer.from(html), etag: `${file.etag.slice(0, -1)}-s"` },
-    request,
+  const told = toldFile(file, (text) =>
+    simulatedPage(text, {
+      environment,
+      always: ['/simulator/clock.js'],
+      before: ['/simulator/microsoft-ajax.js', '/simulator/before-office.js'],
+      office: '/office-js/office.js',
+      after: ['/simulator/after-office.js'],
+    }),
   );
+  return await serve(told, request);
+}
+
+function toldFile(file: StaticFile, tell: (text: string) => string): StaticFile {
+  const bytes = Buffer.from(tell(file.bytes.toString('utf8')));
+  return { ...file, bytes, etag: `${file.etag.slice(0, -1)}-s"` };
 }
 
 /** Hashed names never change their content; a page must always be asked for; icons have to be cacheable. */

@@ -39,6 +39,16 @@ export function simulatedPage(html: string, page: PanePage): string {
   });
 }
 
+const SCRIPT_ENVIRONMENT = /^var frontdeskEnvironment = (.*);$/mu;
+
+/** The same for the script of events, which has no page: its first line says where to look. */
+export function simulatedScript(text: string, environment: PaneEnvironment): string {
+  return text.replace(
+    SCRIPT_ENVIRONMENT,
+    (_all, built: string) => `var frontdeskEnvironment = ${environmentText(built, environment)};`,
+  );
+}
+
 /** What else the build wrote, its version for one, stays. */
 function environmentText(built: string, environment: PaneEnvironment): string {
   const text = JSON.stringify({ ...parseObject(built), ...environment });

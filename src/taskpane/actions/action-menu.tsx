@@ -1,6 +1,6 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { DayEntry } from '../../domain/day/day.ts';
-import { canMove } from '../../domain/conflicts/fixes.ts';
+import { canMove } from '../../domain/day/fixes.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
@@ -74,6 +74,13 @@ export function ActionMenu({ entry, act, button, onClose }: ActionMenuProps) {
           )}
           <MenuItem secondaryContent="↵" data-action="open" onClick={() => act.open(entry)}>
             {text.actions.open}
+          </MenuItem>
+          <MenuItem
+            secondaryContent={KEY_OF_ACTION.remind}
+            data-action="remind"
+            onClick={() => act.run('remind', [entry])}
+          >
+            {text.actions.remind}
           </MenuItem>
           <MenuItem
             secondaryContent={KEY_OF_ACTION.openInOutlook}

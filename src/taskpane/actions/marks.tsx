@@ -1,21 +1,11 @@
-import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { createContext, useCallback, useContext, useMemo, useRef, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import {
-  mark,
-  undoMark,
-  undoOf,
-  withChange,
-  type EventChange,
-  type MarkRefusal,
-  type MarkUndo,
-} from '../../domain/appointment/marking.ts';
-import { decodeState, type RecordedStatus } from '../../domain/appointment/state.ts';
-import { markSettings } from '../../domain/day/mark-settings.ts';
-import { changeEvent } from '../../graph/change-event.ts';
-import { GraphError } from '../../graph/graph-error.ts';
-import { useDesk, useOpenBook, type Desk, type OpenBook } from '../app/desk.ts';
-import { replaceAppointment } from '../app/day-query.ts';
+import type { MarkRefusal } from '../../domain/appointment/marking.ts';
+import type { RecordedStatus } from '../../domain/appointment/state.ts';
+import type { StandingUndo } from '../../domain/booking/standing.ts';
+import { useDesk, useOpenBook } from '../app/desk.ts';
+import { prepareMark, writeUndo } from './mark-writes.ts';
 
 /** What was done last, for the bar that offers to take it back. */
 export type Notice =
@@ -38,12 +28,20 @@ export type Notice =
       readonly undo?: () => Promise<void>;
     };
 
-export type Marked = { readonly appointment: Appointment; readonly undo: MarkUndo };
+export type Marked = { readonly appointment: Appointment; readonly undo: StandingUndo };
+
+export type RefusalReason =
+  | MarkRefusal
+  | 'markedSince'
+  | 'viewOnly'
+  /** Somebody else has the time that it left when it was cancelled. */
+  | 'timeTaken'
+  | 'timeUnknown';
 
 export type Failure = {
   readonly appointment: Appointment;
   readonly cause:
-    | { readonly kind: 'refused'; readonly reason: MarkRefusal | 'markedSince' | 'viewOnly' }
+    | { readonly kind: 'refused'; readonly reason: RefusalReason }
     | { readonly kind: 'error'; readonly error: unknown };
 };
 
@@ -158,92 +156,4 @@ export function MarksProvider({ children }: { readonly children: React.ReactNode
     };
   }, [context, inTurn, notice, pending]);
   return <MarksContext.Provider value={marks}>{children}</MarksContext.Provider>;
-}
-
-type Context = { readonly desk: Desk; readonly book: OpenBook; readonly client: QueryClient };
-type MarkRequest = {
-  readonly appointment: Appointment;
-  readonly status: RecordedStatus;
-  readonly options: MarkingOptions;
-  /** Another write comes first, so what is shown is a hope and no base to write on. */
-  readonly isQueued: boolean;
-};
-type Outcome =
-  | { readonly kind: 'marked'; readonly marked: Marked }
-  | { readonly kind: 'failed'; readonly failure: Failure };
-
-/** Shows the mark now and returns the write. */
-function prepareMark(context: Context, request: MarkRequest): () => Promise<Outcome> {
-  const { desk, book, client } = context;
-  const { appointment, status, options, isQueued } = request;
-  const { ref } = appointment;
-  const { timeZone: zone } = book.configuration.organisation;
-  const { reason, ...howToMark } = options;
-  const settings = { ...markSettings(book.configuration), ...howToMark };
-  const at = desk.now();
-  const by = desk.host.user?.name ?? desk.signIn.account()?.name ?? '';
-  function decide(fresh: Appointment) {
-    return mark(fresh, { status, at, by, through: 'pane', ...(reason && { reason }) }, settings);
-  }
-  const expected = decide(appointment);
-  if (expected.kind === 'change') {
-    replaceAppointment(client, withChange(appointment, expected.change, decodeState));
-  }
-
-  return async () => {
-    if (expected.kind === 'refused') return failed(appointment, expected);
-    try {
-      let written: EventChange | undefined;
-      const result = await changeEvent(
-        desk.graph,
-        isQueued ? { ref, zone } : { ref, known: appointment, zone },
-        (fresh) => {
-          const decision = decide(fresh);
-          if (decision.kind === 'change') written = decision.change;
-          return decision;
-        },
-      );
-      replaceAppointment(client, result.appointment);
-      if (result.kind === 'refused') return failed(result.appointment, result);
-      const undo = undoOf(result.before, written ?? {}, settings);
-      return { kind: 'marked', marked: { appointment: result.appointment, undo } };
-    } catch (error) {
-      replaceAppointment(client, appointment);
-      return { kind: 'failed', failure: { appointment, cause: causeOf(error) } };
-    }
-  };
-}
-
-function failed(
-  appointment: Appointment,
-  { reason }: { readonly reason: MarkRefusal },
-): Outcome {
-  return { kind: 'failed', failure: { appointment, cause: { kind: 'refused', reason } } };
-}
-
-/** Whose rights do not reach so far is told whom to ask. */
-function causeOf(error: unknown): Failure['cause'] {
-  return error instanceof GraphError && error.code === 'forbidden'
-    ? { kind: 'refused', reason: 'viewOnly' }
-    : { kind: 'error', error };
-}
-
-async function writeUndo(
-  { desk, book, client }: Context,
-  { appointment, undo }: Marked,
-): Promise<Failure | undefined> {
-  const settings = markSettings(book.configuration);
-  try {
-    const result = await changeEvent(
-      desk.graph,
-      { ref: appointment.ref, known: appointment, zone: book.configuration.organisation.timeZone },
-      (fresh) => undoMark(fresh, undo, settings),
-    );
-    replaceAppointment(client, result.appointment);
-    return result.kind === 'refused'
-      ? { appointment, cause: { kind: 'refused', reason: result.reason } }
-      : undefined;
-  } catch (error) {
-    return { appointment, cause: causeOf(error) };
-  }
 }

@@ -1,6 +1,6 @@
 import { createContext, lazy, Suspense, useContext, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { withWords } from '../shell/with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 export type SeriesAnswer = 'occurrence' | 'series' | 'back';
 export type LateAnswer = { readonly kind: 'reason'; readonly reason: string } | { readonly kind: 'back' };
@@ -43,10 +43,10 @@ async function loadSeriesQuestion() {
   return { default: (await import('./series-question.tsx')).SeriesQuestion };
 }
 async function loadCancelQuestion() {
-  return { default: (await import('../cancelling/cancel-question.tsx')).CancelQuestion };
+  return { default: (await import('./cancel-question.tsx')).CancelQuestion };
 }
 async function loadLateQuestion() {
-  return { default: (await import('../cancelling/late-question.tsx')).LateQuestion };
+  return { default: (await import('./late-question.tsx')).LateQuestion };
 }
 export const QUESTION_LOADS = [loadSeriesQuestion, loadCancelQuestion, loadLateQuestion];
 

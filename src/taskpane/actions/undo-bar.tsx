@@ -6,7 +6,7 @@ import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText, type Text } from '../text/text.ts';
 import { useMarks, type Failure, type Notice } from './marks.tsx';
-import { useCancelMeeting } from '../cancelling/use-cancel-meeting.ts';
+import { useCancelMeeting } from './use-cancel-meeting.ts';
 
 const useStyles = makeStyles({
   bar: {

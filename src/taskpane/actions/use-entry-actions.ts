@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { RecordedStatus } from '../../domain/appointment/state.ts';
 import type { DayEntry } from '../../domain/day/day.ts';
-import { canMove } from '../../domain/conflicts/fixes.ts';
+import { canMove } from '../../domain/day/fixes.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { bookedService } from '../../domain/rules-of-change/booked-service.ts';
 import { changeRule } from '../../domain/rules-of-change/change-rule.ts';
@@ -18,7 +18,7 @@ import { useMarks, type Marks } from './marks.tsx';
 import { useQuestions, type Questions } from './questions.tsx';
 
 export type MarkAction = 'confirm' | 'cancel' | 'arrived' | 'noShow' | 'awaiting';
-export type Action = MarkAction | 'move' | 'openInOutlook';
+export type Action = MarkAction | 'move' | 'remind' | 'openInOutlook';
 
 export const STATUS_OF_ACTION = {
   confirm: 'confirmed',
@@ -36,6 +36,7 @@ export const KEY_OF_ACTION = {
   noShow: 'N',
   awaiting: 'W',
   move: 'M',
+  remind: 'R',
   openInOutlook: 'O',
 } as const satisfies Record<Action, string>;
 
@@ -51,6 +52,7 @@ const ACTIONS: readonly Action[] = [
   'noShow',
   'awaiting',
   'move',
+  'remind',
   'openInOutlook',
 ];
 
@@ -99,6 +101,7 @@ async function run(
   const [first] = appointments;
   if (!first) return;
   if (action === 'openInOutlook') return showInOutlook(context, first);
+  if (action === 'remind') return context.navigation.go({ kind: 'due', appointments });
   if (action === 'move') return appointments.length === 1 ? startMoving(context, first) : undefined;
 
   // Cancelling a series one by one, or all of it by mistake, are both costly: that is asked.

@@ -12,10 +12,14 @@ export type View =
   | { readonly kind: 'booking'; readonly start: BookingStart }
   | { readonly kind: 'moving'; readonly appointment: Appointment; readonly to?: MoveTarget }
   | { readonly kind: 'cancelling'; readonly appointment: Appointment }
-  | { readonly kind: 'due' }
+  /** All that is due, or reminders of these now. */
+  | { readonly kind: 'due'; readonly appointments?: readonly Appointment[] }
   | { readonly kind: 'week' }
+  /** The day as it is chosen. */
+  | { readonly kind: 'print' }
   | { readonly kind: 'syncCheck' }
-  | { readonly kind: 'settings' };
+  /** Of one host, by id, or all. */
+  | { readonly kind: 'settings'; readonly host?: string };
 
 /** What of a booking is known before it is begun. */
 export type BookingStart = {
@@ -24,6 +28,8 @@ export type BookingStart = {
   /** Host id. */
   readonly host?: string | undefined;
   readonly at?: Instant | undefined;
+  /** A moment of the day that is looked at; not wanted as a start. */
+  readonly shown?: Instant | undefined;
   readonly customer?: Customer | undefined;
 };
 
@@ -39,6 +45,11 @@ export type Navigation = {
 
 const NavigationContext = createContext<Navigation | undefined>(undefined);
 export const NavigationProvider = NavigationContext.Provider;
+
+/** `undefined` before there is a book, where nothing can be gone to. */
+export function useNavigationIfAny(): Navigation | undefined {
+  return useContext(NavigationContext);
+}
 
 export function useNavigation(): Navigation {
   const navigation = useContext(NavigationContext);

@@ -1,27 +1,31 @@
-import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Edit16Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { GraphError } from '../../graph/graph-error.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useEntryActions, type Action } from '../actions/use-entry-actions.ts';
-import { useOpenBook } from '../app/desk.ts';
+import { useNow, useOpenBook } from '../app/desk.ts';
+import { ChangeRules } from '../cancelling/change-rules.tsx';
+import { ProposalBanner } from '../moving/proposal-banner.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
+import { BookNext } from './book-next.tsx';
 import { CancelMeetingOffer } from './cancel-meeting-offer.tsx';
 import { ConflictList } from './conflict-list.tsx';
 import { ContactSection } from './contact-section.tsx';
 import { HistorySection } from './history-section.tsx';
 import { isOther } from './is-other.ts';
 import { MarkActions } from './mark-actions.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
-import { Summary } from './summary.tsx';
+import { Summary } from '../reading/summary.tsx';
 import { UnreadableRecords } from './unreadable-records.tsx';
 import { useActionKeys } from './use-action-keys.ts';
 import { useCanEdit } from './use-can-edit.ts';
-import { useHostDay } from './use-host-day.ts';
+import { useHostDay } from '../reading/use-host-day.ts';
 
 const useStyles = makeStyles({
   body: {
@@ -32,8 +36,12 @@ const useStyles = makeStyles({
     padding: '8px 12px 16px',
   },
   content: { maxWidth: '560px' },
+  edit: { marginTop: '8px', marginInlineStart: '-8px', color: tokens.colorBrandForegroundLink },
 });
 
+const EditDetails = lazy(async () => ({
+  default: (await import('./edit-details.tsx')).EditDetails,
+}));
 const VisitsSection = lazy(async () => ({
   default: (await import('./visits-section.tsx')).VisitsSection,
 }));
@@ -57,6 +65,8 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
   const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  const [isEditing, setIsEditing] = useState(false);
+  const isAhead = appointment.period.start > useNow();
   const isOnlyTime = isOther(appointment, useOpenBook().configuration);
   // A mark would be refused: the record has to be replaced first.
   const isReadable = appointment.state.kind !== 'malformed';
@@ -82,6 +92,9 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
               {canMark && <CancelMeetingOffer appointment={appointment} />}
             </StateBanner>
           )}
+          {!isGone && (
+            <ProposalBanner appointment={appointment} host={host} canChange={canMark} />
+          )}
           <UnreadableRecords appointment={appointment} canWrite={canMark} />
           <ConflictList
             appointment={appointment}
@@ -90,6 +103,24 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
             canFix={canEdit && !isGone}
           />
           {canMark && isReadable && <MarkActions appointment={appointment} />}
+          {canMark && isAhead && <ChangeRules appointment={appointment} />}
+          {canMark && appointment.isOrganizer && !isEditing && (
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.edit}
+              icon={<Edit16Regular />}
+              data-action="editDetails"
+              onClick={() => setIsEditing(true)}
+            >
+              {text.appointment.details.change}
+            </Button>
+          )}
+          <Suspense>
+            {canMark && isEditing && (
+              <EditDetails appointment={appointment} onClose={() => setIsEditing(false)} />
+            )}
+          </Suspense>
           {canMark && children}
           {!isWithheld && (
             <>
@@ -106,6 +137,7 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
         </div>
       </div>
       <UndoBar />
+      {!isWithheld && <BookNext appointment={appointment} host={host} />}
     </>
   );
 }

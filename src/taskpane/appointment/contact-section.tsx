@@ -3,7 +3,7 @@ import { Mail16Regular, Person16Regular, Phone16Regular } from '@fluentui/react-
 import { customerOf, guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { useText } from '../text/text.ts';
 import { CopyButton } from './copy-button.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../look/section.tsx';
 
 const useStyles = makeStyles({
   row: {

@@ -8,7 +8,7 @@ import { firstName } from '../look/entry-text.ts';
 import { useText, type Text } from '../text/text.ts';
 import { historyOf, type HistoryItem } from './history.ts';
 import { LineList, type Line } from './line-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../look/section.tsx';
 
 const useStyles = makeStyles({
   none: { margin: 0, color: tokens.colorNeutralForeground2 },

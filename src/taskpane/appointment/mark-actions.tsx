@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Checkmark16Regular, PersonAvailable16Regular } from '@fluentui/react-icons';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
+import { canMove } from '../../domain/day/fixes.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { primaryAction } from '../actions/primary-action.ts';
 import {
@@ -59,6 +60,17 @@ export function MarkActions({ appointment }: { readonly appointment: Appointment
           {text.actions[action]}
         </Button>
       ))}
+      {canMove(appointment, configuration) && (
+        <Button
+          className={styles.button}
+          aria-keyshortcuts={KEY_OF_ACTION.move}
+          title={`${text.actions.move} (${KEY_OF_ACTION.move})`}
+          data-action="move"
+          onClick={() => act.run('move', [{ appointment }])}
+        >
+          {text.actions.move}
+        </Button>
+      )}
       {masterId(appointment) !== undefined && (
         <Button
           appearance="subtle"

@@ -4,14 +4,15 @@ import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useOpenItem } from '../app/open-item.tsx';
 import { CopyDetails } from '../status/error-screen.tsx';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
+import { Note } from '../look/note.tsx';
 import { SavedAppointment } from './saved-appointment.tsx';
 
-/** How soon a first save is noticed; no client tells of it reliably. */
-const SAVE_POLL = 3000;
+/** How soon a first save, or another time in the form, is noticed; no client tells of both reliably. */
+const FORM_POLL = 3000;
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -36,7 +37,15 @@ export function OpenAppointmentView() {
 }
 
 function Open({ item }: { readonly item: OutlookAppointment }) {
-  const { itemId, mailbox } = item;
+  const { itemId, mailbox, form } = item;
+  const { readAgain } = useOpenItem();
+  useEffect(() => {
+    if (form !== 'organizer') return undefined;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') readAgain();
+    }, FORM_POLL);
+    return () => clearInterval(timer);
+  }, [form, readAgain]);
   if (itemId === undefined) return <Unsaved item={item} />;
   return <SavedAppointment key={`${mailbox} ${itemId}`} item={item} itemId={itemId} />;
 }
@@ -44,16 +53,10 @@ function Open({ item }: { readonly item: OutlookAppointment }) {
 function Unsaved({ item }: { readonly item: OutlookAppointment }) {
   const styles = useStyles();
   const text = useText();
-  const { readAgain } = useOpenItem();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') readAgain();
-    }, SAVE_POLL);
-    return () => clearInterval(timer);
-  }, [readAgain]);
   return (
     <div className={styles.unsaved} data-unsaved>
       <ItemHead item={item} />
+      <FormOffer item={item} />
       <div role="status">
         <Note name="unsaved">
           <strong>{text.appointment.open.unsavedTitle}.</strong> {text.appointment.open.unsaved}

@@ -5,12 +5,14 @@ import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { dueAt, type Reminder } from '../../domain/appointment/reminders.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { remindersOf } from '../../domain/day/reminder-state.ts';
+import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat, type Format } from '../format/format.ts';
 import { useText, type Text } from '../text/text.ts';
+import { failureText } from '../look/failure-text.ts';
 import { LineList, type Line } from './line-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../look/section.tsx';
 
 const useStyles = makeStyles({
   note: { margin: 0, color: tokens.colorNeutralForeground2 },
@@ -28,7 +30,7 @@ export function ReminderSection({ appointment }: { readonly appointment: Appoint
   const isOff = status === 'cancelled';
   const { email, phone } = customerOf(appointment);
   const isReachable = Boolean(email) || Boolean(phone);
-  const all = remindersOf(appointment, configuration.reminderPlan);
+  const all = remindersOf(appointment, planFor(appointment, configuration));
   const shown = all.filter(
     ({ outcome }) => outcome.kind !== 'planned' || (isReachable && !isOff),
   );
@@ -64,12 +66,14 @@ function lineOf(reminder: Reminder, { appointment, now, format, text }: LineCont
   const { start } = appointment.period;
   const due = dueAt(reminder, start);
   switch (outcome.kind) {
+    case 'sending':
+      return { ...line, more: words.sending, when: format.moment(outcome.at, now) };
     case 'sent':
       return { ...line, more: words.sent, when: format.moment(outcome.at, now) };
     case 'failed':
       return {
         ...line,
-        more: words.failed(outcome.reason),
+        more: words.failed(failureText(outcome.reason, text)),
         when: format.moment(outcome.at, now),
         isBad: true,
       };

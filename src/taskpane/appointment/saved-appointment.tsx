@@ -11,18 +11,22 @@ import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
-import { DetailsSkeleton } from './details-skeleton.tsx';
+import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
-import { Note } from './note.tsx';
-import { useAppointment } from './use-appointment.ts';
+import { Note } from '../look/note.tsx';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
+import { useAppointment } from '../reading/use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */
 const SAVING_TIME = 30_000;
 /** An answer that takes longer than this is worth a word. */
 const SLOW = 2500;
 
-type SavedAppointmentProps = { readonly item: OutlookAppointment; readonly itemId: string };
+type SavedAppointmentProps = {
+  readonly item: OutlookAppointment;
+  readonly itemId: string;
+};
 
 /** Finds the open item in its mailbox, then shows it as any other appointment. */
 export function SavedAppointment({ item, itemId }: SavedAppointmentProps) {
@@ -56,7 +60,10 @@ function Found({ item, eventRef, isPatient }: FoundProps) {
     return (
       <AppointmentDetails appointment={appointment} error={error} onRetry={readAgain}>
         {item.form === 'organizer' && (
-          <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
+          <>
+            <Note name="savedOnly">{text.appointment.open.savedOnly}</Note>
+            <FormOffer item={item} saved={appointment} />
+          </>
         )}
       </AppointmentDetails>
     );

@@ -10,9 +10,9 @@ import { useFormat } from '../format/format.ts';
 import { customerQuery } from './customer-query.ts';
 import { useText } from '../text/text.ts';
 import { LineList, type Line } from './line-list.tsx';
-import { Section } from './section.tsx';
+import { Section } from '../look/section.tsx';
 import { useSeen } from './use-seen.ts';
-import { dateText } from './when-text.ts';
+import { dateText } from '../look/when-text.ts';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },

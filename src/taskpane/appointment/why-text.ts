@@ -4,6 +4,7 @@ import type { Confirmation } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { reminderStateOf } from '../../domain/day/reminder-state.ts';
+import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
@@ -35,7 +36,7 @@ export function whyText(
   });
   if (status !== 'awaiting') return why;
   const isInvited = reason === 'nothingYet' && guests(appointment).length > 0;
-  const reminder = reminderStateOf(appointment, { plan: configuration.reminderPlan, now });
+  const reminder = reminderStateOf(appointment, { plan: planFor(appointment, configuration), now });
   const reminded =
     reminder.kind === 'sent'
       ? words.reminded(words.byChannel[reminder.channel], format.moment(reminder.at, now))

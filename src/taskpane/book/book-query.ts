@@ -13,7 +13,9 @@ export type FoundBook =
   | { readonly kind: 'empty'; readonly address: CalendarAddress }
   | { readonly kind: 'unreadable'; readonly address: CalendarAddress; readonly cause: BookProblem }
   /** The remembered book is not there for this person any more, or never was. */
-  | { readonly kind: 'closed'; readonly address: CalendarAddress; readonly error: GraphError };
+  | { readonly kind: 'closed'; readonly address: CalendarAddress; readonly error: GraphError }
+  /** The person's own mailbox has no calendar. */
+  | { readonly kind: 'noCalendar'; readonly address: CalendarAddress; readonly error: GraphError };
 
 export function bookQuery(desk: Desk) {
   return queryOptions({
@@ -51,9 +53,17 @@ async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   const chosen = chosenBook(desk.host.preferences);
   if (chosen) return openChosen(desk, chosen, signal);
   const own = { mailbox: desk.host.user?.address ?? (await readMe(desk.graph, { signal })).mail };
-  const atHome = await open(desk, own, signal);
-  if (atHome.kind !== 'empty') return atHome;
-  const shared = await lookAtShared(desk, { except: own.mailbox, signal });
+  const atHome = await openOwn(desk, own, signal);
+  if (atHome.kind !== 'empty' && atHome.kind !== 'noCalendar') return atHome;
+  let shared: readonly FoundBook[];
+  try {
+    shared = await lookAtShared(desk, { except: own.mailbox, signal });
+  } catch (error) {
+    // Without a mailbox there is no list of calendars either.
+    const isMissing = error instanceof GraphError && error.code === 'notFound';
+    if (isMissing && atHome.kind === 'noCalendar') return atHome;
+    throw error;
+  }
   const books = booksOf(shared);
   // One that cannot be read is no empty place: beside it nobody should set up a second one.
   if (books.length === 0) return shared.find(({ kind }) => kind === 'unreadable') ?? atHome;
@@ -62,6 +72,17 @@ async function findBook(desk: Desk, signal: AbortSignal): Promise<FoundBook> {
   // Where it cannot be remembered the same search finds it again.
   await chooseBook(desk, only.address).catch(() => undefined);
   return { kind: 'book', book: only };
+}
+
+/** Somebody who only works with a shared calendar may have none. */
+async function openOwn(desk: Desk, address: CalendarAddress, signal: AbortSignal): Promise<FoundBook> {
+  try {
+    return await open(desk, address, signal);
+  } catch (error) {
+    const isMissing = error instanceof GraphError && error.code === 'notFound';
+    if (isMissing) return { kind: 'noCalendar', address, error };
+    throw error;
+  }
 }
 
 async function openChosen(

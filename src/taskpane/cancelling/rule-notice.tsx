@@ -5,7 +5,7 @@ import type { Changing } from '../../domain/rules-of-change/change-rule.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { ruleOf, ruleText } from './rule-text.ts';
+import { ruleOf, ruleText } from '../actions/rule-text.ts';
 
 const useStyles = makeStyles({
   rule: {
@@ -27,10 +27,15 @@ const useStyles = makeStyles({
   },
 });
 
-type RuleNoticeProps = { readonly appointment: Appointment; readonly changing: Changing };
+type RuleNoticeProps = {
+  readonly appointment: Appointment;
+  readonly changing: Changing;
+  /** Told by the way: nobody is about to do it. */
+  readonly isQuiet?: boolean;
+};
 
 /** Until when the customer may do it, or since when it is too late; nothing where there is no rule. */
-export function RuleNotice({ appointment, changing }: RuleNoticeProps) {
+export function RuleNotice({ appointment, changing, isQuiet = false }: RuleNoticeProps) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
@@ -41,7 +46,7 @@ export function RuleNotice({ appointment, changing }: RuleNoticeProps) {
   const isLate = rule.kind === 'tooLate';
   return (
     <p
-      className={mergeClasses(styles.rule, isLate && styles.late)}
+      className={mergeClasses(styles.rule, isLate && !isQuiet && styles.late)}
       data-rule={rule.kind}
       data-changing={changing}
     >

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { conflictKey, type Conflict } from '../../domain/conflicts/conflict.ts';
-import { fixesOf, type Fix } from '../../domain/conflicts/fixes.ts';
+import { fixesOf, type Fix } from '../../domain/day/fixes.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
@@ -27,7 +27,7 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
   const text = useText();
   const act = useEntryActions();
   const { accept } = useAccepted();
-  const { clearAway, isClearing } = useClearAway();
+  const { clear, finish, isClearing } = useClearAway();
   const { configuration } = useOpenBook();
   const words = text.appointment.conflict;
 
@@ -36,7 +36,9 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
       case 'move':
         return act.run('move', [{ appointment: fix.appointment }]);
       case 'clear':
-        return void clearAway(fix.appointment);
+        return void clear(fix.appointment);
+      case 'finish':
+        return void finish(fix.appointment);
       case 'accept':
         return accept(conflictKey(appointment, conflict));
     }
@@ -50,7 +52,7 @@ export function ConflictFixes({ appointment, conflict, label }: ConflictFixesPro
           size="small"
           className={styles.button}
           appearance={fix.kind === 'accept' ? 'subtle' : 'secondary'}
-          disabledFocusable={fix.kind === 'clear' && isClearing}
+          disabledFocusable={isClearing && (fix.kind === 'clear' || fix.kind === 'finish')}
           title={fix.kind === 'accept' ? words.acceptHint : undefined}
           data-fix={fix.kind}
           onClick={() => choose(fix)}

@@ -5,6 +5,7 @@ import { bookedService } from '../../domain/rules-of-change/booked-service.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { Format } from '../format/format.ts';
 import { firstName, nameOf } from '../look/entry-text.ts';
+import { mailedPeople } from '../look/mail-text.ts';
 import type { Text } from '../text/text.ts';
 
 export type ConflictContext = {
@@ -34,6 +35,12 @@ export function conflictText(conflict: Conflict, context: ConflictContext): stri
       return words.holdExpired(format.moment(conflict.since, now));
     case 'claimLeft':
       return words.claimLeft;
+    case 'moveLeft': {
+      const to = configuration.hosts.find(({ id }) => id === conflict.host)?.name ?? conflict.host;
+      const people = mailedPeople(context.appointment);
+      const sentence = words.moveLeft(firstName(to));
+      return people === '' ? sentence : `${sentence} ${words.moveLeftMails(people)}`;
+    }
   }
 }
 

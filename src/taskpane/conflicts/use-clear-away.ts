@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { clearLeftBehind } from '../../graph/booking/clear-left-behind.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { clearAway } from '../../graph/booking/clear-away.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
-import { hostsOf } from '../appointment/use-host-day.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
 
 type ClearAway = {
   readonly isClearing: boolean;
-  readonly clearAway: (appointment: Appointment) => Promise<void>;
+  readonly clear: (appointment: Appointment) => Promise<void>;
+  /** A move to another host's calendar that was interrupted. */
+  readonly finish: (appointment: Appointment) => Promise<void>;
 };
 
 /** Frees a time that was kept for somebody who never came back to it. */
@@ -25,13 +27,13 @@ export function useClearAway(): ClearAway {
   const [isClearing, setIsClearing] = useState(false);
   const words = text.appointment.conflict;
 
-  async function clearAway(appointment: Appointment): Promise<void> {
+  async function clear(appointment: Appointment): Promise<void> {
     const [host] = hostsOf(appointment, configuration);
     if (!host) return;
     setIsClearing(true);
     try {
       const context = { configuration, zone: configuration.organisation.timeZone };
-      const outcome = await clearLeftBehind(desk.graph, { appointment, host }, context);
+      const outcome = await clearAway(desk.graph, { appointment, host }, context);
       await client.invalidateQueries({ queryKey: ['day'] });
       if (outcome.kind === 'refused') return tell(messageOf(outcome.error, text));
       if (outcome.kind === 'cleared') back();
@@ -43,5 +45,21 @@ export function useClearAway(): ClearAway {
     }
   }
 
-  return { isClearing, clearAway };
+  async function finish(appointment: Appointment): Promise<void> {
+    setIsClearing(true);
+    try {
+      const { resolveLink } = await import('../../graph/booking/leave-behind.ts');
+      const context = { configuration, zone: configuration.organisation.timeZone };
+      const outcome = await resolveLink(desk.graph, appointment, context);
+      await client.invalidateQueries({ queryKey: ['day'] });
+      if (outcome.kind === 'finished') back();
+      tell(words[outcome.kind]);
+    } catch (error) {
+      tell(messageOf(error, text));
+    } finally {
+      setIsClearing(false);
+    }
+  }
+
+  return { isClearing, clear, finish };
 }

@@ -4,11 +4,13 @@ import {
   Calendar20Regular,
   ChevronLeft20Regular,
   ChevronRight20Regular,
+  Print16Regular,
   Search20Regular,
 } from '@fluentui/react-icons';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { dateAt } from '../../domain/time/civil.ts';
 import { useDesk } from '../app/desk.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { useFormat } from '../format/format.ts';
 import { loadLaterText, useText } from '../text/text.ts';
 import { SearchBox } from './search-box.tsx';
@@ -52,7 +54,7 @@ const useStyles = makeStyles({
     forcedColorAdjust: 'none',
   },
   stale: { backgroundColor: tokens.colorPaletteDarkOrangeBackground3 },
-  grow: { flex: 1 },
+  updated: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   today: { minWidth: 'auto', padding: '0 4px' },
 });
 
@@ -77,6 +79,7 @@ export function DayHeader(props: DayHeaderProps) {
   const [searchButton, setSearchButton] = useState<HTMLElement | null>(null);
   const box = useRef<HTMLInputElement>(null);
   const today = dateAt(useDesk().now(), format.zone);
+  const { go } = useNavigation();
 
   return (
     <header>
@@ -128,7 +131,6 @@ export function DayHeader(props: DayHeaderProps) {
       </div>
       <div className={styles.live}>
         <LiveText {...props} />
-        <span className={styles.grow} />
         {!date.equals(today) && (
           <Button
             appearance="transparent"
@@ -139,6 +141,25 @@ export function DayHeader(props: DayHeaderProps) {
             {text.common.today}
           </Button>
         )}
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.today}
+          title={text.day.weekLong}
+          data-action="week"
+          onClick={() => go({ kind: 'week' })}
+        >
+          {text.day.week}
+        </Button>
+        <Button
+          appearance="transparent"
+          size="small"
+          icon={<Print16Regular />}
+          aria-label={text.day.print}
+          title={text.day.print}
+          data-action="printDay"
+          onClick={() => go({ kind: 'print' })}
+        />
       </div>
       {(isSearching || search !== '') && (
         <SearchBox
@@ -162,12 +183,15 @@ function LiveText({ readAt, isLooking, hasFailed }: DayHeaderProps) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  if (readAt === undefined) return <span>{isLooking ? text.day.updating : ''}</span>;
+  if (readAt === undefined) return <span className={styles.updated}>{isLooking ? text.day.updating : ''}</span>;
   const time = format.time(readAt);
+  const words = hasFailed ? text.day.notUpdated(time) : text.day.updated(time);
   return (
     <>
       <span className={`${styles.dot} ${hasFailed ? styles.stale : ''}`} aria-hidden />
-      <span data-updated>{hasFailed ? text.day.notUpdated(time) : text.day.updated(time)}</span>
+      <span className={styles.updated} title={words} data-updated>
+        {words}
+      </span>
     </>
   );
 }

@@ -4,9 +4,11 @@ import { nowIndex, type Day, type DayFilter } from '../../domain/day/day.ts';
 import { contains } from '../../domain/time/period.ts';
 import { useNow } from '../app/desk.ts';
 import { EmptyDay } from './empty-day.tsx';
-import { EntryGrid, rowKey } from './entry-grid.tsx';
+import { EntryGrid } from './entry-grid.tsx';
 import { GapRow } from './gap-row.tsx';
 import { NowLine } from './now-line.tsx';
+import { rowKey } from './row-key.ts';
+import { useLeaving } from './use-leaving.ts';
 import { useShown } from './use-shown.ts';
 
 const useStyles = makeStyles({
@@ -29,21 +31,31 @@ export type DayListProps = {
   /** None of the chosen calendars could be read, so nothing can be said of the day. */
   readonly isUnknown: boolean;
   readonly onShowAll: () => void;
+  /** What else the list is narrowed to: what another question leaves out does not leave. */
+  readonly question: string;
 };
 
 export function DayList(props: DayListProps) {
   const { day, filter, search, label } = props;
   const styles = useStyles();
   const now = useNow();
-  const { allDay, rows } = useShown(day, filter, search);
+  const shown = useShown(day, filter, search);
+  const { allDay, rows, leaving } = useLeaving(shown, day, props.question);
   const entries = useMemo(
-    () => [...allDay, ...rows.filter((row) => row.kind === 'appointment')],
-    [allDay, rows],
+    () => [...shown.allDay, ...shown.rows.filter((row) => row.kind === 'appointment')],
+    [shown],
   );
   const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
 
   return (
-    <EntryGrid name="day" label={label} entries={entries} className={styles.list} onReady={scrollToNow}>
+    <EntryGrid
+      name="day"
+      label={label}
+      entries={entries}
+      leaving={leaving}
+      className={styles.list}
+      onReady={scrollToNow}
+    >
       {(row) => (
         <>
           {allDay.map(row)}

@@ -7,6 +7,7 @@ import { RowActions } from '../actions/row-actions.tsx';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { StatusChip, ToneChip } from '../look/status-chip.tsx';
+import { isSameRow } from './same-row.ts';
 import { useRow, type DayRowProps } from './use-row.ts';
 
 const useStyles = makeStyles({
@@ -19,9 +20,6 @@ const useStyles = makeStyles({
     minHeight: '54px',
     padding: '4px 12px',
     boxSizing: 'border-box',
-    // Rows outside the view cost nothing, however long the day.
-    contentVisibility: 'auto',
-    containIntrinsicSize: 'auto 54px',
     ':focus-visible': {
       outline: `2px solid ${tokens.colorStrokeFocus2}`,
       outlineOffset: '-2px',
@@ -36,6 +34,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   pending: { opacity: 0.75 },
+  leaving: { opacity: 0.6 },
   allDay: { display: 'block', whiteSpace: 'normal', fontSize: tokens.fontSizeBase200 },
   suffix: { fontSize: '10px', fontWeight: tokens.fontWeightRegular },
   time: {
@@ -96,24 +95,24 @@ const useEndStyles = makeStyles({
   detail: { gridColumn: '3' },
 });
 
-export const DayRow = memo(Row);
+export const DayRow = memo(Row, isSameRow);
 
 function Row(props: DayRowProps) {
   const styles = useStyles();
   const ends = useEndStyles();
   const text = useText();
   const format = useFormat();
-  const { entry, isSelected, isPending, act } = props;
+  const { entry, isSelected, isPending, isLeaving, act } = props;
   const { appointment, host, role, confirmation } = entry;
   const { row, menu, hasActions, name, details, hint } = useRow(props);
   const { clock, suffix } = format.timeParts(appointment.period.start);
   const isInConflict = role === 'appointment' && entry.conflicts.length > 0;
-  const isStruck = confirmation.status === 'cancelled';
+  const isStruck = isLeaving || confirmation.status === 'cancelled';
 
   return (
     <div
       {...row}
-      className={mergeClasses(styles.row, isSelected && styles.selected, isPending && styles.pending)}
+      className={mergeClasses(styles.row, isSelected && styles.selected, isPending && styles.pending, isLeaving && styles.leaving)}
     >
       <span role="gridcell" className={mergeClasses(styles.time, styles.beside)}>
         {appointment.isAllDay ? <span className={styles.allDay}>{text.day.allDay}</span> : clock}

@@ -2,7 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useEffect, useMemo } from 'react';
 import { buildDay } from '../../domain/day/day.ts';
-import { dateAt } from '../../domain/time/civil.ts';
+import { dateAt, dayPeriod } from '../../domain/time/civil.ts';
 import { useDayChoice } from '../app/day-choice.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { useIsWide } from '../app/use-is-wide.ts';
@@ -11,9 +11,11 @@ import { UndoBar } from '../actions/undo-bar.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
+import { DayFoot } from './day-foot.tsx';
 import { DayHeader } from './day-header.tsx';
 import { DayList, type DayListProps } from './day-list.tsx';
 import { DaySkeleton } from './day-skeleton.tsx';
+import { countDue, DueOffer } from './due-offer.tsx';
 import { dayQuery, hostCalendars, type DayScope } from '../app/day-query.ts';
 import { HostPicker } from './host-picker.tsx';
 import { StatusFilter } from './status-filter.tsx';
@@ -58,13 +60,15 @@ export function DayView() {
   );
   const reads = useQuery(dayQuery(desk, scope));
   const look = useLook(scope, reads.isSuccess);
+  // A look that found nothing new has another time and the same calendars.
+  const read = reads.data?.reads;
   const calendars = useMemo(
     () =>
-      reads.data &&
-      hostCalendars(scope.hosts, reads.data.reads).filter(
+      read &&
+      hostCalendars(scope.hosts, read).filter(
         ({ host }) => chosen === 'all' || chosen.has(host.id),
       ),
-    [reads.data, scope, chosen],
+    [read, scope, chosen],
   );
   const { keys: accepted } = useAccepted();
   const day = useMemo(
@@ -72,6 +76,7 @@ export function DayView() {
     [calendars, date, zone, configuration, now, accepted],
   );
 
+  const due = useMemo(() => (calendars ? countDue(calendars, configuration, now) : 0), [calendars, configuration, now]);
   const isWide = useIsWide();
   const shownHosts = useMemo(
     () => scope.hosts.filter((host) => chosen === 'all' || chosen.has(host.id)),
@@ -92,10 +97,11 @@ export function DayView() {
       onShowAll: () => choose({ filter: 'all', search: '' }),
       isUnknown,
       label: text.day.list(date.toString()),
+      question: `${search} ${shownHosts.map(({ id }) => id).join(' ')}`,
     };
     const key = `${date.toString()} ${filter}`;
     return isWide && shownHosts.length > 1 ? (
-      <DayColumns key={key} {...props} hosts={shownHosts} />
+      <DayColumns key={key} {...props} hosts={shownHosts} calendars={calendars ?? []} />
     ) : (
       <DayList key={key} {...props} />
     );
@@ -122,7 +128,9 @@ export function DayView() {
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && <Suspense fallback={<DaySkeleton />}>{view(day)}</Suspense>}
+      {due > 0 && <DueOffer count={due} />}
       <UndoBar />
+      <DayFoot at={choice.date && dayPeriod(date, zone).start} />
     </div>
   );
 }

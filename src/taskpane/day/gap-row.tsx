@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Gap } from '../../domain/day/gaps.ts';
+import { useBookAt } from '../app/use-book-at.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { firstName } from '../look/entry-text.ts';
-import { useNewAppointment } from './use-new-appointment.ts';
 
 const useStyles = makeStyles({
   gap: {
@@ -32,7 +32,8 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const book = useNewAppointment();
+  const bookAt = useBookAt();
+  const [only, ...others] = gap.hosts;
   const names = gap.hosts.map((one) => firstName(one.name)).join(', ');
   const words = `${format.period(gap.period)} ${text.day.free(names)}`;
 
@@ -41,20 +42,19 @@ export function GapRow({ gap }: { readonly gap: Gap }) {
       <span role="gridcell" className={styles.words} title={words}>
         {words}
       </span>
-      {book && (
-        <span role="gridcell">
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.book}
-            aria-label={text.day.newAppointmentLong(format.time(gap.period.start))}
-            title={text.day.newAppointmentLong(format.time(gap.period.start))}
-            onClick={() => book(gap.period)}
-          >
-            {text.day.newAppointment}
-          </Button>
-        </span>
-      )}
+      <span role="gridcell">
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.book}
+          aria-label={text.day.bookAt(format.time(gap.period.start))}
+          title={text.day.bookAt(format.time(gap.period.start))}
+          data-action="book"
+          onClick={() => bookAt({ at: gap.period.start, host: others.length === 0 ? only?.id : undefined })}
+        >
+          {text.day.book}
+        </Button>
+      </span>
     </div>
   );
 }

@@ -76,7 +76,7 @@ function chosenEntries(
 
 /** Goes by what stands there: an event that two hosts share has two rows. */
 function nextRow({ key, target }: React.KeyboardEvent, { list }: ListKeys): HTMLElement | undefined {
-  const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-event]') ?? [])];
+  const rows = [...(list.current?.querySelectorAll<HTMLElement>('[data-event]:not([data-leaving])') ?? [])];
   const index = rows.findIndex((row) => target instanceof Node && row.contains(target));
   return rows[stepOf(key, index, rows.length) ?? -1];
 }

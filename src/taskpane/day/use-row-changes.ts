@@ -42,9 +42,11 @@ function idOf({ appointment }: DayEntry): string {
   return appointment.ref.eventId;
 }
 
-/** A row that is taken away leaves the focus on the page itself. */
+/** A row that is taken away leaves the focus on the page itself; one that is struck gives it on. */
 function isFocusLost(): boolean {
-  return document.hasFocus() && document.activeElement === document.body;
+  const { activeElement } = document;
+  const isLost = activeElement === document.body || activeElement?.closest('[data-leaving]') != null;
+  return document.hasFocus() && isLost;
 }
 
 function focusedRow(list: HTMLElement): string | undefined {

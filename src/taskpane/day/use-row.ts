@@ -6,18 +6,21 @@ import { useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { detailOf, nameOf, titleOf } from '../look/entry-text.ts';
 import { useText, type Text } from '../text/text.ts';
+import { isScrolling } from './scrolling.ts';
 
 export type DayRowProps = {
   readonly entry: DayEntry;
   readonly isSelected: boolean;
   readonly isTabStop: boolean;
   readonly isPending: boolean;
+  /** Is no part of the list any more, and stands there struck for a moment. */
+  readonly isLeaving: boolean;
   readonly now: Instant;
   readonly act: EntryActions;
 };
 
 /** What the row of an appointment says and does, whatever it looks like. */
-export function useRow({ entry, isSelected, isTabStop, isPending, now, act }: DayRowProps) {
+export function useRow({ entry, isSelected, isTabStop, isPending, isLeaving, now, act }: DayRowProps) {
   const text = useText();
   const format = useFormat();
   const { configuration } = useOpenBook();
@@ -30,13 +33,17 @@ export function useRow({ entry, isSelected, isTabStop, isPending, now, act }: Da
   const word = stateWord(entry, text);
   const time = appointment.isAllDay ? text.day.allDay : format.time(appointment.period.start);
 
+  function point(event: React.MouseEvent<HTMLElement>): void {
+    if (!isScrolling(event.currentTarget)) setIsActive(true);
+  }
+
   return {
     name,
     details,
     word,
     /** On hover: what may be shortened. */
     hint: `${title}\n${details.join(' · ')}`,
-    hasActions: isActive || isMenuOpen,
+    hasActions: !isLeaving && (isActive || isMenuOpen),
     menu: { isMenuOpen, onMenu: setIsMenuOpen },
     row: {
       role: 'row',
@@ -46,7 +53,9 @@ export function useRow({ entry, isSelected, isTabStop, isPending, now, act }: Da
       'aria-label': [time, name, word, ...details].filter(Boolean).join(', '),
       'data-event': appointment.ref.eventId,
       'data-status': role === 'appointment' ? confirmation.status : 'none',
-      onMouseEnter: () => setIsActive(true),
+      'data-leaving': isLeaving || undefined,
+      onMouseEnter: point,
+      onMouseMove: point,
       onMouseLeave: (event: React.MouseEvent<HTMLElement>) => setIsActive(hasFocus(event.currentTarget)),
       onFocus: () => setIsActive(true),
       onBlur(event: React.FocusEvent<HTMLElement>) {

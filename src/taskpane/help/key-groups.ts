@@ -1,4 +1,5 @@
 import { KEY_OF_ACTION } from '../actions/use-entry-actions.ts';
+import { PICK_UP_KEY } from '../day/columns/follow-keys.ts';
 import type { Text } from '../text/text.ts';
 
 export type KeyLine = {
@@ -13,7 +14,7 @@ export type KeyGroup = {
   readonly keys: readonly KeyLine[];
 };
 
-/** The keys as they are handled in actions/, day/list-keys.ts, day/use-day-keys.ts and shell/use-shell-keys.ts. */
+/** The keys as they are handled in actions/, day/list-keys.ts, day/columns/follow-keys.ts, day/use-day-keys.ts and shell/use-shell-keys.ts. */
 export function keyGroups({ help }: Text): KeyGroup[] {
   const { keys, groups, names } = help;
   return [
@@ -26,6 +27,8 @@ export function keyGroups({ help }: Text): KeyGroup[] {
         { words: keys.arrived, keys: [[KEY_OF_ACTION.arrived]] },
         { words: keys.noShow, keys: [[KEY_OF_ACTION.noShow]] },
         { words: keys.awaiting, keys: [[KEY_OF_ACTION.awaiting]] },
+        { words: keys.moveTo, keys: [[KEY_OF_ACTION.move]] },
+        { words: keys.remind, keys: [[KEY_OF_ACTION.remind]] },
         { words: keys.outlook, keys: [[KEY_OF_ACTION.openInOutlook]] },
       ],
     },
@@ -39,6 +42,7 @@ export function keyGroups({ help }: Text): KeyGroup[] {
         { words: keys.select, keys: [[names.space]] },
         { words: keys.selectRange, keys: [[names.shift, '↓'], ['↑']] },
         { words: keys.unselect, keys: [[names.escape]] },
+        { words: keys.pickUp, keys: [[PICK_UP_KEY]] },
       ],
     },
     {
@@ -48,6 +52,7 @@ export function keyGroups({ help }: Text): KeyGroup[] {
         { words: keys.days, keys: [['←'], ['→']] },
         { words: keys.weeks, keys: [[names.shift, '←'], ['→']] },
         { words: keys.today, keys: [['T']] },
+        { words: keys.book, keys: [['B']] },
         { words: keys.undo, keys: [['U']] },
         { words: keys.search, keys: [['/']] },
         { words: keys.back, keys: [[names.escape]] },

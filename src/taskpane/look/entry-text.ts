@@ -50,6 +50,8 @@ function conflictText(conflict: Conflict, prefixes: TitlePrefixes, text: Text): 
       return day.tooClose(nameOf(conflict.other, prefixes, text));
     case 'notOpen':
       return day.notOpen[conflict.because];
+    case 'moveLeft':
+      return day.claimLeft;
     case 'holdExpired':
     case 'claimLeft':
       return day[conflict.kind];
@@ -94,6 +96,8 @@ export function reminderText(reminder: ReminderState, { text, format, now }: Wor
       return text.day.reminderPlanned(format.day(reminder.dueAt, now));
     case 'due':
       return text.day.reminderDue;
+    case 'sending':
+      return text.day.reminderSending;
     case 'sent':
       return text.day.reminderSent(format.day(reminder.at, now));
     case 'failed':

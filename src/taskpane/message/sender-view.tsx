@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo } from 'react';
@@ -7,16 +7,19 @@ import { DAYS_AHEAD, DAYS_BACK } from '../../graph/customer-candidates.ts';
 import type { Person } from '../../outlook/host.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import { useBookAt } from '../app/use-book-at.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
-import { useHeadingFocus } from '../appointment/use-heading-focus.ts';
+import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import type { DayReads } from '../app/day-query.ts';
+import { Foot } from '../look/foot.tsx';
 import { useToneStyles } from '../look/status-look.ts';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { retryAtOf } from '../status/use-countdown.ts';
 import { useText } from '../text/text.ts';
 import { customerQuery, visitsOf } from '../appointment/customer-query.ts';
+import { ReplyProposal } from './reply-proposal.tsx';
 import { visitEntry } from './visit-entry.ts';
 import { VisitList } from './visit-list.tsx';
 
@@ -63,7 +66,15 @@ const useStyles = makeStyles({
 const SEARCH_INTERVAL = 5 * 60_000;
 const FRESH = 30_000;
 
-export function SenderView({ sender }: { readonly sender: Person }) {
+type SenderViewProps = {
+  readonly sender: Person;
+  /** Of the message that is open. */
+  readonly itemId: string | undefined;
+};
+
+export function SenderView({ sender, itemId }: SenderViewProps) {
+  const text = useText();
+  const bookAt = useBookAt();
   const desk = useDesk();
   const book = useOpenBook();
   const found = useQuery({
@@ -83,13 +94,24 @@ export function SenderView({ sender }: { readonly sender: Person }) {
         <StatusBanner failure={found.error ?? undefined} onRetry={() => void found.refetch()} />
       )}
       {found.data ? (
-        <Found sender={sender} reads={found.data} />
+        <Found sender={sender} itemId={itemId} reads={found.data} />
       ) : found.isError ? (
         <FailureScreen error={found.error} onRetry={() => void found.refetch()} />
       ) : (
         <DaySkeleton />
       )}
       <UndoBar />
+      <Foot>
+        <Button
+          appearance="primary"
+          aria-keyshortcuts="B"
+          title={`${text.message.book} (B)`}
+          data-action="bookNext"
+          onClick={() => bookAt({ customer: { name: sender.name || sender.address, email: sender.address } })}
+        >
+          {text.message.book}
+        </Button>
+      </Foot>
     </>
   );
 }
@@ -112,9 +134,9 @@ function SenderHead({ sender }: { readonly sender: Person }) {
   );
 }
 
-type FoundProps = { readonly sender: Person; readonly reads: DayReads };
+type FoundProps = SenderViewProps & { readonly reads: DayReads };
 
-function Found({ sender, reads }: FoundProps) {
+function Found({ sender, itemId, reads }: FoundProps) {
   const styles = useStyles();
   const text = useText();
   const now = useNow();
@@ -134,6 +156,7 @@ function Found({ sender, reads }: FoundProps) {
   return (
     <>
       <UnknownNote reads={reads} />
+      <ReplyProposal itemId={itemId} upcoming={visits.upcoming} />
       {upcoming.length + last.length > 0 ? (
         <VisitList label={words.list(sender.name || sender.address)} groups={groups} />
       ) : (

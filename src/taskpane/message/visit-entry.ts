@@ -1,12 +1,13 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { type DayEntry } from '../../domain/day/day.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { reminderStateOf } from '../../domain/day/reminder-state.ts';
 import { roleOf } from '../../domain/day/role.ts';
+import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
-import { hostsOf } from '../appointment/use-host-day.ts';
 
 /** A row like the day's. What else its host has then is not read here, so no conflict is shown. */
 export function visitEntry(
@@ -24,7 +25,7 @@ export function visitEntry(
     host,
     role: roleOf(appointment, { settings, mailboxes }),
     confirmation: confirmationOf(appointment, settings),
-    reminder: reminderStateOf(appointment, { plan: configuration.reminderPlan, now }),
+    reminder: reminderStateOf(appointment, { plan: planFor(appointment, configuration), now }),
     conflicts: [],
   };
 }

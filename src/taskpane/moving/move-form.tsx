@@ -8,10 +8,10 @@ import type { Period } from '../../domain/time/period.ts';
 import { masterId } from '../actions/use-entry-actions.ts';
 import { BookProvider, useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation, type MoveTarget } from '../app/navigation.ts';
-import { Note } from '../appointment/note.tsx';
-import { ReasonField } from '../cancelling/reason-field.tsx';
+import { Note } from '../look/note.tsx';
+import { ReasonField } from '../actions/reason-field.tsx';
 import { RuleNotice } from '../cancelling/rule-notice.tsx';
-import { ruleOf } from '../cancelling/rule-text.ts';
+import { ruleOf } from '../actions/rule-text.ts';
 import { useFormat } from '../format/format.ts';
 import { StartPicker, type ChosenStart } from '../starts/start-picker.tsx';
 import { useText } from '../text/text.ts';
@@ -23,6 +23,8 @@ import { useMoving } from './use-moving.ts';
 const useStyles = makeStyles({
   body: { flex: 1, minHeight: 0, overflowY: 'auto', overflowX: 'hidden', padding: '8px 12px 16px' },
   content: { display: 'flex', flexDirection: 'column', gap: '12px', maxWidth: '560px' },
+  // Kept in the page, so that what comes into it is announced; without it there is no gap.
+  alert: { ':empty': { marginTop: '-12px' } },
   failure: {
     margin: 0,
     padding: '8px 10px',
@@ -98,7 +100,13 @@ export function MoveForm({ appointment, known, from, to }: MoveFormProps) {
               {text.moving.failed.bookingChanged(format.moment(appointment.period.start, now))}
             </Note>
           )}
-          <div role="alert">{failure !== '' && <p className={styles.failure} data-failure>{failure}</p>}</div>
+          <div role="alert" className={styles.alert}>
+            {failure !== '' && (
+              <p className={styles.failure} data-failure>
+                {failure}
+              </p>
+            )}
+          </div>
           <RuleNotice appointment={appointment} changing="moving" />
           {isLate && <ReasonField value={reason} onChange={setReason} isMissed={isMissed} />}
           {isChoosing ? (

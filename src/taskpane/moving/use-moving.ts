@@ -16,7 +16,7 @@ import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
 import { failureText } from './failure-text.ts';
-import { mailedPeople } from './mail-text.ts';
+import { mailedPeople } from '../look/mail-text.ts';
 
 export type MovePlan = {
   readonly from: Host;
@@ -113,10 +113,12 @@ export function useMoving(): Mover {
       }
       const { appointment: moved, previous } = outcome;
       const people = mailedPeople(moved);
-      const words = text.moving.moved(named(moved), when(moved));
-      tell(people === '' ? words : `${words} ${text.moving.undoMails(people)}`, () =>
-        moveBack(moved, { ...plan, previous }),
-      );
+      const words = [
+        text.moving.moved(named(moved), when(moved)),
+        outcome.oldStands ? text.moving.oldStands : '',
+        people === '' ? '' : text.moving.undoMails(people),
+      ];
+      tell(words.filter(Boolean).join(' '), () => moveBack(moved, { ...plan, previous }));
       return { kind: 'moved', appointment: moved };
     } catch (error) {
       return { kind: 'failed', words: messageOf(error, text), isTaken: false };

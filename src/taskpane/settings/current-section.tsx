@@ -1,4 +1,5 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import { CalendarsSection } from './calendars/calendars-section.tsx';
 import type { Text } from '../text/text.ts';
 import { AccountSection } from './account-section.tsx';
 import { BookSection } from './book-section.tsx';
@@ -8,6 +9,7 @@ import { HostSection } from './host-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { OrganisationSection } from './organisation-section.tsx';
 import { PrefixesSection } from './prefixes-section.tsx';
+import { TemplatesSection } from './messages/templates-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
 import type { Place, SectionKind } from './sections.ts';
 import { ServiceSection } from './service-section.tsx';
@@ -34,6 +36,8 @@ function Section({ section }: { readonly section: SectionKind }) {
       return <OrganisationSection />;
     case 'hosts':
       return <HostsSection />;
+    case 'calendars':
+      return <CalendarsSection />;
     case 'services':
       return <ServicesSection />;
     case 'busyRules':
@@ -44,6 +48,8 @@ function Section({ section }: { readonly section: SectionKind }) {
       return <PrefixesSection />;
     case 'reminders':
       return <RemindersSection />;
+    case 'templates':
+      return <TemplatesSection />;
     case 'book':
       return <BookSection />;
     case 'account':

@@ -70,9 +70,14 @@ export function hostFields(
       show: (address) => ({ kind: 'calendar', ...address }),
     }),
     of('availability', {
-      get: (h) => h.availability,
-      set: (h, availability) => ({ ...h, availability }),
-      show: (calendars) => ({ kind: 'calendars', calendars }),
+      // What is remembered of those removed goes with them.
+      get: ({ availability, removedCalendars }) => ({ availability, removedCalendars }),
+      set: ({ removedCalendars: _before, ...h }, { availability, removedCalendars }) => ({
+        ...h,
+        availability,
+        ...(removedCalendars && { removedCalendars }),
+      }),
+      show: ({ availability }) => ({ kind: 'calendars', calendars: availability }),
     }),
     of('hoursZone', {
       get: (h) => h.workingHours.timeZone,

@@ -49,9 +49,9 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
         onChange={(name) => set((h) => withName(h, name))}
       />
       <CalendarEditor
-        path={`${path}.destination`}
-        calendar={host.destination}
-        onChange={(destination) => set((h) => ({ ...h, destination }))}
+        path={path}
+        host={host}
+        onChange={set}
       />
       <OutlookHours host={host} set={setPart} />
       <HoursEditor
@@ -62,7 +62,7 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
       <AvailabilityEditor
         path={`${path}.availability`}
         host={host}
-        onChange={(availability) => set((h) => ({ ...h, availability }))}
+        onChange={set}
       />
       <HostFolds path={path} host={host} set={setPart} index={index} />
       {!isReadOnly && (

@@ -1,9 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Instant } from '../../domain/time/period.ts';
 import { sameMailbox, type CalendarAddress } from '../../graph/calendar-address.ts';
+import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import type { DayReads } from '../app/day-query.ts';
 
-export type LastRead = { readonly at: Instant; readonly isKnown: boolean };
+export type LastRead =
+  | { readonly at: Instant; readonly isKnown: true }
+  | { readonly at: Instant; readonly isKnown: false; readonly reason: GraphErrorCode };
 
 /** The newest of the days that are held, as far as it has this calendar. */
 export function lastRead(
@@ -19,7 +22,8 @@ export function lastRead(
     .toSorted((a, b) => b.readAt - a.readAt);
   for (const { reads, readAt } of days) {
     const read = reads.find(({ address }) => isIt(address));
-    if (read) return { at: readAt, isKnown: read.kind === 'known' };
+    if (read?.kind === 'known') return { at: readAt, isKnown: true };
+    if (read) return { at: readAt, isKnown: false, reason: read.reason };
   }
   return undefined;
 }

@@ -1,21 +1,25 @@
 import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
+import type { Host } from '../../domain/book/configuration.ts';
+import { calendarKey } from '../../domain/book/host-calendars.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText, type Text } from '../text/text.ts';
 import { busyRulesText } from './busy-rules-text.ts';
 import { RowList } from './row-list.tsx';
 import { isInPlace, type Place, type SectionKind } from './sections.ts';
 import { useSettings, type Settings } from './settings-context.ts';
-import { reminderText } from './value-text.ts';
+import { reminderText } from './reminder-text.ts';
 import { zoneLabel } from './zone-names.ts';
 
 const SECTIONS: readonly SectionKind[] = [
   'organisation',
   'hosts',
+  'calendars',
   'services',
   'busyRules',
   'categories',
   'prefixes',
   'reminders',
+  'templates',
   'book',
   'account',
 ];
@@ -54,6 +58,8 @@ function lineOf(
       return `${organisation.name} · ${zoneLabel(organisation.timeZone)}`;
     case 'hosts':
       return names(hosts.map((host) => host.name)) || text.settings.people(0);
+    case 'calendars':
+      return calendarNames(hosts);
     case 'services':
       return names(services.map((service) => service.name)) || text.settings.servicesCount(0);
     case 'busyRules':
@@ -68,6 +74,10 @@ function lineOf(
       return reminderPlan.length === 0
         ? text.settings.remindersNone
         : reminderPlan.map((step) => reminderText(step, text)).join(' · ');
+    case 'templates': {
+      const own = draft.templates?.length ?? 0;
+      return own === 0 ? text.templates.asComes : text.templates.changed(own);
+    }
     case 'book':
       return address.mailbox;
   }
@@ -75,4 +85,10 @@ function lineOf(
 
 function names(list: readonly string[]): string {
   return list.filter((name) => name !== '').join(', ');
+}
+
+/** Each once, whoever it counts for. */
+function calendarNames(hosts: readonly Host[]): string {
+  const all = hosts.flatMap(({ destination, availability }) => [destination, ...availability]);
+  return names([...new Map(all.map((calendar) => [calendarKey(calendar), calendar.name])).values()]);
 }

@@ -49,7 +49,12 @@ export type FieldName =
   | 'prefixes'
   | 'confirmedPrefix'
   | 'cancelledPrefix'
-  | 'reminderPlan';
+  | 'reminderPlan'
+  | 'template'
+  | 'mailFormat'
+  | 'calendarFile'
+  | 'serviceReminders'
+  | 'serviceMessages';
 
 export type Weekly = Host['workingHours']['weekly'];
 

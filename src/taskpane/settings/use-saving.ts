@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
 import type { BookRead } from '../../domain/book/book-text.ts';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
+import { calendarKey } from '../../domain/book/host-calendars.ts';
 import type { SaveIntent } from '../../domain/book/save-decision.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { CalendarAddress } from '../../graph/calendar-address.ts';
@@ -87,7 +88,7 @@ export function useSaving(address: CalendarAddress, draft: Draft): Saving {
   function take({ configuration, revision }: Base): void {
     showBook(client, desk, { address, configuration, revision });
     void client.invalidateQueries(bookAccessQuery(desk, address));
-    // A day is kept by its hosts, not by the calendars they had.
+    // Nothing that was read of a calendar outlives its removal.
     if (!isSame(calendarsOf(before), calendarsOf(configuration))) {
       client.removeQueries({ queryKey: ['day'] });
     }
@@ -98,5 +99,8 @@ export function useSaving(address: CalendarAddress, draft: Draft): Saving {
 }
 
 function calendarsOf({ hosts }: BookingConfiguration): unknown[] {
-  return hosts.map(({ id, destination: { mailbox, calendarId } }) => [id, mailbox, calendarId]);
+  return hosts.map(({ id, destination, availability }) => [
+    id,
+    ...[destination, ...availability].map(calendarKey),
+  ]);
 }

@@ -2,7 +2,7 @@ import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 import { categoryColorName, hostColorName } from './colors.ts';
-import { durationText } from './duration-text.ts';
+import { reminderText } from './reminder-text.ts';
 import type { SettingField } from './setting-field.ts';
 import { weeklyText } from './weekly-text.ts';
 import { zoneLabel } from './zone-names.ts';
@@ -82,16 +82,6 @@ export function valueText(
 
 export function hostName({ hosts }: BookingConfiguration, id: string): string {
   return hosts.find((host) => host.id === id)?.name ?? id;
-}
-
-export function reminderText(
-  { minutesBefore, channel }: BookingConfiguration['reminderPlan'][number],
-  text: Text,
-): string {
-  return text.settings.reminders.line(
-    durationText(minutesBefore, text),
-    text.settings.reminders.channels[channel],
-  );
 }
 
 export function calendarText(

@@ -7,13 +7,16 @@ import { FailureScreen } from '../status/failure-screen.tsx';
 import { useText } from '../text/text.ts';
 import { BookProvider, useDesk, type OpenBook } from '../app/desk.ts';
 import { Shell } from './shell.tsx';
-import { withWords } from './with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 const SetupView = lazy(() =>
   withWords(async () => ({ default: (await import('../setup/setup-view.tsx')).SetupView })),
 );
 const ClosedBook = lazy(() =>
   withWords(async () => ({ default: (await import('../book/closed-book.tsx')).ClosedBook })),
+);
+const NoCalendar = lazy(() =>
+  withWords(async () => ({ default: (await import('../settings/calendars/no-calendar.tsx')).NoCalendar })),
 );
 const UnreadableBook = lazy(() =>
   withWords(async () => ({ default: (await import('../setup/unreadable-book.tsx')).UnreadableBook })),
@@ -51,6 +54,14 @@ export function Session() {
         <Suspense fallback={<DaySkeleton />}>
           <main>
             <ClosedBook address={found.address} error={found.error} onDone={again} />
+          </main>
+        </Suspense>
+      );
+    case 'noCalendar':
+      return (
+        <Suspense fallback={<DaySkeleton />}>
+          <main>
+            <NoCalendar address={found.address} error={found.error} onDone={again} />
           </main>
         </Suspense>
       );

@@ -10,12 +10,13 @@ import { DayView } from '../day/day-view.tsx';
 import { loadSelectionBar } from '../day/entry-grid.tsx';
 import { ErrorBoundary } from '../status/error-boundary.tsx';
 import { loadLaterText, useText, type Text } from '../text/text.ts';
+import { openedBy } from '../app/address.ts';
 import { DayChoiceProvider, FIRST_CHOICE, type DayChoice } from '../app/day-choice.ts';
 import { NavigationProvider, type View } from '../app/navigation.ts';
 import { OpenItemProvider, useOpenItem } from '../app/open-item.tsx';
 import { useLoadAhead } from './load-ahead.ts';
 import { useShellKeys } from './use-shell-keys.ts';
-import { withWords } from './with-words.ts';
+import { withWords } from '../text/with-words.ts';
 
 async function loadAppointment() {
   return { default: (await import('../appointment/appointment-view.tsx')).AppointmentView };
@@ -40,6 +41,9 @@ async function loadDue() {
 }
 async function loadWeek() {
   return { default: (await import('../week/week-view.tsx')).WeekView };
+}
+async function loadPrint() {
+  return { default: (await import('../print/print-view.tsx')).PrintView };
 }
 async function loadSyncCheck() {
   return { default: (await import('../sync-check/sync-check-view.tsx')).SyncCheckView };
@@ -67,6 +71,7 @@ const AHEAD = [
   loadCancelling,
   loadDue,
   loadWeek,
+  loadPrint,
   loadSyncCheck,
   loadSettings,
 ];
@@ -79,6 +84,7 @@ const MovingView = lazy(() => withWords(loadMoving));
 const CancellingView = lazy(() => withWords(loadCancelling));
 const DueView = lazy(() => withWords(loadDue));
 const WeekView = lazy(() => withWords(loadWeek));
+const PrintView = lazy(() => withWords(loadPrint));
 const SyncCheckView = lazy(() => withWords(loadSyncCheck));
 const SettingsView = lazy(() => withWords(loadSettings));
 const HelpSheet = lazy(() => withWords(loadHelp));
@@ -132,9 +138,10 @@ export function Shell() {
 
 function Navigator() {
   const { item } = useOpenItem();
-  const [stack, setStack] = useState<readonly View[]>(() => [
-    item.kind === 'appointment' ? { kind: 'open' } : { kind: 'day' },
-  ]);
+  const [opened] = useState(() => openedBy(location.hash));
+  const [stack, setStack] = useState<readonly View[]>(
+    () => opened?.views ?? [item.kind === 'appointment' ? { kind: 'open' } : { kind: 'day' }],
+  );
   const view = stack.at(-1) ?? DAY;
   const go = useCallback((next: View) => {
     setStack((views) => {
@@ -147,7 +154,7 @@ function Navigator() {
     setStack((views) => (views.length > 1 ? views.slice(0, -1) : [{ kind: 'day' }]));
   }, []);
   const navigation = useMemo(() => ({ view, go, back }), [view, go, back]);
-  const [choice, setChoice] = useState(FIRST_CHOICE);
+  const [choice, setChoice] = useState(opened?.choice ?? FIRST_CHOICE);
   const dayChoice = useMemo(
     () => ({
       choice,
@@ -168,6 +175,11 @@ function Navigator() {
       </QuestionsProvider>
     </NavigationProvider>
   );
+}
+
+/** Drawn as wide as the window: people or days side by side. */
+function takesAllWidth({ kind }: View): boolean {
+  return kind === 'day' || kind === 'week' || kind === 'print';
 }
 
 /** Places stand beside each other; anything else is a step into something and back. */
@@ -221,7 +233,7 @@ function Frame({ view, go }: FrameProps) {
           onClick={() => go({ kind: 'settings' })}
         />
       </nav>
-      <main className={mergeClasses(styles.main, view.kind !== 'day' && styles.page)}>
+      <main className={mergeClasses(styles.main, !takesAllWidth(view) && styles.page)}>
         <ErrorBoundary key={view.kind}>
           <Suspense>
             <CurrentView view={view} />
@@ -250,13 +262,15 @@ function CurrentView({ view }: { readonly view: View }) {
     case 'cancelling':
       return <CancellingView appointment={view.appointment} />;
     case 'due':
-      return <DueView />;
+      return <DueView {...(view.appointments && { appointments: view.appointments })} />;
     case 'week':
       return <WeekView />;
+    case 'print':
+      return <PrintView />;
     case 'syncCheck':
       return <SyncCheckView />;
     case 'settings':
-      return <SettingsView />;
+      return <SettingsView host={view.host} />;
   }
 }
 

@@ -17,6 +17,8 @@ export type StartsQuestion = {
   readonly excludeKey?: string | undefined;
   /** Starts before it are of no interest. */
   readonly from?: Instant | undefined;
+  /** A moment whose day is to be seen first, however far ahead. */
+  readonly shown?: Instant | undefined;
 };
 
 export type StartsFound = {

@@ -34,11 +34,13 @@ const useStyles = makeStyles({
 type DayBrowserProps = Choosing & {
   readonly state: StartsState;
   readonly found: StartsFound;
+  /** Whose day is seen first where nothing is chosen. */
+  readonly shown: Instant | undefined;
   readonly explain: (start: Instant) => readonly string[];
 };
 
 /** Days of the booking window, week by week, and what is free on the one that is chosen. */
-export function DayBrowser({ state, found, explain, value, choose }: DayBrowserProps) {
+export function DayBrowser({ state, found, shown: first, explain, value, choose }: DayBrowserProps) {
   const styles = useStyles();
   const shared = useStartStyles();
   const text = useText();
@@ -49,7 +51,7 @@ export function DayBrowser({ state, found, explain, value, choose }: DayBrowserP
   const local = daysOfZone(format.zone);
   const days = useMemo(() => groupByDay(starts, format.zone), [starts, format.zone]);
   const today = local.dayAt(now);
-  const [day, setDay] = useState(() => local.dayAt(value ?? starts[0] ?? found.range.start));
+  const [day, setDay] = useState(() => local.dayAt(value ?? first ?? starts[0] ?? found.range.start));
   const [isWeek, setIsWeek] = useState(false);
   const [seen, setSeen] = useState(value);
   if (value !== seen) {

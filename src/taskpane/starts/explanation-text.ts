@@ -25,14 +25,14 @@ export function explanationText(explanation: Explanation, words: ExplanationWord
   const { isOffered, hosts, missing, alignment, bookableUntil, start } = explanation;
   const { why } = words.text.starts;
   if (isOffered) return [];
-  if (alignment) return [gridText(alignment, words)];
+  if (alignment) return [gridText(alignment, start, words)];
   const asked = hosts.filter(({ host }) => missing.some((group) => group.includes(host)));
   if (asked.length === 0) {
     return bookableUntil !== undefined && start >= bookableUntil
       ? [why.tooFar(words.format.day(bookableUntil - 1, words.now))]
       : [why.notOffered];
   }
-  const shared = sharedReason(asked, words);
+  const shared = sharedReason(asked, start, words);
   if (shared !== undefined) return [shared];
   const sentences = asked.map((host) => hostText(host, start, words));
   const once = [...new Set(sentences)];
@@ -42,14 +42,21 @@ export function explanationText(explanation: Explanation, words: ExplanationWord
 
 function gridText(
   { before, after }: NonNullable<Explanation['alignment']>,
+  start: Instant,
   { text, format, now }: ExplanationWords,
 ): string {
-  const times = [before, after].flatMap((one) => (one === undefined ? [] : [format.moment(one, now)]));
+  const times = [before, after]
+    .filter((one) => one !== undefined)
+    .map((one) => (format.day(one, now) === format.day(start, now) ? format.time(one) : format.moment(one, now)));
   return times.length > 0 ? text.starts.why.betweenStarts(text.common.and(times)) : text.starts.why.offGrid;
 }
 
 /** Notice and booking window are the same for everybody, so they are said once. */
-function sharedReason(hosts: readonly HostExplanation[], words: ExplanationWords): string | undefined {
+function sharedReason(
+  hosts: readonly HostExplanation[],
+  start: Instant,
+  words: ExplanationWords,
+): string | undefined {
   const { why } = words.text.starts;
   const { format, now } = words;
   for (const rule of ['minimumNotice', 'bookingWindow'] as const) {
@@ -59,18 +66,19 @@ function sharedReason(hosts: readonly HostExplanation[], words: ExplanationWords
     if (first.rule === 'minimumNotice') {
       return first.earliest <= now ? why.passed : why.tooSoon(format.moment(first.earliest, now));
     }
-    if (first.rule === 'bookingWindow') return windowText(first, words);
+    if (first.rule === 'bookingWindow') return windowText(first, start, words);
   }
   return undefined;
 }
 
 function windowText(
   { from, until }: Extract<Verdict, { rule: 'bookingWindow' }>,
+  start: Instant,
   { text, format, now }: ExplanationWords,
 ): string {
   const { why } = text.starts;
-  if (until !== undefined && until > now) return why.tooFar(format.day(until - 1, now));
-  return from === undefined ? why.notOffered : why.notYet(format.day(from, now));
+  if (from !== undefined && start < from) return why.notYet(format.day(from, now));
+  return until === undefined ? why.notOffered : why.tooFar(format.day(until - 1, now));
 }
 
 /** What a person could do something about first: hours, then limits, then what is in the way. */
@@ -96,7 +104,7 @@ function hostText({ host, verdicts }: HostExplanation, start: Instant, words: Ex
     case 'minimumNotice':
       return first.earliest <= now ? why.passed : why.tooSoon(format.moment(first.earliest, now));
     case 'bookingWindow':
-      return windowText(first, words);
+      return windowText(first, start, words);
     case undefined:
       return why.notOffered;
   }

@@ -11,7 +11,7 @@ import { useStops } from './use-stops.ts';
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '6px' },
   one: { display: 'flex', flexDirection: 'column', alignItems: 'center', padding: '4px 2px' },
-  when: { maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  when: { maxWidth: '100%', lineHeight: tokens.lineHeightBase200, padding: '2px 0', textAlign: 'center' },
   who: {
     maxWidth: '100%',
     minHeight: tokens.lineHeightBase200,

@@ -65,7 +65,7 @@ export function StartChoice({ question, state, order, value, onChoose }: StartCh
       <UnknownHosts unknown={found.unknown} />
       <NextThree starts={starts.slice(0, NEXT)} whoAt={whoAt} {...choosing} />
       <NothingFree state={state} found={found} />
-      <DayBrowser key={question.service.slug} state={state} found={found} explain={explain} {...choosing} />
+      <DayBrowser key={question.service.slug} shown={question.shown} state={state} found={found} explain={explain} {...choosing} />
     </div>
   );
 }

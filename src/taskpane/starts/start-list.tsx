@@ -6,7 +6,9 @@ import { useStartStyles } from './start-styles.ts';
 import { useStops } from './use-stops.ts';
 
 const useStyles = makeStyles({
-  grid: { display: 'grid', gridTemplateColumns: 'repeat(auto-fill, minmax(64px, 1fr))', gap: '6px' },
+  grid: { display: 'grid', gap: '6px', gridTemplateColumns: 'repeat(auto-fill, minmax(60px, 1fr))' },
+  /** With AM or PM, or a date. */
+  long: { gridTemplateColumns: 'repeat(auto-fill, minmax(82px, 1fr))' },
 });
 
 type StartListProps = Choosing & {
@@ -21,9 +23,10 @@ export function StartList({ label, starts, value, choose, wordsOf }: StartListPr
   const styles = useStyles();
   const shared = useStartStyles();
   const format = useFormat();
+  const isLong = wordsOf !== undefined || format.timeParts(starts[0] ?? 0).suffix !== '';
   const stop = useStops(starts.length, starts.findIndex((start) => start === value));
   return (
-    <div className={styles.grid} role="group" aria-label={label} data-stops data-day-starts>
+    <div className={mergeClasses(styles.grid, isLong && styles.long)} role="group" aria-label={label} data-stops data-day-starts>
       {starts.map((start, index) => (
         <button
           key={start}

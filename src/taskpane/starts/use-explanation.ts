@@ -23,8 +23,8 @@ export function useExplanation(found: StartsFound | undefined): (start: Instant)
         format,
         now,
         durationMinutes: found.query.rules.durationMinutes,
-        nameOf: (id) => configuration.hosts.find((host) => host.id === id)?.name ?? id,
-        titleOf: (eventId) => titleOf(eventId === undefined ? undefined : events?.get(eventId), text),
+        nameOf: (id) => isolated(configuration.hosts.find((host) => host.id === id)?.name ?? id),
+        titleOf: (eventId) => isolated(titleOf(eventId === undefined ? undefined : events?.get(eventId), text)),
       });
     };
   }, [found, text, format, now, configuration]);
@@ -47,4 +47,9 @@ function titleOf(event: CalendarEvent | undefined, { day }: Text): string {
   const name = event.state.kind === 'known' ? event.state.value.customer.name : undefined;
   if (event.kind === 'hold' || event.kind === 'claim') return day.hold;
   return name ?? (event.isPrivate && event.subject === '' ? day.private : event.subject || day.untitled);
+}
+
+/** Written in whichever direction, it does not turn the words around it. */
+function isolated(name: string): string {
+  return `\u2068${name}\u2069`;
 }

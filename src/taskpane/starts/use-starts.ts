@@ -1,5 +1,5 @@
 import { useQueries, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { slotRules } from '../../domain/availability/book-query.ts';
 import { bookingPeriod } from '../../domain/availability/booking-window.ts';
 import { daysOfZone } from '../../domain/availability/local-day.ts';
@@ -28,7 +28,7 @@ export type StartsState = {
 
 /** The free starts of a service, worked out anew wherever something changes. */
 export function useStarts(question: StartsQuestion): StartsState {
-  const { service, from } = question;
+  const { service, from, shown } = question;
   const desk = useDesk();
   const client = useQueryClient();
   const { configuration } = useOpenBook();
@@ -41,7 +41,7 @@ export function useStarts(question: StartsQuestion): StartsState {
   // Which days are the first bookable ones is only known from the first day on.
   const isCounted = slotRules(service).bookingWindow.kind === 'bookable';
   const first = isCounted ? 0 : opening;
-  const last = Math.max(opening, wanted);
+  const last = Math.max(opening, wanted, shown === undefined ? 0 : indexAt(shown, monday, zone));
   const scopes = useMemo(
     () =>
       Array.from({ length: last - first + 1 }, (_, index): WeeksScope => ({
@@ -58,10 +58,6 @@ export function useStarts(question: StartsQuestion): StartsState {
   const gap = reads.findIndex(({ data }) => data === undefined);
   const weeks = (gap < 0 ? reads : reads.slice(0, gap)).flatMap(({ data }) => data ?? []);
   const found = find({ question, configuration, now, scopes, weeks });
-
-  useEffect(() => {
-    if (found) performance.mark('frontdesk:starts', { detail: service.slug });
-  }, [found, service.slug]);
 
   return {
     found,

@@ -53,6 +53,7 @@ function words(conflict: Conflict): string {
       return conflict.because;
     case 'holdExpired':
     case 'claimLeft':
+    case 'moveLeft':
       return conflict.kind;
   }
 }
@@ -115,6 +116,11 @@ describe('what somebody left behind', () => {
     { name: 'the claim of a move that was never finished', event: claim, now: '9:03', is: ['claim: claimLeft'] },
   ])('$name', ({ event: one, now, is }) => {
     expect(found([one], { now })).toEqual(is);
+  });
+
+  test('a booking that was to go to another calendar and names it', () => {
+    const leaving = event('a', '10:00-10:30', { kind: 'booking', state: state({ movingTo: { host: 'tom', key: 'k' } }) });
+    expect(found([leaving])).toEqual(['a: moveLeft']);
   });
 
   test('a claim conflicts with nothing: it keeps the place of its booking', () => {

@@ -53,9 +53,11 @@ export function openPractice(
   options: {
     readonly book?: 'none' | 'present';
     readonly change?: (seed: OrganisationSeed) => OrganisationSeed;
+    /** Instead of one that runs by itself. */
+    readonly clock?: Clock;
   } = {},
 ): Practice {
-  const clock = createClock(NOW);
+  const clock = options.clock ?? createClock(NOW);
   const seed = seedOf(options.book ?? 'none');
   const organisation = createOrganisation(options.change?.(seed) ?? seed, clock);
   const faults = createFaults();

@@ -2,7 +2,7 @@ import {
   contentSecurityPolicy,
   pageHeaders,
 } from '../../../src/simulator/servers/content-security-policy.ts';
-import { simulatedPage, type PanePage } from '../../../src/simulator/servers/pane-html.ts';
+import { simulatedPage, simulatedScript, type PanePage } from '../../../src/simulator/servers/pane-html.ts';
 
 const page: PanePage = {
   environment: {
@@ -109,4 +109,15 @@ test('nothing keeps Outlook from framing the pane', () => {
   expect(Object.keys(pageHeaders(stand)).map((name) => name.toLowerCase())).not.toContain(
     'x-frame-options',
   );
+});
+
+test('the script of events is told in its first line, and keeps what else the build wrote', () => {
+  const built = 'var frontdeskEnvironment = {"clientId":"real","version":"1.2"};\n(()=>{})();\n';
+  const told = simulatedScript(built, page.environment);
+  const [first, ...rest] = told.split('\n');
+  expect(JSON.parse(/^var frontdeskEnvironment = (.*);$/u.exec(first ?? '')?.[1] ?? '')).toEqual({
+    ...page.environment,
+    version: '1.2',
+  });
+  expect(rest.join('\n')).toBe('(()=>{})();\n');
 });

@@ -21,7 +21,7 @@ export type FakeEvent = {
   }[];
   state?: string;
   reminders?: string;
-  readonly kind?: string;
+  kind?: string;
   readonly type?: string;
   readonly seriesMasterId?: string;
   readonly isOrganizer?: boolean;
@@ -206,6 +206,7 @@ function change(event: FakeEvent, { categories, subject, singleValueExtendedProp
   if (categories) event.categories = categories;
   if (subject !== undefined) event.subject = subject;
   for (const { id, value } of singleValueExtendedProperties) {
+    if (id === KIND_PROPERTY) event.kind = value;
     if (id === STATE_PROPERTY) event.state = value;
     if (id === REMINDERS_PROPERTY) event.reminders = value;
   }

@@ -73,3 +73,30 @@ test('an invitation nobody answered stands right after the entry', () => {
     { kind: 'answer', at: undefined, partStat: 'needsAction', name: 'ada@customer.example' },
   ]);
 });
+
+describe('moves', () => {
+  const agreed = 60_000 * 100;
+  const move = { from: 60_000 * 10, at: 40, by: 'Mira', through: 'pane', reason: 'ill' } as const;
+  const booked = { customer: {}, history: [], moves: [move], agreedStart: agreed };
+
+  test('stand where they were made, by whom, from when and why', () => {
+    const history = historyOf({
+      ...bare,
+      period: { start: agreed, end: agreed + 1 },
+      createdAt: 10,
+      attendees: [{ ...ada, partStat: 'declined', answeredAt: 30, proposes: { start: agreed, end: agreed + 1 } }],
+      state: { kind: 'known', value: booked },
+    });
+    expect(history).toEqual([
+      { kind: 'created', at: 10, organizer: 'Lena Marek' },
+      { kind: 'answer', partStat: 'declined', name: 'Ada', at: 30, proposes: agreed },
+      { kind: 'moved', ...move },
+    ]);
+  });
+
+  test('one made in Outlook that nobody has noted stands last, from where it was agreed', () => {
+    const dragged = { ...bare, period: { start: agreed + 60_000, end: agreed + 120_000 } };
+    const history = historyOf({ ...dragged, state: { kind: 'known', value: booked } });
+    expect(history.at(-1)).toEqual({ kind: 'moved', at: undefined, from: agreed, by: '', through: 'outlook' });
+  });
+});

@@ -6,3 +6,6 @@ globalThis.CSS ??= { escape: (text: string) => text.replaceAll(/["\\]/gu, '\\$&'
 
 // The pane has the keyboard; jsdom says so only once an element is focused.
 document.hasFocus = () => true;
+
+// What measures in the browser finds nothing to measure with here.
+if (!('mark' in performance)) Object.assign(performance, { mark: () => undefined });

@@ -132,3 +132,26 @@ describe('looking at an address', () => {
     });
   });
 });
+
+describe('an account without a calendar', () => {
+  function withoutMailbox(book: 'none' | 'present'): Desk {
+    const desk = deskOf(openPractice({ book }));
+    const user = { name: 'Somebody', address: 'somebody@nordlicht.example' };
+    return { ...desk, host: { ...desk.host, user } };
+  }
+
+  test('is said to have none, and is not taken for one that is empty', async () => {
+    expect(await find(withoutMailbox('none'))).toMatchObject({
+      kind: 'noCalendar',
+      address: { mailbox: 'somebody@nordlicht.example' },
+      error: { code: 'notFound' },
+    });
+  });
+
+  test('works with the one book that is shared with it', async () => {
+    expect(await find(withoutMailbox('present'))).toMatchObject({
+      kind: 'book',
+      book: { address: { mailbox: FRONT } },
+    });
+  });
+});

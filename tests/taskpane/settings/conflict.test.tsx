@@ -58,7 +58,7 @@ test('field by field: what was chosen is written over theirs, and nothing of the
   const before = await configurationOf(practice);
   await collide(practice);
   await user.click(screen.getByRole('button', { name: 'Save this choice' }));
-  await screen.findByText(/^Saved /u);
+  await screen.findByText(/^Saved /u, {}, { timeout: 10_000 });
   const theirs = theirChange(before);
   expect(await configurationOf(practice)).toEqual({
     ...theirs,
@@ -74,7 +74,7 @@ test('all mine', async () => {
   await collide(practice);
   await user.click(screen.getByRole('button', { name: 'Keep all mine' }));
   await user.click(screen.getByRole('button', { name: 'Save this choice' }));
-  await screen.findByText(/^Saved /u);
+  await screen.findByText(/^Saved /u, {}, { timeout: 10_000 });
   expect(await configurationOf(practice)).toEqual({
     ...before,
     organisation: { ...before.organisation, name: 'Mine', founded: 1998 },
@@ -128,7 +128,7 @@ describe('the book went away while it was edited', () => {
     const empty = Object.fromEntries([HEAD_PROPERTY, ...[1, 2, 3, 4].map(partProperty)].map((id) => [id, '']));
     await editAnd(practice, empty);
     await user.click(screen.getByRole('button', { name: 'Save mine again' }));
-    await screen.findByText(/^Saved /u);
+    await screen.findByText(/^Saved /u, {}, { timeout: 10_000 });
     expect((await configurationOf(practice)).titlePrefixes.enabled).toBe(true);
   });
 
@@ -143,7 +143,7 @@ describe('the book went away while it was edited', () => {
     await user.click(
       within(screen.getByRole('alertdialog')).getByRole('button', { name: 'Replace it with mine' }),
     );
-    await screen.findByText(/^Saved /u);
+    await screen.findByText(/^Saved /u, {}, { timeout: 10_000 });
     await waitFor(async () => {
       expect((await configurationOf(practice)).titlePrefixes.enabled).toBe(true);
     });

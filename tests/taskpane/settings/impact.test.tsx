@@ -137,20 +137,20 @@ test('busy rules are tried on what stands in the calendars', async () => {
 });
 
 test.each([
-  ['Busy', 'busy'],
-  ['Out of office', 'outOfOffice'],
-  ['Working elsewhere', 'workingElsewhere'],
-  ['All-day entries', 'allDay'],
-  ['Private entries', 'private'],
-] as const)('whether %s takes time is a switch with what follows from it', async (name, rule) => {
+  { name: 'whether busy takes time is a switch with what follows from it', label: 'Busy', rule: 'busy' },
+  { name: 'whether out of office takes time is a switch with what follows from it', label: 'Out of office', rule: 'outOfOffice' },
+  { name: 'whether working elsewhere takes time is a switch with what follows from it', label: 'Working elsewhere', rule: 'workingElsewhere' },
+  { name: 'whether all-day entries take time is a switch with what follows from it', label: 'All-day entries', rule: 'allDay' },
+  { name: 'whether private entries take time is a switch with what follows from it', label: 'Private entries', rule: 'private' },
+] as const)('$name', async ({ label, rule }) => {
   const practice = openPractice({ book: 'present' });
   await openSettings(deskOf(practice));
   await user.click(row(/^What counts as busy/u));
-  const before = screen.getByRole('switch', { name });
+  const before = screen.getByRole('switch', { name: label });
   const [isOn, said] = [before instanceof HTMLInputElement && before.checked, before.getAttribute('aria-describedby')];
   const words = said === null ? '' : document.getElementById(said)?.textContent;
   await user.click(before);
-  expect(screen.getByRole('switch', { name })).not.toHaveAccessibleDescription(words ?? '');
+  expect(screen.getByRole('switch', { name: label })).not.toHaveAccessibleDescription(words ?? '');
   await user.keyboard('{Control>}s{/Control}');
   await screen.findByText(/^Saved/u, {}, PATIENCE);
   expect((await configurationOf(practice)).busyRules?.[rule]).toBe(!isOn);

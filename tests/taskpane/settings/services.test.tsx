@@ -69,7 +69,7 @@ type Case = {
 
 const CASES: readonly Case[] = [
   {
-    name: 'buffers',
+    name: 'buffers before and after are set, said and saved',
     fold: /^Time before/u,
     act: () => {
       type('Minutes before', '5');
@@ -80,7 +80,7 @@ const CASES: readonly Case[] = [
     is: { bufferBeforeMinutes: 5, bufferAfterMinutes: 10 },
   },
   {
-    name: 'the notice, in its own unit',
+    name: 'the notice is set in its own unit, said and saved',
     fold: /^How soon/u,
     act: async () => {
       await user.selectOptions(screen.getByLabelText('Unit'), 'hours');
@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
     is: { minimumNoticeMinutes: 1440 },
   },
   {
-    name: 'the next workdays',
+    name: 'how far ahead one may book is set in days, said and saved',
     fold: /^How soon/u,
     act: async () => {
       await user.selectOptions(screen.getByLabelText('Can be booked'), 'for the next days');
@@ -104,7 +104,7 @@ const CASES: readonly Case[] = [
     is: { bookingWindow: { kind: 'rolling', days: 30, count: 'workdays' } },
   },
   {
-    name: 'two dates',
+    name: 'two dates between which one may book are set, said and saved',
     fold: /^How soon/u,
     act: async () => {
       await user.selectOptions(screen.getByLabelText('Can be booked'), 'between two dates');
@@ -116,7 +116,7 @@ const CASES: readonly Case[] = [
     is: { bookingWindow: { kind: 'dates', from: '2026-12-01', to: '2026-12-24' } },
   },
   {
-    name: 'limits of day and week',
+    name: 'limits of day and week are set, said and saved',
     fold: /^Limits/u,
     act: () => {
       type('Bookings a day', '4');
@@ -127,7 +127,7 @@ const CASES: readonly Case[] = [
     is: { limits: { perDay: { bookings: 4 }, perWeek: { minutes: 600 } } },
   },
   {
-    name: 'step and alignment',
+    name: 'step and alignment are set, said and saved',
     fold: /^When it can start/u,
     act: async () => {
       type('Minutes from one start to the next', '15');
@@ -138,7 +138,7 @@ const CASES: readonly Case[] = [
     is: { stepMinutes: 15, alignment: 'open' },
   },
   {
-    name: 'place and online meeting',
+    name: 'place and online meeting are set, said and saved',
     fold: /^Where/u,
     act: async () => {
       type('Place', 'Room 2');
@@ -149,7 +149,7 @@ const CASES: readonly Case[] = [
     is: { location: 'Room 2', onlineMeeting: true },
   },
   {
-    name: 'until when customers may cancel',
+    name: 'until when customers may cancel is set, said and saved',
     fold: /^Cancelling and moving/u,
     act: () => user.click(screen.getByRole('switch', { name: /^Cancelling ends/u })),
     says: 'cancelling until 1 day before',
@@ -157,7 +157,7 @@ const CASES: readonly Case[] = [
     is: { cancellation: { latestMinutes: 1440 } },
   },
   {
-    name: 'turns by weight, anew every Monday',
+    name: 'turns by weight, anew every Monday, are set, said and saved',
     fold: /^Who takes it/u,
     act: async () => {
       await user.click(screen.getByRole('radio', { name: 'One of them, in turn' }));
@@ -172,7 +172,7 @@ const CASES: readonly Case[] = [
     },
   },
   {
-    name: 'everybody together',
+    name: 'that everybody is needed together is set, said and saved',
     fold: /^Who takes it/u,
     act: () => user.click(screen.getByRole('radio', { name: 'All of them together' })),
     says: 'All of them together',
@@ -181,7 +181,7 @@ const CASES: readonly Case[] = [
   },
 ];
 
-test.each(CASES)('$name are set, said and saved', async ({ fold, act, says, change, is }) => {
+test.each(CASES)('$name', async ({ fold, act, says, change, is }) => {
   const practice = await openService();
   await unfold(fold);
   await act();

@@ -17,7 +17,7 @@ const user = userEvent.setup();
 
 async function saveAndWait(): Promise<void> {
   await user.keyboard('{Control>}s{/Control}');
-  await screen.findByText(/^Saved /u);
+  await screen.findByText(/^Saved /u, {}, { timeout: 10_000 });
 }
 
 describe('the list', () => {
@@ -28,6 +28,7 @@ describe('the list', () => {
     expect(within(list).getAllByRole('button').map((button) => button.textContent)).toEqual([
       'OrganisationNordlicht Physiotherapie · Berlin (Europe)',
       'PeopleJonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke',
+      'CalendarsJonas Brandt, Lena Hartwig, Amir Haddad, Sofia Lindqvist, Owen Clarke',
       'ServicesFirst visit, Follow-up, Assessment, Sports massage, Online check-in',
       'What counts as busyBusy, Out of office, Tentative, All-day entries, Private entries',
       'CategoriesConfirmed, Cancelled',
@@ -166,7 +167,9 @@ describe('saving', () => {
     await user.keyboard('{Escape}');
     await user.click(row(/^People/u));
     await user.click(row(/^Owen Clarke/u));
-    fireEvent.change(screen.getByLabelText('Mailbox'), { target: { value: 'owen@nordlicht.example' } });
+    await user.click(screen.getByRole('button', { name: 'Use another calendar' }));
+    await user.click(await screen.findByRole('button', { name: /^Front Desk/u }));
+    await user.click(screen.getByRole('button', { name: /still counts as busy$/u }));
     await user.keyboard('{Control>}s{/Control}');
     await waitFor(() => expect(client.getQueryData(['day', 'some'])).toBeUndefined());
   });

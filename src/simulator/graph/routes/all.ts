@@ -4,6 +4,7 @@ import { addAttachmentRoutes } from './attachments.ts';
 import { addCalendarViewRoutes } from './calendar-view.ts';
 import { addCalendarRoutes } from './calendars.ts';
 import { addCategoryRoutes } from './categories.ts';
+import { addContactRoutes } from './contacts.ts';
 import { addDeltaRoutes } from './delta.ts';
 import { addEventActionRoutes } from './event-actions.ts';
 import { addEventRoutes } from './events.ts';
@@ -37,6 +38,7 @@ export function addRoutes(app: Hono<Env>): void {
   addMailboxSettingsRoutes(app);
   addTimeZoneRoutes(app);
   addTranslateRoutes(app);
+  addContactRoutes(app);
   addMessageRoutes(app);
   addSendMailRoutes(app);
   addSubscriptionRoutes(app);

@@ -65,6 +65,7 @@ export async function createApp(parameters: Parameters): Promise<App> {
     paneWidth: parameters.paneWidth,
     menu: undefined,
     prompt: undefined,
+    sending: undefined,
     toast: undefined,
     notifications: new Map(),
   });

@@ -4,6 +4,8 @@ import type { Permission } from '../protocol/initial-data.ts';
 export type Surface = 'message' | 'organizer' | 'attendee';
 
 export type Button = {
+  /** Of the control. */
+  readonly id: string;
   readonly surface: Surface;
   readonly label: string;
   readonly icon: string;
@@ -17,6 +19,16 @@ export type Button = {
     | { readonly kind: 'function'; readonly name: string; readonly id: string };
 };
 
+/** What an add-in wants to be asked about without being opened. */
+export type LaunchEvent = {
+  readonly type: string;
+  readonly functionName: string;
+  readonly page: string;
+  readonly sendMode: SendMode;
+};
+
+export type SendMode = 'PromptUser' | 'SoftBlock' | 'Block';
+
 export type Addin = {
   readonly name: string;
   readonly permission: Permission;
@@ -24,7 +36,10 @@ export type Addin = {
   readonly sharedFolders: boolean;
   readonly functionFile: string | undefined;
   readonly buttons: readonly Button[];
+  readonly events: readonly LaunchEvent[];
 };
+
+const SEND_MODES = ['PromptUser', 'SoftBlock', 'Block'] as const;
 
 const POINTS: Readonly<Record<string, Surface>> = {
   MessageReadCommandSurface: 'message',
@@ -51,7 +66,19 @@ export function readManifest(text: string, language: string): Addin {
     sharedFolders: first(newest, 'SupportsSharedFolders')?.textContent?.trim() === 'true',
     functionFile: functionFile == null ? undefined : resource(functionFile),
     buttons: all(newest, 'ExtensionPoint').flatMap((point) => buttonsOf(point, resource)),
+    events: all(newest, 'ExtensionPoint').flatMap((point) => eventsOf(point, resource)),
   };
+}
+
+function eventsOf(point: Element, resource: (id: string) => string): LaunchEvent[] {
+  if (type(point) !== 'LaunchEvent') return [];
+  const page = resource(resid(first(point, 'SourceLocation')));
+  return all(point, 'LaunchEvent').map((event) => ({
+    type: event.getAttribute('Type') ?? '',
+    functionName: event.getAttribute('FunctionName') ?? '',
+    page,
+    sendMode: SEND_MODES.find((mode) => mode === event.getAttribute('SendMode')) ?? 'SoftBlock',
+  }));
 }
 
 function buttonsOf(point: Element, resource: (id: string) => string): Button[] {
@@ -62,6 +89,7 @@ function buttonsOf(point: Element, resource: (id: string) => string): Button[] {
     if (!action) return [];
     const icon = all(control, 'Image').find((image) => image.getAttribute('size') === '32');
     const base = {
+      id: control.getAttribute('id') ?? '',
       surface,
       label: resource(resid(first(control, 'Label'))),
       icon: resource(resid(icon)),
@@ -82,7 +110,7 @@ function buttonsOf(point: Element, resource: (id: string) => string): Button[] {
       ];
     }
     const name = first(action, 'FunctionName')?.textContent?.trim() ?? '';
-    return [{ ...base, action: { kind: 'function', name, id: control.getAttribute('id') ?? '' } }];
+    return [{ ...base, action: { kind: 'function', name, id: base.id } }];
   });
 }
 

@@ -9,6 +9,12 @@ export function buttonsOn(app: App, surface: Surface): Button[] {
   return app.store.get().addin.buttons.filter((button) => button.surface === surface);
 }
 
+/** The pane of a control, as a dialog of Outlook's opens it. */
+export function openPaneOf(app: App, place: PanePlace, controlId: string): void {
+  const button = app.store.get().addin.buttons.find(({ id }) => id === controlId);
+  if (button) openPane(app, place, button);
+}
+
 export function openPane(app: App, place: PanePlace, button: Button, isPinned = false): void {
   if (button.action.kind !== 'pane') return;
   const { url, canPin } = button.action;

@@ -1,6 +1,7 @@
 import type { Draft, Message, NoItemForm, Sharing } from '../protocol/open-item.ts';
 import type { Category, ItemNotification } from '../protocol/outlook.ts';
 import type { Theme } from '../protocol/theme.ts';
+import type { SendAlert } from './send/send-alert.ts';
 import type { SignInPrompt } from '../../sign-in/policy.ts';
 import type { CalendarEvent } from './graph-shapes.ts';
 import type { CalendarEntry } from './mailbox.ts';
@@ -76,6 +77,8 @@ export type State = {
   readonly paneWidth: number;
   readonly menu: Menu | undefined;
   readonly prompt: PromptOnScreen | undefined;
+  /** Where a sending that an add-in has a say in stands. */
+  readonly sending: SendAlert | undefined;
   readonly toast: string | undefined;
   /** By item id. */
   readonly notifications: ReadonlyMap<string, readonly ItemNotification[]>;

@@ -7,7 +7,8 @@ export type CommonCalls = {
   messageParent(content: string, targetOrigin: string | undefined): void;
   /** The pane tells its dialog. */
   messageChild(content: string, targetOrigin: string | undefined): void;
-  commandCompleted(id: string): void;
+  /** `event` is what the add-in left in the event, as JSON; empty where it could not be called. */
+  commandCompleted(id: string, event: string): void;
   closeContainer(): void;
 };
 
@@ -26,7 +27,7 @@ const NOT_SUPPORTED = 5000;
 export function answerCommonCall(calls: CommonCalls, number: number, data: unknown): CallAnswer {
   switch (number) {
     case 94:
-      calls.commandCompleted(firstText(data));
+      calls.commandCompleted(textAt(data, 0), textAt(data, 2));
       return { Error: 0, Version: 1 };
     case 97:
       calls.closeContainer();
@@ -47,8 +48,8 @@ export function answerCommonCall(calls: CommonCalls, number: number, data: unkno
 }
 
 /** Arguments are numbered: `{0: id, 1: status, 2: event}`. */
-function firstText(data: unknown): string {
-  const id: unknown =
-    typeof data === 'object' && data !== null && '0' in data ? data[0] : undefined;
-  return typeof id === 'string' ? id : '';
+function textAt(data: unknown, place: 0 | 2): string {
+  const value: unknown =
+    typeof data === 'object' && data !== null ? Reflect.get(data, String(place)) : undefined;
+  return typeof value === 'string' ? value : '';
 }

@@ -1,25 +1,25 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import type { Day, DayEntry } from '../../../domain/day/day.ts';
-import type { Gap } from '../../../domain/day/gaps.ts';
-import { lanesOf } from '../../../domain/day/lanes.ts';
+import { lazy, Suspense, useMemo, useRef } from 'react';
+import type { HostCalendar } from '../../../domain/day/day.ts';
 import type { Host } from '../../../domain/book/configuration.ts';
-import { contains, type Period } from '../../../domain/time/period.ts';
+import { contains } from '../../../domain/time/period.ts';
 import { useNow } from '../../app/desk.ts';
 import type { DayListProps } from '../day-list.tsx';
 import { EmptyDay } from '../empty-day.tsx';
 import { EntryGrid } from '../entry-grid.tsx';
 import { NowLine } from '../now-line.tsx';
+import { rowKey } from '../row-key.ts';
+import { useLeaving } from '../use-leaving.ts';
 import { useShown } from '../use-shown.ts';
 import { useFormat } from '../../format/format.ts';
-import { useText } from '../../text/text.ts';
+import { withWords } from '../../text/with-words.ts';
 import { EntryCard } from './entry-card.tsx';
-import { FreeTime } from './free-time.tsx';
-import { entriesOf, hoursOf, offsetOf, PIXELS_PER_HOUR, shownPeriod } from './time-scale.ts';
+import { HostColumn } from './host-column.tsx';
+import { ALL_DAY, entriesOf, HEAD, hoursOf, offsetOf, PIXELS_PER_HOUR, shownPeriod } from './time-scale.ts';
 
 const useStyles = makeStyles({
   // Scrolls both ways: many hosts are wider than any window.
-  grid: { overflowX: 'auto' },
+  grid: { overflowX: 'auto', '&[data-dragging]': { cursor: 'grabbing' } },
   columns: { position: 'relative', display: 'flex', alignItems: 'stretch', minWidth: 'min-content' },
   axis: {
     position: 'sticky',
@@ -38,78 +38,36 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
     whiteSpace: 'nowrap',
   },
-  column: {
-    flex: '1 1 0',
-    minWidth: '168px',
-    borderInlineStartWidth: '1px',
-    borderInlineStartStyle: 'solid',
-    borderInlineStartColor: tokens.colorNeutralStroke2,
-  },
-  head: {
-    position: 'sticky',
-    top: '0',
-    zIndex: 6,
-    boxSizing: 'border-box',
-    height: '32px',
-    padding: '6px 8px',
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-  },
-  dot: {
-    display: 'inline-block',
-    width: '8px',
-    height: '8px',
-    marginInlineEnd: '6px',
-    borderRadius: tokens.borderRadiusCircular,
-    forcedColorAdjust: 'none',
-  },
-  allDay: { boxSizing: 'border-box', padding: '2px 4px', display: 'grid', gap: '2px', alignContent: 'start' },
-  time: {
-    position: 'relative',
-    backgroundImage: `repeating-linear-gradient(to bottom, ${tokens.colorNeutralStroke3} 0 1px, transparent 1px ${PIXELS_PER_HOUR}px)`,
-  },
-  place: {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    padding: '1px 2px',
-    containerType: 'inline-size',
-    // Its actions may be wider than it is, and lie above its neighbours then.
-    ':hover': { zIndex: 2 },
-    ':focus-within': { zIndex: 2 },
-  },
-  unknown: {
-    padding: '8px',
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorPaletteRedForeground1,
-  },
   /** Above the hours, so that its own time is read there. */
   corner: {
     position: 'sticky',
     top: '0',
     zIndex: 7,
-    height: '32px',
+    height: `${HEAD}px`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   now: { position: 'absolute', insetInline: '0', zIndex: 5, pointerEvents: 'none' },
+  status: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
 });
 
-/** Height of one that takes the whole day. */
-const ALL_DAY = 40;
-const HEAD = 32;
+const DragLayer = lazy(() =>
+  withWords(async () => ({ default: (await import('./drag-layer.tsx')).DragLayer })),
+);
 
-type DayColumnsProps = DayListProps & { readonly hosts: readonly Host[] };
+type DayColumnsProps = DayListProps & {
+  readonly hosts: readonly Host[];
+  readonly calendars: readonly HostCalendar[];
+};
 
 /** Where there is room, hosts stand side by side, drawn to scale. */
 export function DayColumns(props: DayColumnsProps) {
-  const { day, hosts, filter, search, label } = props;
+  const { day, hosts, calendars, filter, search, label } = props;
   const styles = useStyles();
   const format = useFormat();
   const now = useNow();
-  const { allDay, rows } = useShown(day, filter, search);
+  const shown = useShown(day, filter, search);
+  const { allDay, rows, leaving } = useLeaving(shown, day, props.question);
+  const status = useRef<HTMLDivElement>(null);
   // The whole day's, so that nothing jumps while it is narrowed.
   const period = useMemo(() => shownPeriod(day), [day]);
   const columns = useMemo(() => {
@@ -123,17 +81,22 @@ export function DayColumns(props: DayColumnsProps) {
     }));
   }, [hosts, allDay, rows]);
   const entries = useMemo(
-    () => columns.flatMap((column) => [...column.allDay, ...column.timed]),
-    [columns],
+    () =>
+      columns
+        .flatMap((column) => [...column.allDay, ...column.timed])
+        .filter((entry) => !leaving.has(rowKey(entry))),
+    [columns, leaving],
   );
   const most = Math.max(...columns.map((column) => column.allDay.length));
   const above = most * (ALL_DAY + 2) + 4;
 
   return (
+    <>
     <EntryGrid
       name="day"
       label={label}
       entries={entries}
+      leaving={leaving}
       className={styles.grid}
       look={EntryCard}
       onReady={scrollToNow}
@@ -154,93 +117,32 @@ export function DayColumns(props: DayColumnsProps) {
                 ))}
               </div>
               {columns.map((column) => (
-                <Column key={column.host.id} {...column} day={day} period={period} above={above} row={row} />
+                <HostColumn key={column.host.id} {...column} day={day} period={period} above={above} row={row} />
               ))}
               {contains(period, now) && (
                 <div role="presentation" className={styles.now} style={{ top: HEAD + above + offsetOf(now, period) }}>
                   <NowLine now={now} />
                 </div>
               )}
+              <Suspense>
+                <DragLayer
+                  day={day}
+                  hosts={hosts}
+                  entries={entries}
+                  calendars={calendars}
+                  period={period}
+                  above={HEAD + above}
+                  status={status}
+                />
+              </Suspense>
             </div>
           </>
         )
       }
     </EntryGrid>
+    <div ref={status} role="status" className={styles.status} data-drag-status />
+    </>
   );
-}
-
-type ColumnProps = {
-  readonly host: Host;
-  readonly allDay: readonly DayEntry[];
-  readonly timed: readonly DayEntry[];
-  readonly gaps: readonly Gap[];
-  readonly day: Day;
-  readonly period: Period;
-  /** Pixels for what takes the whole day, the same in every column. */
-  readonly above: number;
-  readonly row: (entry: DayEntry) => React.ReactNode;
-};
-
-function Column({ host, allDay, timed, gaps, day, period, above, row }: ColumnProps) {
-  const styles = useStyles();
-  const text = useText();
-  const lanes = lanesOf(timed.map((entry) => entry.appointment.period));
-  const isUnknown = day.unknown.some((one) => one.host.id === host.id);
-  return (
-    <div role="rowgroup" aria-label={host.name} className={styles.column} data-column={host.id}>
-      <div role="row" className={styles.head} title={host.name}>
-        <span role="gridcell">
-          <span className={styles.dot} style={{ backgroundColor: host.destination.color }} aria-hidden />
-          {host.name}
-        </span>
-      </div>
-      <div role="presentation" className={styles.allDay} style={{ height: above, gridAutoRows: ALL_DAY }}>
-        {allDay.map(row)}
-      </div>
-      <div role="presentation" className={styles.time} style={{ height: offsetOf(period.end, period) }}>
-        {isUnknown && (
-          <div role="row" className={styles.unknown}>
-            <span role="gridcell">{text.day.unreadableCalendar(host.name)}</span>
-          </div>
-        )}
-        {gaps.map((gap) => (
-          <div
-            key={gap.period.start}
-            role="presentation"
-            className={styles.place}
-            style={{ ...heightOf(gap.period, period), insetInline: 0 }}
-          >
-            <FreeTime period={gap.period} host={host} />
-          </div>
-        ))}
-        {timed.map((entry, index) => {
-          const { lane, lanes: count } = lanes[index] ?? { lane: 0, lanes: 1 };
-          return (
-            <div
-              key={entry.appointment.ref.eventId}
-              role="presentation"
-              className={styles.place}
-              style={{
-                ...heightOf(entry.appointment.period, period),
-                insetInlineStart: `${(lane / count) * 100}%`,
-                width: `${100 / count}%`,
-              }}
-            >
-              {row(entry)}
-            </div>
-          );
-        })}
-      </div>
-    </div>
-  );
-}
-
-/** However short, its one line can be read. */
-const LEAST = 20;
-
-function heightOf(period: Period, shown: Period): { readonly top: number; readonly height: number } {
-  const top = offsetOf(period.start, shown);
-  return { top, height: Math.max(LEAST, offsetOf(period.end, shown) - top) };
 }
 
 /** The last hour stays in sight above. */

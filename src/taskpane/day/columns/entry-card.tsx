@@ -4,6 +4,7 @@ import { memo } from 'react';
 import { minutesOf } from '../../../domain/time/period.ts';
 import { RowActions } from '../../actions/row-actions.tsx';
 import { State } from '../day-row.tsx';
+import { isSameRow } from '../same-row.ts';
 import { useRow, type DayRowProps } from '../use-row.ts';
 import { useFormat } from '../../format/format.ts';
 
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+    '&[data-carried]': { opacity: 0.4, '& [data-actions]': { visibility: 'hidden' } },
   },
   active: { overflow: 'visible', zIndex: 2 },
   selected: {
@@ -32,6 +34,7 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { outline: '2px solid Highlight', outlineOffset: '-2px' },
   },
   pending: { opacity: 0.75 },
+  leaving: { opacity: 0.6 },
   color: {
     position: 'absolute',
     insetBlock: '0',
@@ -91,13 +94,13 @@ const useStyles = makeStyles({
 /** Minutes that have room for a second line. */
 const TWO_LINES = 25;
 
-export const EntryCard = memo(Card);
+export const EntryCard = memo(Card, isSameRow);
 
 /** An appointment in its host's column, as high as it is long. */
 function Card(props: DayRowProps) {
   const styles = useStyles();
   const format = useFormat();
-  const { entry, isSelected, isPending, act } = props;
+  const { entry, isSelected, isPending, isLeaving, act } = props;
   const { appointment, confirmation, host, role } = entry;
   const { row, menu, hasActions, name, details, hint, word } = useRow(props);
   const isShort = !appointment.isAllDay && minutesOf(appointment.period) < TWO_LINES;
@@ -115,6 +118,7 @@ function Card(props: DayRowProps) {
         styles.card,
         isSelected && styles.selected,
         isPending && styles.pending,
+        isLeaving && styles.leaving,
         hasActions && styles.active,
       )}
     >
@@ -130,7 +134,7 @@ function Card(props: DayRowProps) {
           className={mergeClasses(
             styles.name,
             role === 'other' && styles.quiet,
-            confirmation.status === 'cancelled' && styles.struck,
+            (isLeaving || confirmation.status === 'cancelled') && styles.struck,
           )}
         >
           {name}

@@ -1,7 +1,7 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import type { Host } from '../../../domain/book/configuration.ts';
 import type { Period } from '../../../domain/time/period.ts';
-import { useNewAppointment } from '../use-new-appointment.ts';
+import { useBookAt } from '../../app/use-book-at.ts';
 import { useFormat } from '../../format/format.ts';
 import { firstName } from '../../look/entry-text.ts';
 import { useText } from '../../text/text.ts';
@@ -22,7 +22,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  words: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  words: {
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // Beside something that is cancelled there is room for the button; the hours are at the side.
+    '@container (max-width: 110px)': { fontSize: '0' },
+  },
   book: { minWidth: 'auto', padding: '0 4px', height: '16px' },
 });
 
@@ -31,28 +39,27 @@ export function FreeTime({ period, host }: { readonly period: Period; readonly h
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const book = useNewAppointment();
+  const bookAt = useBookAt();
   const words = `${format.period(period)} ${text.day.free(firstName(host.name))}`;
-  const label = text.day.newAppointmentLong(format.time(period.start));
+  const label = text.day.bookAt(format.time(period.start));
   return (
     <div role="row" className={styles.free} title={words} data-gap>
       <span role="gridcell" className={styles.words} aria-label={words}>
         {format.period(period)}
       </span>
-      {book && (
-        <span role="gridcell">
-          <Button
-            appearance="transparent"
-            size="small"
-            className={styles.book}
-            aria-label={label}
-            title={label}
-            onClick={() => book(period)}
-          >
-            {text.day.newAppointment}
-          </Button>
-        </span>
-      )}
+      <span role="gridcell">
+        <Button
+          appearance="transparent"
+          size="small"
+          className={styles.book}
+          aria-label={label}
+          title={label}
+          data-action="book"
+          onClick={() => bookAt({ at: period.start, host: host.id })}
+        >
+          {text.day.book}
+        </Button>
+      </span>
     </div>
   );
 }

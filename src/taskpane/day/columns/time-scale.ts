@@ -37,3 +37,12 @@ export function offsetOf(instant: Instant, { start, end }: Period): number {
 export function entriesOf(entries: readonly DayEntry[], hostId: string): DayEntry[] {
   return entries.filter((entry) => entry.host.id === hostId);
 }
+
+/** The moment so many pixels below the top. */
+export function instantAt(pixels: number, { start }: Period): Instant {
+  return start + (pixels / PIXELS_PER_HOUR) * HOUR;
+}
+
+/** Pixels of one that takes the whole day, and of the line of names above it. */
+export const ALL_DAY = 40;
+export const HEAD = 32;

@@ -9,6 +9,7 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Ganze Serie bestätigen',
   open: 'Einzelheiten',
   openInOutlook: 'In Outlook öffnen',
+  remind: 'Erinnerung senden',
   move: 'Verschieben',
   notMovable: 'Von hier aus lässt sich nur ein Termin in einem Kalender verschieben, den Sie ändern dürfen.',
   seriesInOutlook: 'Eine ganze Serie wird in Outlook selbst verschoben.',
@@ -41,6 +42,8 @@ export const actions: Text['actions'] = {
       'Der Vermerk ist unlesbar und blieb unverändert. Öffnen Sie den Termin, um den Vermerk zu ersetzen.',
     tooLong: 'Die Kontaktdaten lassen keinen Platz für den Stand. Kürzen Sie sie zuerst.',
     eventCancelled: 'Die Besprechung wurde in Outlook abgesagt. Es gibt nichts mehr zu markieren.',
+    timeTaken: 'Die Zeit ist inzwischen vergeben, deshalb bleibt es bei der Absage. Verschieben Sie den Termin.',
+    timeUnknown: 'Ob die Zeit noch frei ist, ließ sich nicht prüfen, deshalb bleibt es bei der Absage. Versuchen Sie es gleich noch einmal.',
     markedSince: 'Inzwischen hat jemand den Termin markiert, darum wurde nichts zurückgenommen.',
   },
   series: {

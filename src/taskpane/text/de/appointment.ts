@@ -9,6 +9,7 @@ function at(when: string, sentence: string): string {
 export const appointment: Text['appointment'] = {
   title: 'Termin',
   back: 'Zurück',
+  bookNext: 'Nächsten Termin buchen',
   openInOutlook: 'In Outlook öffnen',
   actions: 'Was zu tun ist',
   calendarOf: (name) => `Kalender von ${name}`,
@@ -93,6 +94,12 @@ export const appointment: Text['appointment'] = {
     clear: 'Aufräumen',
     accept: 'So lassen',
     acceptHint: 'Es gilt nicht mehr als Konflikt, bis der Bereich geschlossen wird oder einer der Termine sich ändert.',
+    moveLeft: (host) => `Eine Verschiebung in den Kalender von ${host} wurde begonnen und nicht beendet.`,
+    moveLeftMails: (people) => `Ist der Termin dort angekommen, geht beim Beenden eine Absage dieses Termins an ${people}.`,
+    finish: 'Verschieben beenden',
+    finished: 'Die Verschiebung ist beendet.',
+    stays: 'Der Termin war im anderen Kalender nicht angekommen und bleibt deshalb hier.',
+    underWay: 'Jemand verschiebt ihn gerade. Sehen Sie in einer Minute noch einmal nach.',
     cleared: 'Aufgeräumt. Die Zeit ist wieder frei.',
     notCleared: 'Es war nichts mehr zurückgeblieben, deshalb wurde nichts geändert.',
   },
@@ -114,6 +121,7 @@ export const appointment: Text['appointment'] = {
     one: { email: 'E-Mail', sms: 'SMS' },
     planned: 'geplant',
     due: 'fällig',
+    sending: 'begonnen',
     missed: 'nicht gesendet',
     sent: 'gesendet',
     failed: (reason) => (reason ? `fehlgeschlagen: ${reason}` : 'fehlgeschlagen'),
@@ -165,6 +173,23 @@ export const appointment: Text['appointment'] = {
     askReminders:
       'Der gefundene Text wird entfernt: Welche Erinnerungen gesendet wurden, ist dann nicht mehr bekannt. Kopieren Sie ihn zuerst, falls ihn jemand braucht. Das lässt sich nicht rückgängig machen.',
     replaced: 'Der Vermerk der Erinnerungen wurde ersetzt.',
+  },
+  details: {
+    title: 'Angaben in Outlook',
+    change: 'Titel, Ort oder Text ändern',
+    subject: 'Titel',
+    place: 'Ort oder Link',
+    description: 'Text der Einladung',
+    descriptionHint: 'Alle Eingeladenen können ihn lesen.',
+    online: 'Onlinebesprechung',
+    onlineStays: 'Outlook kann den Link nicht mehr entfernen.',
+    save: 'Speichern',
+    saving: 'Wird gespeichert',
+    saved: 'In Outlook geändert.',
+    changedMeanwhile:
+      'Jemand hat gerade dasselbe geändert. Sehen Sie in Outlook nach und speichern Sie noch einmal, wenn es so sein soll wie hier.',
+    textNotKept:
+      'Der Text dieser Onlinebesprechung lässt sich nur in Outlook ändern, sonst ginge der Link verloren.',
   },
   visits: {
     title: 'Davor und danach',

@@ -44,5 +44,6 @@ export const cancelling: Text['cancelling'] = {
   remove: 'Aus dem Kalender entfernen',
   back: 'Zurück',
   working: 'Wird abgesagt',
+  stands: (name) => `${name} ist als abgesagt markiert, aber die Besprechung steht noch in Outlook, und niemand wurde benachrichtigt.`,
   failed: 'Der Termin wurde nicht abgesagt.',
 };

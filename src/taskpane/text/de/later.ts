@@ -3,11 +3,16 @@ import { appointment } from './appointment.ts';
 import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
+import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
+import { columns } from './columns.ts';
+import { diagnosis } from './diagnosis.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { moving } from './moving.ts';
+import { organizerForm } from './organizer-form.ts';
+import { print } from './print.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { starts } from './starts.ts';
@@ -20,11 +25,16 @@ export const later: LaterText = {
   bookHistory,
   booking,
   calendar,
+  calendars,
   cancelling,
+  columns,
+  diagnosis,
   due,
   help,
   message,
   moving,
+  organizerForm,
+  print,
   settings,
   setup,
   starts,

@@ -28,6 +28,7 @@ export const moving: Text['moving'] = {
     confirming: 'Der Termin wird verschoben',
   },
   moved: (name, when) => `${name} verschoben auf ${midSentence(when, common)}.`,
+  oldStands: 'Der Termin im alten Kalender ließ sich noch nicht absagen. Öffnen Sie ihn dort und beenden Sie das Verschieben.',
   undoMails: (people) => `Rückgängig schickt eine weitere Aktualisierung an ${people}.`,
   movedBack: (name, when) => `${name} steht wieder auf ${midSentence(when, common)}.`,
   notMovedBack: (why) => `Der Termin wurde nicht zurückverschoben. ${why}`,

@@ -141,6 +141,8 @@ export const settingsBook: Pick<
     tooLarge: 'Schreiben Sie eine kleinere Zahl.',
     standsTwice: 'Das wird zweimal verwendet. Wählen Sie etwas anderes.',
     noSuchHost: 'Jemand, der hier gewählt wurde, gehört nicht mehr zu den Personen.',
+    noSuchTemplate: 'Eine Vorlage mit diesem Namen gibt es nicht.',
+    tooMany: 'Das sind zu viele.',
     noGroup: 'Wählen Sie mindestens eine Gruppe.',
     noSuchGroup: 'Zu einer der gewählten Gruppen gehört niemand, der diese Leistung anbietet.',
     sameAsConfirmed: 'Das muss sich von der Angabe für bestätigte Termine unterscheiden.',

@@ -1,4 +1,6 @@
+import { midSentence } from '../mid-sentence.ts';
 import type { Text } from '../text.ts';
+import { common } from './common.ts';
 
 export const starts: Text['starts'] = {
   next: 'Nächste freie Termine',
@@ -15,7 +17,7 @@ export const starts: Text['starts'] = {
   with: (when, name) => `${when} mit ${name}`,
   noneOn: (date) => `Am ${date} ist nichts frei.`,
   noneInWeek: 'In dieser Woche ist nichts frei.',
-  noneUntil: (date) => `Bis ${date} ist nichts frei.`,
+  noneUntil: (date) => `Bis ${midSentence(date, common)} ist nichts frei.`,
   noneAtAll: 'So weit im Voraus, wie gebucht werden kann, ist nichts frei.',
   nextIs: (when) => `Nächster freier Termin: ${when}`,
   lookFurther: 'Weiter voraus suchen',
@@ -28,10 +30,10 @@ export const starts: Text['starts'] = {
   notFree: (when) => `${when} ist nicht frei.`,
   nearest: 'Am nächsten liegen',
   why: {
-    tooSoon: (when) => `Zu kurzfristig: Gebucht werden kann jetzt frühestens ${when}.`,
+    tooSoon: (when) => `Zu kurzfristig: Gebucht werden kann jetzt frühestens ${midSentence(when, common)}.`,
     passed: 'Das ist schon vorbei.',
-    tooFar: (date) => `Zu weit voraus: Gebucht werden kann bis ${date}.`,
-    notYet: (date) => `Gebucht werden kann ab ${date}.`,
+    tooFar: (date) => `Zu weit voraus: Gebucht werden kann bis ${midSentence(date, common)}.`,
+    notYet: (date) => `Gebucht werden kann ab ${midSentence(date, common)}.`,
     notOffered: 'Die Leistung wird um diese Zeit nicht angeboten.',
     away: (name) => `${name} ist an diesem Tag abwesend.`,
     closed: (name) => `${name} arbeitet an diesem Tag nicht.`,

@@ -9,6 +9,7 @@ export const actions = {
   confirmSeries: 'Confirm the whole series',
   open: 'Open details',
   openInOutlook: 'Open in Outlook',
+  remind: 'Send a reminder',
   move: 'Move',
   notMovable: 'Only a visit in a calendar that you may change can be moved from here.',
   seriesInOutlook: 'A whole series is moved in Outlook itself.',
@@ -39,6 +40,8 @@ export const actions = {
     stateUnreadable: 'Its record cannot be read, so it was left as it is. Open it to replace the record.',
     tooLong: 'The customer’s contact leaves no room for the state. Shorten it first.',
     eventCancelled: 'The meeting has been cancelled in Outlook. There is nothing left to mark.',
+    timeTaken: 'Somebody else has its time by now, so it stays cancelled. Move it to another one.',
+    timeUnknown: 'Whether its time is still free could not be checked, so it stays cancelled. Try again in a moment.',
     markedSince: 'Somebody has marked it since, so nothing was taken back.',
   },
   series: {

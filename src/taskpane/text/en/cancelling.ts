@@ -41,5 +41,6 @@ export const cancelling = {
   remove: 'Remove from the calendar',
   back: 'Back',
   working: 'Cancelling',
+  stands: (name: string) => `${name} is marked as cancelled, but the meeting still stands in Outlook and nobody was told.`,
   failed: 'It was not cancelled.',
 } as const;

@@ -2,11 +2,16 @@ import { appointment } from './appointment.ts';
 import { bookHistory } from './book-history.ts';
 import { booking } from './booking.ts';
 import { calendar } from './calendar.ts';
+import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
+import { columns } from './columns.ts';
+import { diagnosis } from './diagnosis.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
 import { moving } from './moving.ts';
+import { organizerForm } from './organizer-form.ts';
+import { print } from './print.ts';
 import { settings } from './settings.ts';
 import { setup } from './setup.ts';
 import { starts } from './starts.ts';
@@ -19,11 +24,16 @@ export const later = {
   bookHistory,
   booking,
   calendar,
+  calendars,
   cancelling,
+  columns,
+  diagnosis,
   due,
   help,
   message,
   moving,
+  organizerForm,
+  print,
   settings,
   setup,
   starts,

@@ -27,6 +27,7 @@ export const moving = {
     confirming: 'Moving it',
   },
   moved: (name: string, when: string) => `Moved ${name} to ${midSentence(when, common)}.`,
+  oldStands: 'The one in the old calendar could not be cancelled yet. Open it there and finish the move.',
   undoMails: (people: string) => `Undo sends ${people} another update.`,
   movedBack: (name: string, when: string) => `${name} is back at ${midSentence(when, common)}.`,
   notMovedBack: (why: string) => `It was not moved back. ${why}`,

@@ -129,6 +129,8 @@ export const settingsBook = {
     tooLarge: 'Write a smaller number.',
     standsTwice: 'This is used twice. Choose another.',
     noSuchHost: 'Somebody chosen here is no longer among the people.',
+    noSuchTemplate: 'There is no template of this name.',
+    tooMany: 'There are too many of them.',
     noGroup: 'Choose at least one group.',
     noSuchGroup: 'Nobody who does this belongs to one of the chosen groups.',
     sameAsConfirmed: 'This has to differ from the one for confirmed.',

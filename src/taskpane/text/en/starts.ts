@@ -1,3 +1,6 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
+
 export const starts = {
   next: 'Next free',
   chooseDay: 'Or choose a day',
@@ -13,7 +16,7 @@ export const starts = {
   with: (when: string, name: string) => `${when} with ${name}`,
   noneOn: (date: string) => `Nothing is free on ${date}.`,
   noneInWeek: 'Nothing is free in this week.',
-  noneUntil: (date: string) => `Nothing is free up to ${date}.`,
+  noneUntil: (date: string) => `Nothing is free up to ${midSentence(date, common)}.`,
   noneAtAll: 'Nothing is free as far ahead as bookings are taken.',
   nextIs: (when: string) => `Next free: ${when}`,
   lookFurther: 'Look further ahead',
@@ -26,10 +29,10 @@ export const starts = {
   notFree: (when: string) => `${when} is not free.`,
   nearest: 'Nearest free',
   why: {
-    tooSoon: (when: string) => `Too soon: the first time that can be booked now is ${when}.`,
+    tooSoon: (when: string) => `Too soon: the first time that can be booked now is ${midSentence(when, common)}.`,
     passed: 'It has passed.',
-    tooFar: (date: string) => `Too far ahead: bookings are taken up to ${date}.`,
-    notYet: (date: string) => `Bookings are taken from ${date} on.`,
+    tooFar: (date: string) => `Too far ahead: bookings are taken up to ${midSentence(date, common)}.`,
+    notYet: (date: string) => `Bookings are taken from ${midSentence(date, common)} on.`,
     notOffered: 'The service is not offered at that time.',
     away: (name: string) => `${name} is away that day.`,
     closed: (name: string) => `${name} does not work that day.`,

@@ -9,6 +9,7 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmar toda la serie',
   open: 'Abrir los detalles',
   openInOutlook: 'Abrir en Outlook',
+  remind: 'Enviar un recordatorio',
   move: 'Mover',
   notMovable: 'Desde aquí solo se puede mover una cita de un calendario que usted pueda modificar.',
   seriesInOutlook: 'Una serie entera se mueve en el propio Outlook.',
@@ -41,6 +42,8 @@ export const actions: Text['actions'] = {
       'Su registro no se puede leer y se dejó como está. Abra la cita para sustituir el registro.',
     tooLong: 'Los datos de contacto no dejan sitio para el estado. Acórtelos primero.',
     eventCancelled: 'La reunión se canceló en Outlook. No queda nada que marcar.',
+    timeTaken: 'Su hora ya está ocupada, así que sigue cancelada. Muévala a otra.',
+    timeUnknown: 'No se pudo comprobar si su hora sigue libre, así que sigue cancelada. Inténtelo de nuevo en un momento.',
     markedSince: 'Alguien la ha marcado entretanto, por eso no se deshizo nada.',
   },
   series: {

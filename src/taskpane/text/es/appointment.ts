@@ -12,6 +12,7 @@ function at(when: string, sentence: string): string {
 export const appointment: Text['appointment'] = {
   title: 'Cita',
   back: 'Volver',
+  bookNext: 'Reservar la próxima',
   openInOutlook: 'Abrir en Outlook',
   actions: 'Qué hacer con esta cita',
   calendarOf: (name) => `Calendario de ${name}`,
@@ -95,6 +96,12 @@ export const appointment: Text['appointment'] = {
     clear: 'Liberar la hora',
     accept: 'Dejarlo así',
     acceptHint: 'Ya no cuenta como conflicto hasta que se cierre el panel o cambie la hora de una de las citas.',
+    moveLeft: (host) => `Se empezó a mover al calendario de ${host} y no se terminó.`,
+    moveLeftMails: (people) => `Si ya está allí, al terminar se envía a ${people} una cancelación de esta.`,
+    finish: 'Terminar el cambio',
+    finished: 'El cambio está terminado.',
+    stays: 'No había llegado al otro calendario, así que sigue aquí.',
+    underWay: 'Alguien la está moviendo ahora. Vuelva a mirar en un minuto.',
     cleared: 'Hecho. La hora vuelve a estar libre.',
     notCleared: 'Ya no quedaba nada por liberar, así que no se ha cambiado nada.',
   },
@@ -116,6 +123,7 @@ export const appointment: Text['appointment'] = {
     one: { email: 'Correo', sms: 'SMS' },
     planned: 'previsto',
     due: 'pendiente de envío',
+    sending: 'empezado',
     missed: 'no enviado',
     sent: 'enviado',
     failed: (reason) => (reason ? `fallido: ${reason}` : 'fallido'),
@@ -167,6 +175,23 @@ export const appointment: Text['appointment'] = {
     askReminders:
       'El texto encontrado se elimina: ya no se sabrá qué recordatorios se enviaron. Cópielo antes si alguien puede necesitarlo. No se puede deshacer.',
     replaced: 'Se sustituyó el registro de los recordatorios.',
+  },
+  details: {
+    title: 'Detalles en Outlook',
+    change: 'Cambiar título, lugar o texto',
+    subject: 'Título',
+    place: 'Lugar o enlace',
+    description: 'Texto de la invitación',
+    descriptionHint: 'Pueden leerlo todas las personas invitadas.',
+    online: 'Reunión en línea',
+    onlineStays: 'Outlook ya no puede quitar el enlace.',
+    save: 'Guardar',
+    saving: 'Guardando',
+    saved: 'Cambiado en Outlook.',
+    changedMeanwhile:
+      'Alguien acaba de cambiar lo mismo. Mírelo en Outlook y guarde otra vez si debe quedar como aquí.',
+    textNotKept:
+      'El texto de esta reunión en línea solo se puede cambiar en Outlook; si no, se perdería el enlace.',
   },
   visits: {
     title: 'Antes y después',

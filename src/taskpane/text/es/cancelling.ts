@@ -42,5 +42,6 @@ export const cancelling: Text['cancelling'] = {
   remove: 'Quitar del calendario',
   back: 'Volver',
   working: 'Cancelando',
+  stands: (name) => `${name} está marcada como cancelada, pero la reunión sigue en Outlook y no se ha avisado a nadie.`,
   failed: 'No se ha cancelado.',
 };

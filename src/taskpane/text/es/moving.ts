@@ -28,6 +28,7 @@ export const moving: Text['moving'] = {
     confirming: 'Moviendo la cita',
   },
   moved: (name, when) => `${name}: cita movida a ${midSentence(when, common)}.`,
+  oldStands: 'La del calendario anterior aún no se pudo cancelar. Ábrala allí y termine el cambio.',
   undoMails: (people) => `Deshacer envía otra actualización a ${people}.`,
   movedBack: (name, when) => `${name}: la cita vuelve a ser ${midSentence(when, common)}.`,
   notMovedBack: (why) => `No se ha devuelto a su hora. ${why}`,

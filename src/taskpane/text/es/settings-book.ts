@@ -135,6 +135,8 @@ export const settingsBook: Pick<
     tooLarge: 'Escriba un número menor.',
     standsTwice: 'Se usa dos veces. Elija otra cosa.',
     noSuchHost: 'Alguien elegido aquí ya no está entre las personas.',
+    noSuchTemplate: 'No hay ninguna plantilla con este nombre.',
+    tooMany: 'Son demasiados.',
     noGroup: 'Elija al menos un grupo.',
     noSuchGroup: 'En uno de los grupos elegidos no hay nadie que preste este servicio.',
     sameAsConfirmed: 'Debe ser distinto de lo que vale para las citas confirmadas.',

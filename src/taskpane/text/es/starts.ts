@@ -1,4 +1,6 @@
+import { midSentence } from '../mid-sentence.ts';
 import type { Text } from '../text.ts';
+import { common } from './common.ts';
 
 export const starts: Text['starts'] = {
   next: 'Próximas horas libres',
@@ -15,7 +17,7 @@ export const starts: Text['starts'] = {
   with: (when, name) => `${when} con ${name}`,
   noneOn: (date) => `El ${date} no hay nada libre.`,
   noneInWeek: 'En esta semana no hay nada libre.',
-  noneUntil: (date) => `No hay nada libre hasta el ${date}.`,
+  noneUntil: (date) => `No hay nada libre hasta el ${midSentence(date, common)}.`,
   noneAtAll: 'No hay nada libre en todo el plazo en que se puede reservar.',
   nextIs: (when) => `Próxima hora libre: ${when}`,
   lookFurther: 'Buscar más adelante',
@@ -28,10 +30,10 @@ export const starts: Text['starts'] = {
   notFree: (when) => `${when} no está libre.`,
   nearest: 'Horas libres más cercanas',
   why: {
-    tooSoon: (when) => `Es demasiado pronto: la primera hora que se puede reservar ahora es ${when}.`,
+    tooSoon: (when) => `Es demasiado pronto: la primera hora que se puede reservar ahora es ${midSentence(when, common)}.`,
     passed: 'Ya ha pasado.',
-    tooFar: (date) => `Es demasiado lejos: se puede reservar hasta ${date}.`,
-    notYet: (date) => `Se puede reservar a partir de ${date}.`,
+    tooFar: (date) => `Es demasiado lejos: se puede reservar hasta ${midSentence(date, common)}.`,
+    notYet: (date) => `Se puede reservar a partir de ${midSentence(date, common)}.`,
     notOffered: 'El servicio no se ofrece a esa hora.',
     away: (name) => `${name} falta ese día.`,
     closed: (name) => `${name} no trabaja ese día.`,

@@ -9,6 +9,7 @@ export const actions: Text['actions'] = {
   confirmSeries: 'Confirmer toute la série',
   open: 'Ouvrir les détails',
   openInOutlook: 'Ouvrir dans Outlook',
+  remind: 'Envoyer un rappel',
   move: 'Déplacer',
   notMovable: 'D’ici, seul un rendez-vous d’un calendrier que vous pouvez modifier peut être déplacé.',
   seriesInOutlook: 'Une série entière se déplace dans Outlook même.',
@@ -42,6 +43,8 @@ export const actions: Text['actions'] = {
       'Son suivi est illisible et a été laissé tel quel. Ouvrez le rendez-vous pour remplacer le suivi.',
     tooLong: 'Les coordonnées ne laissent pas de place pour l’état. Raccourcissez-les d’abord.',
     eventCancelled: 'La réunion a été annulée dans Outlook. Il n’y a plus rien à marquer.',
+    timeTaken: 'Son heure est prise entre-temps, il reste donc annulé. Déplacez-le.',
+    timeUnknown: 'Impossible de vérifier si son heure est encore libre, il reste donc annulé. Réessayez dans un instant.',
     markedSince: 'Quelqu’un l’a marqué entre-temps, rien n’a donc été défait.',
   },
   series: {

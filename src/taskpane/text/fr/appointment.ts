@@ -13,6 +13,7 @@ function at(when: string, sentence: string): string {
 export const appointment: Text['appointment'] = {
   title: 'Rendez-vous',
   back: 'Retour',
+  bookNext: 'Réserver le prochain',
   openInOutlook: 'Ouvrir dans Outlook',
   actions: 'Que faire de ce rendez-vous',
   calendarOf: (name) => `Calendrier ${de(name)}`,
@@ -99,6 +100,12 @@ export const appointment: Text['appointment'] = {
     accept: 'Laisser ainsi',
     acceptHint:
       'Ce n’est plus signalé comme conflit, jusqu’à la fermeture du volet ou un changement d’horaire.',
+    moveLeft: (host) => `Un déplacement vers le calendrier ${de(host)} a été commencé sans être terminé.`,
+    moveLeftMails: (people) => `S’il y est arrivé, terminer envoie à ${people} une annulation de celui-ci.`,
+    finish: 'Terminer le déplacement',
+    finished: 'Le déplacement est terminé.',
+    stays: 'Il n’était pas arrivé dans l’autre calendrier, il reste donc ici.',
+    underWay: 'Quelqu’un est en train de le déplacer. Regardez à nouveau dans une minute.',
     cleared: 'C’est fait. L’heure est de nouveau libre.',
     notCleared: 'Il ne restait plus rien à libérer, rien n’a donc été modifié.',
   },
@@ -120,6 +127,7 @@ export const appointment: Text['appointment'] = {
     one: { email: 'E-mail', sms: 'SMS' },
     planned: 'prévu',
     due: 'à envoyer',
+    sending: 'commencé',
     missed: 'non envoyé',
     sent: 'envoyé',
     failed: (reason) => (reason ? `échec\u00A0: ${reason}` : 'échec'),
@@ -171,6 +179,23 @@ export const appointment: Text['appointment'] = {
     askReminders:
       'Le texte trouvé est supprimé\u00A0: on ne saura plus quels rappels ont été envoyés. Copiez-le d’abord si quelqu’un peut en avoir besoin. Il n’y a pas de retour en arrière.',
     replaced: 'Le suivi des rappels a été remplacé.',
+  },
+  details: {
+    title: 'Détails dans Outlook',
+    change: 'Modifier le titre, le lieu ou le texte',
+    subject: 'Titre',
+    place: 'Lieu ou lien',
+    description: 'Texte de l’invitation',
+    descriptionHint: 'Toutes les personnes invitées peuvent le lire.',
+    online: 'Réunion en ligne',
+    onlineStays: 'Outlook ne peut plus retirer le lien.',
+    save: 'Enregistrer',
+    saving: 'Enregistrement',
+    saved: 'Modifié dans Outlook.',
+    changedMeanwhile:
+      'Quelqu’un vient de modifier la même chose. Regardez dans Outlook, puis enregistrez à nouveau pour garder ce qui est ici.',
+    textNotKept:
+      'Le texte de cette réunion en ligne ne peut être modifié que dans Outlook, sinon son lien serait perdu.',
   },
   visits: {
     title: 'Avant et après',

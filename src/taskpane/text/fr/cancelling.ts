@@ -44,5 +44,6 @@ export const cancelling: Text['cancelling'] = {
   remove: 'Retirer du calendrier',
   back: 'Retour',
   working: 'Annulation en cours',
+  stands: (name) => `${name} est marqué comme annulé, mais la réunion est encore dans Outlook et personne n’a été prévenu.`,
   failed: 'Il n’a pas été annulé.',
 };

@@ -29,6 +29,7 @@ export const moving: Text['moving'] = {
     confirming: 'Déplacement en cours',
   },
   moved: (name, when) => `${name}\u00A0: déplacé à ${midSentence(when, common)}.`,
+  oldStands: 'Celui de l’ancien calendrier n’a pas encore pu être annulé. Ouvrez-le là-bas et terminez le déplacement.',
   undoMails: (people) => `Annuler l’action envoie une autre mise à jour à ${people}.`,
   movedBack: (name, when) => `${name}\u00A0: de retour à ${midSentence(when, common)}.`,
   notMovedBack: (why) => `Il n’a pas été remis en place. ${why}`,

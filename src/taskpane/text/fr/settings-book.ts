@@ -138,6 +138,8 @@ export const settingsBook: Pick<
     tooLarge: 'Écrivez un nombre plus petit.',
     standsTwice: 'Ceci est utilisé deux fois. Choisissez autre chose.',
     noSuchHost: 'Quelqu’un qui est choisi ici ne fait plus partie des personnes.',
+    noSuchTemplate: 'Il n’existe pas de modèle de ce nom.',
+    tooMany: 'Il y en a trop.',
     noGroup: 'Choisissez au moins un groupe.',
     noSuchGroup: 'Un des groupes choisis ne compte personne qui assure cette prestation.',
     sameAsConfirmed: 'Ceci doit différer de ce qui vaut pour les rendez-vous confirmés.',

@@ -1,4 +1,6 @@
+import { midSentence } from '../mid-sentence.ts';
 import type { Text } from '../text.ts';
+import { common } from './common.ts';
 import { de } from './elision.ts';
 
 export const starts: Text['starts'] = {
@@ -16,7 +18,7 @@ export const starts: Text['starts'] = {
   with: (when, name) => `${when} avec ${name}`,
   noneOn: (date) => `Rien n’est libre le ${date}.`,
   noneInWeek: 'Rien n’est libre cette semaine-là.',
-  noneUntil: (date) => `Rien n’est libre jusqu’à ${date}.`,
+  noneUntil: (date) => `Rien n’est libre jusqu’à ${midSentence(date, common)}.`,
   noneAtAll: 'Rien n’est libre sur toute la période où l’on peut réserver.',
   nextIs: (when) => `Prochain créneau libre : ${when}`,
   lookFurther: 'Chercher plus loin',
@@ -29,10 +31,10 @@ export const starts: Text['starts'] = {
   notFree: (when) => `${when} n’est pas libre.`,
   nearest: 'Créneaux les plus proches',
   why: {
-    tooSoon: (when) => `C’est trop tôt : la première heure réservable maintenant est ${when}.`,
+    tooSoon: (when) => `C’est trop tôt : la première heure réservable maintenant est ${midSentence(when, common)}.`,
     passed: 'C’est déjà passé.',
-    tooFar: (date) => `C’est trop loin : on peut réserver jusqu’à ${date}.`,
-    notYet: (date) => `On peut réserver à partir de ${date}.`,
+    tooFar: (date) => `C’est trop loin : on peut réserver jusqu’à ${midSentence(date, common)}.`,
+    notYet: (date) => `On peut réserver à partir de ${midSentence(date, common)}.`,
     notOffered: 'La prestation n’est pas proposée à cette heure-là.',
     away: (name) => `${name} s’absente ce jour-là.`,
     closed: (name) => `${name} ne travaille pas ce jour-là.`,

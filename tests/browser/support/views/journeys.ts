@@ -1,14 +1,19 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
+import { bookingJourney } from './booking-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
+import { movingJourney } from './moving-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
+import { teamJourney, wideTeamJourney } from './team-views.ts';
 
 /** Together they come past every view of the pane. */
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
   day: onePageAtATime(dayJourney),
+  booking: onePageAtATime(bookingJourney),
   appointment: onePageAtATime(appointmentJourney),
+  moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),
@@ -17,6 +22,8 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   faults: onePageAtATime(faultJourney),
   empty: onePageAtATime(emptyJourney),
   wide: onePageAtATime(wideJourney),
+  team: onePageAtATime(teamJourney),
+  'wide-team': onePageAtATime(wideTeamJourney),
 };
 
 /** A page that was left behind goes on looking for changes, and takes its time from the others. */

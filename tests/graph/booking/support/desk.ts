@@ -5,9 +5,10 @@ import { newKey } from '../../../../src/graph/booking/new-key.ts';
 import type { BookingContext, NewBooking } from '../../../../src/graph/booking/types.ts';
 import type { GraphClient } from '../../../../src/graph/client.ts';
 import { readDays } from '../../../../src/graph/read-days.ts';
+import type { Clock } from '../../../../src/simulator/clock.ts';
 import type { OrganisationSeed } from '../../../../src/simulator/mailbox/seed.ts';
 import { practiceConfiguration } from '../../../../src/simulator/practice/practice-book.ts';
-import { openPractice, ZONE, type Practice } from '../../support/practice.ts';
+import { NOW, openPractice, ZONE, type Practice } from '../../support/practice.ts';
 
 export const configuration = practiceConfiguration();
 export const context: BookingContext = { configuration, zone: ZONE };
@@ -41,8 +42,22 @@ export function newBooking(fields: Partial<NewBooking> = {}): NewBooking {
 }
 
 /** The practice with nothing in its calendars but the book. */
-export function emptyPractice(): Practice {
-  return openPractice({ change: withoutEvents });
+export function emptyPractice(options: { readonly clock?: Clock } = {}): Practice {
+  return openPractice({ ...options, change: withoutEvents });
+}
+
+/** Stands still but for waiting: the same run takes the same course again. */
+export function stillClock(): Clock {
+  let now = NOW;
+  return {
+    now: () => now,
+    set: (instant) => {
+      now = instant;
+    },
+    advance: (milliseconds) => {
+      now += milliseconds;
+    },
+  };
 }
 
 function withoutEvents(seed: OrganisationSeed): OrganisationSeed {

@@ -40,6 +40,19 @@ test('the newest overrides count and nothing is inherited from the older ones', 
   });
 });
 
+test('the product is asked before a meeting is sent; whoever gives no mode blocks softly', () => {
+  const event = {
+    type: 'OnAppointmentSend',
+    functionName: 'onAppointmentSend',
+    page: 'https://localhost:3000/launchevent.html',
+  };
+  expect(readManifest(product, 'en-US').events).toEqual([{ ...event, sendMode: 'PromptUser' }]);
+  expect(readManifest(product.replace(' SendMode="PromptUser"', ''), 'en-US').events).toEqual([
+    { ...event, sendMode: 'SoftBlock' },
+  ]);
+  expect(readManifest(withCommand, 'en-US').events).toEqual([]);
+});
+
 test('texts follow the language', () => {
   const german = product.replace(
     'DefaultValue="Frontdesk">',

@@ -4,6 +4,7 @@ import { buttonsOn } from '../pane-actions.ts';
 import { AddinButtons } from '../pane/addin-buttons.tsx';
 import { itemId, outlookForPane } from '../pane/outlook-for-pane.ts';
 import { PanePanel } from '../pane/pane-panel.tsx';
+import { SendDialog } from '../send/send-dialog.tsx';
 import type { OpenForm, State } from '../state.ts';
 import { AttendeeForm } from './attendee-form.tsx';
 import { OrganizerForm, OrganizerTools } from './organizer-form.tsx';
@@ -28,7 +29,7 @@ export function FormWindow({ app, state, form }: Props) {
         <div className="form-main">
           <header className="form-head">
             {form.form === 'organizer' ? (
-              <OrganizerTools app={app} form={form} />
+              <OrganizerTools app={app} form={form} isSending={state.sending !== undefined} />
             ) : (
               <span className="form-kind">Appointment</span>
             )}
@@ -72,6 +73,7 @@ export function FormWindow({ app, state, form }: Props) {
           )}
         </div>
         {pane && <PanePanel app={app} state={state} place="form" pane={pane} />}
+        {state.sending && <SendDialog addin={state.addin.name} sending={state.sending} />}
       </section>
     </div>
   );

@@ -1,13 +1,14 @@
 import type { App } from '../app.ts';
 import { loadCalendars } from '../calendar-actions.ts';
-import { changeDraft, closeForm, saveAndClose } from '../form-actions.ts';
+import { changeDraft, closeForm } from '../form-actions.ts';
+import { sendOrSave } from '../send/send-actions.ts';
 import type { OpenForm, State } from '../state.ts';
 import { dateOf, instantAt, minutesOfDay } from '../times.ts';
 import { CategoryChips } from './category-chips.tsx';
 
 type Props = { readonly app: App; readonly form: OpenForm };
 
-export function OrganizerTools({ app, form }: Props) {
+export function OrganizerTools({ app, form, isSending }: Props & { readonly isSending: boolean }) {
   const mails = form.draft.required.length + form.draft.optional.length > 0;
   return (
     <>
@@ -15,7 +16,8 @@ export function OrganizerTools({ app, form }: Props) {
         type="button"
         className="primary"
         data-action="save"
-        onClick={() => void saveAndClose(app)}
+        disabled={isSending}
+        onClick={() => void sendOrSave(app)}
       >
         {mails ? 'Send' : 'Save'}
       </button>

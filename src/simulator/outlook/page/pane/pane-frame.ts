@@ -28,7 +28,7 @@ export type PaneFrameOptions = {
   readonly askBridge: (text: string) => Promise<string | undefined>;
   readonly onReady?: () => void;
   readonly onClose?: () => void;
-  readonly onCommandCompleted?: (id: string) => void;
+  readonly onCommandCompleted?: (id: string, event: string) => void;
   /** A function command listens for its event when it has started. */
   readonly onListening?: (event: string) => void;
 };
@@ -46,7 +46,7 @@ export function openPaneFrame(options: PaneFrameOptions): PaneFrame {
     common: {
       messageParent: () => undefined,
       messageChild: (content) => dialog?.tell(content, origin),
-      commandCompleted: (id) => options.onCommandCompleted?.(id),
+      commandCompleted: (id, event) => options.onCommandCompleted?.(id, event),
       closeContainer: () => options.onClose?.(),
     },
     onRegister: (event, target) => {

@@ -1,0 +1,18 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+
+const useStyles = makeStyles({
+  foot: {
+    display: 'flex',
+    gap: '8px',
+    padding: '8px 12px',
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+    '& > *': { flex: 1, minWidth: 0 },
+  },
+});
+
+/** What a view is mostly used for, always in reach. */
+export function Foot({ children }: { readonly children: React.ReactNode }) {
+  const styles = useStyles();
+  return <footer className={styles.foot}>{children}</footer>;
+}

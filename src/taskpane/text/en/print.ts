@@ -1,0 +1,21 @@
+export const print = {
+  title: (date: string) => `Print ${date}`,
+  print: 'Print',
+  contacts: 'E-mail and phone too',
+  onePerPerson: 'A page for each person',
+  notAllowed: 'Outlook does not let Frontdesk print from here.',
+  openBrowser: 'Open in the browser to print',
+  blocked: 'The browser did not open the window. Copy the address and open it yourself.',
+  copyAddress: 'Copy the address',
+  readAt: (time: string) => `As it was in Outlook at ${time}`,
+  nothing: 'Nothing is booked.',
+  preview: 'What will be printed',
+  column: {
+    time: 'Time',
+    customer: 'Name',
+    service: 'Service',
+    host: 'With',
+    state: 'State',
+    contact: 'E-mail and phone',
+  },
+} as const;
