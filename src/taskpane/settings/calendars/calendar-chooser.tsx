@@ -26,9 +26,10 @@ const useStyles = makeStyles({
   choice: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', overflowWrap: 'anywhere' },
   where: {
     display: 'block',
+    fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
+    color: 'inherit',
   },
 });
 
