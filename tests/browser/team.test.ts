@@ -326,7 +326,7 @@ describe('a day on paper', () => {
     expect(await printed.last().isVisible()).toBe(true);
     const pdf = await tab.pdf({ preferCSSPageSize: true });
     expect(pagesOf(pdf)).toBe(2);
-    await tab.emulateMedia({ media: 'screen' });
+    await tab.emulateMedia({ media: null });
     await tab.getByRole('checkbox', { name: 'A page for each person' }).check();
     expect(pagesOf(await tab.pdf())).toBe(HOSTS.length);
   });

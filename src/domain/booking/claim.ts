@@ -35,7 +35,10 @@ export function isEarlier(claim: Claim, own: Claim): boolean {
 }
 
 /** May be cleared away by whoever meets it; until that is done it still counts. */
-export function isLeftBehind(claim: Claim, now: Instant): boolean {
+export function isLeftBehind(
+  claim: Pick<Claim, 'kind' | 'expiresAt' | 'createdAt' | 'bookingId'>,
+  now: Instant,
+): boolean {
   switch (claim.kind) {
     case 'hold':
       return claim.expiresAt !== undefined && claim.expiresAt <= now;
@@ -49,7 +52,7 @@ export function isLeftBehind(claim: Claim, now: Instant): boolean {
   }
 }
 
-function restUntil({ expiresAt, createdAt }: Claim): Instant {
+function restUntil({ expiresAt, createdAt }: Pick<Claim, 'expiresAt' | 'createdAt'>): Instant {
   if (expiresAt !== undefined) return expiresAt;
   return createdAt === undefined ? Infinity : createdAt + CLAIM_REST;
 }

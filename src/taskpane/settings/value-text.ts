@@ -30,10 +30,11 @@ export function changeText(
     : save.changed(label, from, to);
 }
 
-export function labelOf({ name, owner, section }: SettingField, { text }: Words): string {
+export function labelOf({ name, owner, section, label }: SettingField, { text }: Words): string {
   const { fields, save, sections } = text.settings;
-  const whose = section === 'organisation' ? sections.organisation : owner;
-  return whose === undefined ? fields[name] : save.ofOwner(whose, fields[name]);
+  const whose = section === 'organisation' || section === 'busyRules' ? sections[section] : owner;
+  const what = label?.(text) ?? fields[name];
+  return whose === undefined ? what : save.ofOwner(whose, what);
 }
 
 /** The field's value as a person would say it. */

@@ -4,7 +4,8 @@ import { knownState } from '../../../src/domain/appointment/state.ts';
 import { buildDay } from '../../../src/domain/day/day.ts';
 import { takingTime } from '../../../src/domain/day/taking-time.ts';
 import { MINUTE, overlaps, type Period } from '../../../src/domain/time/period.ts';
-import { clearLeftBehind } from '../../../src/graph/booking/clear-left-behind.ts';
+import { clearAway } from '../../../src/graph/booking/clear-away.ts';
+import { resolveLink } from '../../../src/graph/booking/leave-behind.ts';
 import type { GraphClient } from '../../../src/graph/client.ts';
 import { createRandom, type Random } from '../../../src/simulator/practice/random.ts';
 import { FRONT, MIRA, NOW, ZONE, type Practice } from '../support/practice.ts';
@@ -113,7 +114,12 @@ test(`two panes and somebody dragging in Outlook (RACE_SEED=${SEED})`, async () 
   const client = practice.as(MIRA);
   const calendars: { readonly host: Host; readonly appointments: readonly Appointment[] }[] = [];
   for (const host of HOSTS) {
-    await clearLeftBehind(client, { host, appointments: await dayOf(client, host) }, context);
+    for (const appointment of await dayOf(client, host)) {
+      await clearAway(client, { appointment, host }, context);
+      await resolveLink(client, appointment, context);
+    }
+  }
+  for (const host of HOSTS) {
     calendars.push({ host, appointments: await dayOf(client, host) });
   }
   const all = calendars.flatMap(({ appointments }) => appointments);

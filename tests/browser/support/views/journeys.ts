@@ -5,6 +5,7 @@ import { calendarsJourney, checkJourney, failedCheckJourney, historyJourney } fr
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { movingJourney } from './moving-views.ts';
+import { dueJourney, templatesJourney } from './due-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
 import { teamJourney, wideTeamJourney } from './team-views.ts';
@@ -16,6 +17,8 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   appointment: onePageAtATime(appointmentJourney),
   moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
+  due: onePageAtATime(dueJourney),
+  templates: onePageAtATime(templatesJourney),
   calendars: onePageAtATime(calendarsJourney),
   history: onePageAtATime(historyJourney),
   check: onePageAtATime(checkJourney),

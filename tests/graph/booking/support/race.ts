@@ -1,11 +1,13 @@
 import type { Appointment } from '../../../../src/domain/appointment/appointment.ts';
 import type { Host } from '../../../../src/domain/book/configuration.ts';
-import type { CancelUndo } from '../../../../src/domain/booking/cancelling.ts';
+import { undoStanding, type StandingUndo } from '../../../../src/domain/booking/standing.ts';
+import { markSettings } from '../../../../src/domain/day/mark-settings.ts';
 import { MINUTE, type Period } from '../../../../src/domain/time/period.ts';
 import { bookAppointment } from '../../../../src/graph/booking/book-appointment.ts';
-import { cancelAppointment, undoCancelAppointment } from '../../../../src/graph/booking/cancel-appointment.ts';
+import { cancelAppointment } from '../../../../src/graph/booking/cancel-appointment.ts';
 import { moveAppointment } from '../../../../src/graph/booking/move-appointment.ts';
 import { newKey } from '../../../../src/graph/booking/new-key.ts';
+import { retakeAppointment } from '../../../../src/graph/booking/retake-appointment.ts';
 import type { BookingContext } from '../../../../src/graph/booking/types.ts';
 import type { GraphClient } from '../../../../src/graph/client.ts';
 import type { Random } from '../../../../src/simulator/practice/random.ts';
@@ -127,9 +129,12 @@ async function cancel(pane: Pane, day: RaceDay): Promise<Done> {
 async function takeBack(
   pane: Pane,
   { context }: RaceDay,
-  back: { readonly appointment: Appointment; readonly undo: CancelUndo; readonly host: Host },
+  back: { readonly appointment: Appointment; readonly undo: StandingUndo; readonly host: Host },
 ): Promise<Told> {
-  const { kind: outcome } = await undoCancelAppointment(pane.client(), back, context);
+  const settings = markSettings(context.configuration);
+  const decide = (fresh: Appointment) => undoStanding(fresh, back.undo, settings);
+  const work = retakeAppointment(pane.client(), { ...back, decide }, context);
+  const outcome = await work.then(({ kind }) => kind, String);
   return { what: 'undo', outcome, ...keyOf(back.appointment) };
 }
 
