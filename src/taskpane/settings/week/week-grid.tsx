@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     borderInlineStartStyle: 'dotted',
     borderInlineStartColor: tokens.colorBrandStroke1,
   },
-  marked: { boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralForeground1}` },
+  marked: { backgroundColor: tokens.colorNeutralForeground3 },
   still: { cursor: 'default' },
 });
 
