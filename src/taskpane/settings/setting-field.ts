@@ -80,6 +80,8 @@ export type SettingField = {
   readonly section: SectionKind;
   /** Name of the host or the service it belongs to. */
   readonly owner?: string;
+  /** In place of the owner, where that takes words. */
+  readonly title?: (saying: Pick<Saying, 'text' | 'format'>) => string;
   /** `undefined` where the configuration has no such host or service. */
   readonly value: (configuration: BookingConfiguration) => FieldValue | undefined;
   /** `to`, with this field as it is in `from`. Everything else of `to` stays, known or not. */

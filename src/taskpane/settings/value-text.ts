@@ -30,8 +30,9 @@ export function changeText(
     : save.changed(label, from, to);
 }
 
-export function labelOf({ name, owner, section }: SettingField, { text }: Words): string {
-  const { fields, save, sections } = text.settings;
+export function labelOf({ name, owner, section, title }: SettingField, words: Words): string {
+  const { fields, save, sections } = words.text.settings;
+  if (title) return title(words);
   const whose = section === 'organisation' ? sections.organisation : owner;
   return whose === undefined ? fields[name] : save.ofOwner(whose, fields[name]);
 }
