@@ -1,9 +1,10 @@
 import { assert } from '../../base/assert.ts';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { knownState } from '../../domain/appointment/state.ts';
+import { knownState, type BookingLink } from '../../domain/appointment/state.ts';
 import { takesTime } from '../../domain/availability/busy-rules.ts';
 import { samePeriod } from '../../domain/booking/claim.ts';
 import { claimsOf } from '../../domain/booking/claims-of.ts';
+import { companionChange } from '../../domain/booking/companions.ts';
 import {
   claimChange,
   holdEvent,
@@ -36,6 +37,8 @@ export type SlotTask = WantedTime & {
   readonly isMoved?: (booking: Appointment) => boolean;
   /** Of other holds of the same booking. */
   readonly ownKeys?: ReadonlySet<string>;
+  /** The booking of a team that a claim keeps this host's time for. */
+  readonly companionOf?: BookingLink;
   /** By event id, as last read or written; also tells whose mailbox an id belongs to. */
   readonly seen: Map<string, Appointment>;
 };
@@ -68,6 +71,8 @@ async function perform(
       return readBooking(task, progress, step.id);
     case 'touch':
       return touch(task, step);
+    case 'adopt':
+      return adopt(task, step);
     case 'void':
       return patch(task, step, { values: voidChange() });
     case 'delete':
@@ -113,8 +118,9 @@ async function claim(
   task: SlotTask,
   { bookingId, ...own }: Versioned & { readonly bookingId: string },
 ): Promise<Answer> {
+  const { companionOf } = task;
   const service = task.service?.slug;
-  const values = valuesOf(claimChange({ bookingId, service, now: task.client.now() }));
+  const values = valuesOf(claimChange({ bookingId, service, companionOf, now: task.client.now() }));
   return values ? patch(task, own, { values }) : { kind: 'refused' };
 }
 
@@ -140,19 +146,34 @@ async function readBooking(task: SlotTask, progress: Progress, id: string): Prom
 
 /** Where it takes time: what leaves its time free, or is not yet as it shall be, stands nowhere. */
 function standing(task: SlotTask, { phase }: Progress, booking: Appointment): Period {
-  const { period } = booking;
+  const { period, kind } = booking;
   const isThere =
     phase.kind === 'moving'
       ? (task.isMoved?.(booking) ?? true)
-      : takesTime(booking, claimContext(task, task.client.now()));
+      : kind !== 'hold' && takesTime(booking, claimContext(task, task.client.now()));
   return isThere ? period : { start: period.start, end: period.start };
 }
 
 async function touch(task: SlotTask, booking: Versioned): Promise<Answer> {
   const before = task.seen.get(booking.id);
   assert(before, 'a booking is read before it is touched');
-  const values = valuesOf(touchChange(before));
+  const values = before.kind === 'hold' ? voidChange() : valuesOf(touchChange(before));
   return values ? patch(task, booking, { values }) : { kind: 'refused' };
+}
+
+async function adopt(task: SlotTask, claimed: Versioned): Promise<Answer> {
+  const claim = task.seen.get(claimed.id);
+  const main = claim && task.seen.get(knownState(claim.state).bookingId ?? '');
+  assert(main, 'what a claim names was read');
+  const written = companionBooking(claim, main);
+  return written ? patch(task, claimed, written) : { kind: 'refused' };
+}
+
+/** A booking without anybody invited, so that nobody is mailed but by the one it stands beside. */
+export function companionBooking(claim: Appointment, main: Appointment): Written | undefined {
+  const values = valuesOf(companionChange(claim, main));
+  const { location } = main;
+  return values && { values, details: location ? { location: { displayName: location } } : {} };
 }
 
 async function patch(
@@ -193,13 +214,15 @@ function keep({ seen }: SlotTask, appointment: Appointment): Answer {
   return { kind: 'written', id, version: appointment.version };
 }
 
-/** What is in none of the windows is in the calendar that bookings go to. */
-function mailboxOf({ seen, host }: SlotTask, id: string): string {
+/** What is in none of the windows is named by a claim, or in the calendar that bookings go to. */
+function mailboxOf({ seen, host, configuration }: SlotTask, id: string): string {
   const known = seen.get(id);
   if (known) return known.ref.mailbox;
-  // A claim stands in the calendar of its booking.
   for (const { ref, state } of seen.values()) {
-    if (knownState(state).bookingId === id) return ref.mailbox;
+    const { bookingId, companionOf } = knownState(state);
+    if (bookingId !== id) continue;
+    const other = configuration.hosts.find((one) => one.id === companionOf?.host);
+    return other?.destination.mailbox ?? ref.mailbox;
   }
   return host.destination.mailbox;
 }

@@ -21,11 +21,11 @@ import { MarkActions } from './mark-actions.tsx';
 import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
-import { Summary } from './summary.tsx';
+import { Summary } from '../reading/summary.tsx';
 import { UnreadableRecords } from './unreadable-records.tsx';
 import { useActionKeys } from './use-action-keys.ts';
 import { useCanEdit } from './use-can-edit.ts';
-import { useHostDay } from './use-host-day.ts';
+import { useHostDay } from '../reading/use-host-day.ts';
 
 const useStyles = makeStyles({
   body: {

@@ -7,6 +7,7 @@ import { movingJourney } from './moving-views.ts';
 import { dueJourney, templatesJourney } from './due-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
+import { teamJourney, wideTeamJourney } from './team-views.ts';
 
 /** Together they come past every view of the pane. */
 export const JOURNEYS: Readonly<Record<string, Journey>> = {
@@ -24,6 +25,8 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   faults: onePageAtATime(faultJourney),
   empty: onePageAtATime(emptyJourney),
   wide: onePageAtATime(wideJourney),
+  team: onePageAtATime(teamJourney),
+  'wide-team': onePageAtATime(wideTeamJourney),
 };
 
 /** A page that was left behind goes on looking for changes, and takes its time from the others. */

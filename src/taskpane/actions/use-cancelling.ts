@@ -4,7 +4,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { cancelMeeting } from '../../graph/cancel-meeting.ts';
-import { useMarks } from '../actions/marks.tsx';
+import { useMarks } from './marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { replaceAppointment } from '../app/day-query.ts';
 import { nameOf } from '../look/entry-text.ts';
