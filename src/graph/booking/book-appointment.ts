@@ -106,7 +106,7 @@ function toBooking(
         status: reason === undefined ? status : { ...status, reason },
         start: slot.start,
       }),
-      reminders: plannedReminders(configuration.reminderPlan, { customer, start: slot.start, now }),
+      reminders: plannedReminders(service.reminderPlan ?? configuration.reminderPlan, { customer, start: slot.start, now }),
     },
     markSettings(configuration),
   );
