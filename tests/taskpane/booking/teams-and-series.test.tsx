@@ -97,7 +97,7 @@ describe('a series', () => {
     await user.clear(screen.getByRole('spinbutton', { name: words.repeat.times }));
     expect(await screen.findByText(words.repeat.invalid)).toBeTruthy();
     await user.click(bookButton());
-    expect(document.activeElement?.closest('[data-path]')?.getAttribute('data-path')).toBe('repeat');
+    await waitFor(() => expect(document.activeElement?.closest('[data-path]')?.getAttribute('data-path')).toBe('repeat'));
     await user.click(screen.getByRole('button', { name: words.repeat.stop }));
     expect(screen.getByRole('button', { name: words.book })).toBeTruthy();
   });
