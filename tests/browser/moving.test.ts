@@ -1,6 +1,7 @@
+import { removeEvent } from '../../src/simulator/mailbox/event-store.ts';
 import type { EventRecord } from '../../src/simulator/mailbox/model.ts';
 import { bookedVisit, drag, enter, leaveHold, propose, setRules, startOf, stateOf } from './support/changes.ts';
-import { allEvents, customerName, paneId } from './support/calendar.ts';
+import { allEvents, customerName, edit, paneId } from './support/calendar.ts';
 import { eventually } from './support/eventually.ts';
 import type { Scene } from './support/scene.ts';
 import { usePractice } from './support/use-practice.ts';
@@ -251,4 +252,59 @@ test('a move made in Outlook is recognised and told in the history', async () =>
   await history.getByText('Moved from').filter({ hasText: 'at the desk, by Mira Keller' }).waitFor({ timeout: 15_000 });
   drag(organisation, visit, start + 24 * HOUR);
   await history.getByText('Moved from').filter({ hasText: 'in Outlook' }).waitFor({ timeout: 15_000 });
+});
+
+test('title, place, text and video link are changed from the pane, with one update to whom it said', async () => {
+  const { organisation } = stage.simulator;
+  const visit = bookedVisit(organisation);
+  const address = visit.fields.attendees[0]?.emailAddress.address ?? '';
+  const scene = await day(stage);
+  const { pane } = scene;
+  await open(scene, visit);
+  await pane.locator('[data-action="editDetails"]').click();
+  const form = pane.locator('[data-edit-details]');
+  await form.locator('[data-field="title"]').fill('First visit: with parents');
+  await form.locator('[data-field="place"]').fill('Room 7');
+  await form.locator('[data-field="description"]').fill('Please bring the X-ray.');
+  await form.locator('[data-field="online"]').click();
+  await form.locator('[data-mail]').filter({ hasText: address }).waitFor();
+  expect(mails()).toEqual([]);
+  await form.locator('[data-action="saveDetails"]').click();
+  await pane.getByRole('status').filter({ hasText: 'Changed in Outlook' }).waitFor();
+  expect(visit.fields.subject).toBe('First visit: with parents');
+  expect(visit.fields.locations).toMatchObject([{ displayName: 'Room 7' }]);
+  expect(visit.fields.body.content).toContain('Please bring the X-ray.');
+  expect(visit.fields.onlineMeeting?.info['joinUrl']).toMatch(/^https:/u);
+  expect(mails()).toEqual([`update to ${address}`]);
+  await pane.locator('[data-place]').filter({ hasText: 'Room 7' }).getByRole('link').waitFor();
+});
+
+test('an event of somebody else takes time, and never becomes a booking', async () => {
+  const { organisation } = stage.simulator;
+  const visit = bookedVisit(organisation);
+  const scene = await day(stage);
+  await open(scene, visit);
+  await scene.page.keyboard.press('m');
+  const start = await chooseFirst(scene);
+  const foreign = enter(organisation, visit, 'Delivery', start);
+  await eventually(() => scene.pane.locator(`[data-start="${start}"]`).count(), 0, 20_000);
+  expect([...foreign.properties]).toEqual([]);
+});
+
+test('a time is free again once its event was deleted or cancelled in Outlook', async () => {
+  const { organisation } = stage.simulator;
+  const visit = bookedVisit(organisation);
+  const scene = await day(stage);
+  await open(scene, visit);
+  await scene.page.keyboard.press('m');
+  const start = await chooseFirst(scene);
+  const foreign = enter(organisation, visit, 'Delivery', start);
+  const offered = () => scene.pane.locator(`[data-next-starts] [data-start="${start}"]`).count();
+  await eventually(offered, 0, 20_000);
+  edit(organisation, foreign, { isCancelled: true });
+  await eventually(offered, 1, 20_000);
+  edit(organisation, foreign, { isCancelled: false });
+  await eventually(offered, 0, 20_000);
+  removeEvent(organisation, { record: foreign });
+  await eventually(offered, 1, 20_000);
 });

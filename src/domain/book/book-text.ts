@@ -160,3 +160,8 @@ function partTexts(values: BookValues, count: number): string[] {
 function checksum(text: string): string {
   return bytesToHex(sha256(utf8ToBytes(text)));
 }
+
+/** How much of the room that the parts have is taken, from 0 to 1 and more. */
+export function bookShare(configuration: BookingConfiguration): number {
+  return JSON.stringify(configuration).length / (PART_LENGTH * MAX_PARTS);
+}

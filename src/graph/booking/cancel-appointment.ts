@@ -1,26 +1,13 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { detailsWithheld, type EventChange, type MarkRefusal } from '../../domain/appointment/marking.ts';
-import { takesTime } from '../../domain/availability/busy-rules.ts';
-import type { Host } from '../../domain/book/configuration.ts';
-import {
-  cancelChange,
-  cancelUndoOf,
-  undoCancelChange,
-  type CancelUndo,
-} from '../../domain/booking/cancelling.ts';
-import { startMoving } from '../../domain/booking/taking.ts';
+import type { EventChange, MarkRefusal } from '../../domain/appointment/marking.ts';
+import { cancelChange } from '../../domain/booking/cancelling.ts';
+import { standingUndoOf, type StandingUndo } from '../../domain/booking/standing.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { cancelMeeting } from '../cancel-meeting.ts';
 import { changeEvent } from '../change-event.ts';
 import type { GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
-import { newKey } from './new-key.ts';
-import { endOf } from './outcome.ts';
-import { claimContext } from './read-claims.ts';
-import { readBooking, serviceOfRecord } from './record.ts';
-import { run } from './run.ts';
-import { slotSteps } from './slot-steps.ts';
-import type { BookingContext, Failure } from './types.ts';
+import type { BookingContext } from './types.ts';
 
 export type Cancellation = {
   readonly appointment: Appointment;
@@ -35,24 +22,18 @@ export type Cancellation = {
 };
 
 export type CancelOutcome =
-  /** Its time is free. `undo` where it still stands in the calendar. */
-  | { readonly kind: 'cancelled'; readonly appointment: Appointment; readonly undo?: CancelUndo }
+  /** Its time is free. `undo` where it still stands in the calendar (retake-appointment.ts). */
+  | { readonly kind: 'cancelled'; readonly appointment: Appointment; readonly undo?: StandingUndo }
   /** Its time is free, but Outlook was not reached to cancel the meeting: nobody was told. */
   | {
       readonly kind: 'meetingStands';
       readonly appointment: Appointment;
-      readonly undo: CancelUndo;
+      readonly undo: StandingUndo;
       readonly error: GraphError;
     }
   /** Somebody cancelled or deleted it before. */
   | { readonly kind: 'alreadyGone' }
   | { readonly kind: 'refused'; readonly reason: MarkRefusal };
-
-export type UndoCancelOutcome =
-  | { readonly kind: 'undone'; readonly appointment: Appointment }
-  /** Somebody has marked or removed it since. */
-  | { readonly kind: 'markedSince' | 'gone' }
-  | Failure;
 
 /** Frees the time at once, and records by whom. Rejects with a GraphError where nothing was done. */
 export async function cancelAppointment(
@@ -92,7 +73,7 @@ async function markCancelled(
         ? { kind: 'alreadyGone' }
         : { kind: 'refused', reason: outcome.reason };
     }
-    const undo = cancelUndoOf(outcome.before, change, settings);
+    const undo = standingUndoOf(outcome.before, change, settings);
     return { kind: 'cancelled', appointment: outcome.appointment, undo };
   } catch (error) {
     if (error instanceof GraphError && error.code === 'notFound') return { kind: 'alreadyGone' };
@@ -116,53 +97,3 @@ async function cancelSurely(
 }
 
 const UNANSWERED: ReadonlySet<string> = new Set(['offline', 'unavailable', 'malformed']);
-
-/** Takes the time back only as a move there would: where it is taken meanwhile, it stays cancelled. */
-export async function undoCancelAppointment(
-  client: GraphClient,
-  { appointment, undo, host }: {
-    /** As the cancellation left it. */
-    readonly appointment: Appointment;
-    readonly undo: CancelUndo;
-    readonly host: Host;
-  },
-  context: BookingContext,
-): Promise<UndoCancelOutcome> {
-  const { configuration, signal, onStep } = context;
-  const reading = await readBooking(client, appointment.ref, context);
-  if (reading.kind !== 'read') return reading;
-  const fresh = reading.appointment;
-  if (fresh.isCancelled) return { kind: 'gone' };
-  const outcome = undoCancelChange(fresh, undo, markSettings(configuration));
-  if (outcome.kind === 'refused') return { kind: 'markedSince' };
-  if (detailsWithheld(fresh)) return { kind: 'refused', problem: 'private' };
-  const { eventId: id } = fresh.ref;
-  const { period: slot, version } = fresh;
-  const service = serviceOfRecord(fresh, configuration);
-  const wanted = { configuration, host, slot, service };
-  const seen = new Map([[id, fresh]]);
-  const perform = slotSteps({
-    ...wanted,
-    client,
-    holdSubject: service?.name ?? '',
-    move: { values: { ...outcome.change, properties: outcome.change.properties ?? {} } },
-    isMoved: (booking) => takesTime(booking, claimContext(wanted, client.now())),
-    seen,
-  });
-  const start = startMoving({ key: newKey(), slot, booking: { id, version }, now: client.now() });
-  const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
-  switch (ended.kind) {
-    case 'done':
-      return { kind: 'undone', appointment: ended.appointment };
-    case 'bookingChanged':
-      return { kind: 'markedSince' };
-    case 'bookingGone':
-      return { kind: 'gone' };
-    case 'taken':
-    case 'unknown':
-    case 'refused':
-    case 'lost':
-    case 'unsure':
-      return ended;
-  }
-}

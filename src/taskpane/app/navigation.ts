@@ -18,7 +18,8 @@ export type View =
   /** The day as it is chosen. */
   | { readonly kind: 'print' }
   | { readonly kind: 'syncCheck' }
-  | { readonly kind: 'settings' };
+  /** Of one host, by id, or all. */
+  | { readonly kind: 'settings'; readonly host?: string };
 
 /** What of a booking is known before it is begun. */
 export type BookingStart = {
@@ -44,6 +45,11 @@ export type Navigation = {
 
 const NavigationContext = createContext<Navigation | undefined>(undefined);
 export const NavigationProvider = NavigationContext.Provider;
+
+/** `undefined` before there is a book, where nothing can be gone to. */
+export function useNavigationIfAny(): Navigation | undefined {
+  return useContext(NavigationContext);
+}
 
 export function useNavigation(): Navigation {
   const navigation = useContext(NavigationContext);

@@ -1,5 +1,6 @@
-import { makeStyles } from '@fluentui/react-components';
-import { lazy, Suspense } from 'react';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Edit16Regular } from '@fluentui/react-icons';
+import { lazy, Suspense, useState } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { GraphError } from '../../graph/graph-error.ts';
@@ -20,11 +21,11 @@ import { MarkActions } from './mark-actions.tsx';
 import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
-import { Summary } from './summary.tsx';
+import { Summary } from '../reading/summary.tsx';
 import { UnreadableRecords } from './unreadable-records.tsx';
 import { useActionKeys } from './use-action-keys.ts';
 import { useCanEdit } from './use-can-edit.ts';
-import { useHostDay } from './use-host-day.ts';
+import { useHostDay } from '../reading/use-host-day.ts';
 
 const useStyles = makeStyles({
   body: {
@@ -35,8 +36,12 @@ const useStyles = makeStyles({
     padding: '8px 12px 16px',
   },
   content: { maxWidth: '560px' },
+  edit: { marginTop: '8px', marginInlineStart: '-8px', color: tokens.colorBrandForegroundLink },
 });
 
+const EditDetails = lazy(async () => ({
+  default: (await import('./edit-details.tsx')).EditDetails,
+}));
 const VisitsSection = lazy(async () => ({
   default: (await import('./visits-section.tsx')).VisitsSection,
 }));
@@ -59,7 +64,10 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const canEdit = useCanEdit(appointment);
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
-  const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  // What only keeps a time for somebody is no appointment to be marked.
+  const isKept = appointment.kind === 'hold' || appointment.kind === 'claim';
+  const canMark = !isKept && canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  const [isEditing, setIsEditing] = useState(false);
   const isAhead = appointment.period.start > useNow();
   const isOnlyTime = isOther(appointment, useOpenBook().configuration);
   // A mark would be refused: the record has to be replaced first.
@@ -98,6 +106,23 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
           />
           {canMark && isReadable && <MarkActions appointment={appointment} />}
           {canMark && isAhead && <ChangeRules appointment={appointment} />}
+          {canMark && appointment.isOrganizer && !isEditing && (
+            <Button
+              appearance="transparent"
+              size="small"
+              className={styles.edit}
+              icon={<Edit16Regular />}
+              data-action="editDetails"
+              onClick={() => setIsEditing(true)}
+            >
+              {text.appointment.details.change}
+            </Button>
+          )}
+          <Suspense>
+            {canMark && isEditing && (
+              <EditDetails appointment={appointment} onClose={() => setIsEditing(false)} />
+            )}
+          </Suspense>
           {canMark && children}
           {!isWithheld && (
             <>

@@ -4,6 +4,7 @@ import type { CalendarAddress } from '../../graph/calendar-address.ts';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
+import { WhatHelps } from '../troubleshooting/what-helps.tsx';
 import { BookChooser } from './book-chooser.tsx';
 
 type ClosedBookProps = {
@@ -28,6 +29,7 @@ export function ClosedBook({ address, error, onDone }: ClosedBookProps) {
           </Button>
           <Button onClick={() => setIsChoosing(true)}>{text.settings.unreadable.other}</Button>
           <CopyDetails error={error} />
+          <WhatHelps error={error} />
         </>
       )}
     </StatusScreen>

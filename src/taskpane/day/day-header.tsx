@@ -185,10 +185,13 @@ function LiveText({ readAt, isLooking, hasFailed }: DayHeaderProps) {
   const format = useFormat();
   if (readAt === undefined) return <span className={styles.updated}>{isLooking ? text.day.updating : ''}</span>;
   const time = format.time(readAt);
+  const words = hasFailed ? text.day.notUpdated(time) : text.day.updated(time);
   return (
     <>
       <span className={`${styles.dot} ${hasFailed ? styles.stale : ''}`} aria-hidden />
-      <span className={styles.updated} data-updated>{hasFailed ? text.day.notUpdated(time) : text.day.updated(time)}</span>
+      <span className={styles.updated} title={words} data-updated>
+        {words}
+      </span>
     </>
   );
 }

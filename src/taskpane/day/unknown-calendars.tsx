@@ -1,8 +1,9 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Warning16Regular } from '@fluentui/react-icons';
 import type { Day } from '../../domain/day/day.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
 import type { HostRead } from '../app/day-query.ts';
+import { useNavigation } from '../app/navigation.ts';
 import { useText } from '../text/text.ts';
 import { useToneStyles } from '../look/status-look.ts';
 
@@ -16,6 +17,7 @@ const useStyles = makeStyles({
     '& > svg': { flexShrink: 0 },
   },
   hint: { display: 'block', color: tokens.colorNeutralForeground2 },
+  check: { display: 'block', marginTop: '6px' },
 });
 
 type UnknownCalendarsProps = {
@@ -28,6 +30,7 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
   const styles = useStyles();
   const tones = useToneStyles();
   const text = useText();
+  const navigation = useNavigation();
   const known = reads.flatMap(({ host, calendar }) =>
     calendar.kind === 'known' ? [{ host, ...calendar }] : [],
   );
@@ -64,6 +67,14 @@ export function UnknownCalendars({ day, reads }: UnknownCalendarsProps) {
       <span>
         {lines.join(' ')}
         <span className={styles.hint}>{text.day.unreadableHint}</span>
+        <Button
+          className={styles.check}
+          size="small"
+          data-action="syncCheck"
+          onClick={() => navigation.go({ kind: 'syncCheck' })}
+        >
+          {text.status.error.check}
+        </Button>
       </span>
     </div>
   );

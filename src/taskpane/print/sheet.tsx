@@ -6,11 +6,16 @@ import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { sheetRows, type SheetRow } from './sheet-rows.ts';
 
+/** In a pane there is no room for a table; on paper there is. */
+const NARROW = '@media screen and (max-width: 639px)';
+
 const useStyles = makeStyles({
   sheet: {
     margin: '8px 12px 16px',
     padding: '12px',
-    overflowX: 'auto',
+    overflowY: 'auto',
+    flex: 1,
+    minHeight: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -19,7 +24,12 @@ const useStyles = makeStyles({
   date: { margin: '0 0 2px', fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   note: { margin: '0 0 8px', color: tokens.colorNeutralForeground2 },
   host: { margin: '12px 0 4px', fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
-  table: { width: '100%', borderCollapse: 'collapse' },
+  table: { width: '100%', borderCollapse: 'collapse', [NARROW]: { display: 'block' } },
+  heads: { [NARROW]: { position: 'absolute', clipPath: 'inset(50%)', whiteSpace: 'nowrap' } },
+  body: { [NARROW]: { display: 'block' } },
+  row: {
+    [NARROW]: { display: 'block', padding: '4px 0', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  },
   head: {
     padding: '3px 8px 3px 0',
     textAlign: 'start',
@@ -32,9 +42,11 @@ const useStyles = makeStyles({
     verticalAlign: 'top',
     textAlign: 'start',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    overflowWrap: 'anywhere',
+    overflowWrap: 'break-word',
+    [NARROW]: { display: 'block', padding: '0', borderBottom: 'none' },
   },
-  time: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  brief: { whiteSpace: 'nowrap', [NARROW]: { whiteSpace: 'normal' } },
+  time: { fontVariantNumeric: 'tabular-nums' },
   name: { fontWeight: tokens.fontWeightSemibold },
   struck: { textDecorationLine: 'line-through' },
   contact: { display: 'block' },
@@ -108,7 +120,7 @@ function Table({ rows, hasHost, hasContacts }: TableProps) {
   ];
   return (
     <table className={styles.table}>
-      <thead>
+      <thead className={styles.heads}>
         <tr>
           {heads.map((head) => (
             <th key={head} scope="col" className={styles.head}>
@@ -117,16 +129,16 @@ function Table({ rows, hasHost, hasContacts }: TableProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
+      <tbody className={styles.body}>
         {rows.map((row) => (
-          <tr key={row.key} data-printed={row.key}>
-            <td className={mergeClasses(styles.cell, styles.time)}>{row.time}</td>
+          <tr key={row.key} className={styles.row} data-printed={row.key}>
+            <td className={mergeClasses(styles.cell, styles.brief, styles.time)}>{row.time}</td>
             <td className={mergeClasses(styles.cell, styles.name, row.isCancelled && styles.struck)}>
               <bdi>{row.name}</bdi>
             </td>
             <td className={styles.cell}>{row.service}</td>
-            {hasHost && <td className={styles.cell}>{row.host}</td>}
-            <td className={styles.cell}>{row.state}</td>
+            {hasHost && <td className={mergeClasses(styles.cell, styles.brief)}>{row.host}</td>}
+            <td className={mergeClasses(styles.cell, styles.brief)}>{row.state}</td>
             {hasContacts && (
               <td className={styles.cell}>
                 {row.contacts.map((contact) => (

@@ -9,6 +9,7 @@ import { HostSection } from './host-section.tsx';
 import { HostsSection } from './hosts-section.tsx';
 import { OrganisationSection } from './organisation-section.tsx';
 import { PrefixesSection } from './prefixes-section.tsx';
+import { TemplatesSection } from './messages/templates-section.tsx';
 import { RemindersSection } from './reminders-section.tsx';
 import type { Place, SectionKind } from './sections.ts';
 import { ServiceSection } from './service-section.tsx';
@@ -47,6 +48,8 @@ function Section({ section }: { readonly section: SectionKind }) {
       return <PrefixesSection />;
     case 'reminders':
       return <RemindersSection />;
+    case 'templates':
+      return <TemplatesSection />;
     case 'book':
       return <BookSection />;
     case 'account':

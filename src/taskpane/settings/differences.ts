@@ -2,6 +2,7 @@ import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { pairServices } from '../../domain/book/pair-services.ts';
 import { BUSY_RULES, CATEGORIES, GROUPS, ORGANISATION, PREFIXES, REMINDERS } from './configuration-fields.ts';
 import { hostFields } from './host-fields.ts';
+import { messageFields } from './messages/message-fields.ts';
 import { serviceFields } from './service-fields.ts';
 import { isSame, type SettingField } from './setting-field.ts';
 
@@ -28,5 +29,6 @@ function fieldsOf(before: BookingConfiguration, after: BookingConfiguration): Se
     ...CATEGORIES,
     ...PREFIXES,
     ...REMINDERS,
+    ...messageFields(before, after),
   ];
 }

@@ -1,142 +1,23 @@
-import { Button, makeStyles } from '@fluentui/react-components';
-import { Add16Regular, Delete16Regular } from '@fluentui/react-icons';
-import { useState } from 'react';
-import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { useText } from '../text/text.ts';
-import { toDuration, toMinutes, type Duration, type Unit } from './duration.ts';
-import { NumberField, SelectField } from './fields.tsx';
-import { useForm, useFormStyles } from './form.tsx';
+import { useFormStyles } from './form.tsx';
+import { PlanEditor } from './messages/plan-editor.tsx';
 import { useSettings } from './settings-context.ts';
-import { reminderText } from './value-text.ts';
 
-type Step = BookingConfiguration['reminderPlan'][number];
-
-const useStyles = makeStyles({
-  step: {
-    display: 'grid',
-    gridTemplateColumns: '1fr 1fr auto',
-    gap: '8px',
-    alignItems: 'end',
-    paddingBottom: '12px',
-  },
-  channel: { gridColumn: '1 / 3' },
-});
-
-/** A row keeps the unit that was chosen: 24 hours stay hours while they are typed. */
-type Row = { readonly id: number; readonly step: Step; readonly duration: Duration };
-
+/** The organisation's plan; a service may have its own. */
 export function RemindersSection() {
   const form = useFormStyles();
   const text = useText();
   const { draft, change } = useSettings();
-  const { isReadOnly } = useForm();
   const words = text.settings.reminders;
-  const [rows, setRows] = useState<readonly Row[]>(() => draft.reminderPlan.map(toRow));
-
-  function show(next: readonly Row[]): void {
-    setRows(next);
-    change((c) => ({ ...c, reminderPlan: next.map(({ step }) => step) }));
-  }
-
-  function add(): void {
-    const id = Math.max(0, ...rows.map((row) => row.id + 1));
-    show([...rows, toRow({ minutesBefore: 1440, channel: 'email' }, id)]);
-  }
-
   return (
     <>
       <p className={form.hint}>{words.intro}</p>
-      {rows.length === 0 && <p className={form.hint}>{words.none}</p>}
-      {rows.map((row, index) => (
-        <StepRow
-          key={row.id}
-          path={`reminderPlan.${index}`}
-          row={row}
-          onChange={(changed) => show(rows.with(index, changed))}
-          onRemove={() => show(rows.toSpliced(index, 1))}
-        />
-      ))}
-      <Button
-        className={form.start}
-        size="small"
-        icon={<Add16Regular />}
-        disabled={isReadOnly}
-        onClick={add}
-      >
-        {words.add}
-      </Button>
+      <PlanEditor
+        path="reminderPlan"
+        plan={draft.reminderPlan}
+        onChange={(reminderPlan) => change((c) => ({ ...c, reminderPlan }))}
+      />
       <p className={form.hint}>{words.note}</p>
     </>
   );
 }
-
-function toRow(step: Step, id: number): Row {
-  return { id, step, duration: toDuration(step.minutesBefore) };
-}
-
-type StepRowProps = {
-  readonly path: string;
-  readonly row: Row;
-  readonly onChange: (row: Row) => void;
-  readonly onRemove: () => void;
-};
-
-function StepRow({ path, row, onChange, onRemove }: StepRowProps) {
-  const styles = useStyles();
-  const text = useText();
-  const { isReadOnly } = useForm();
-  const words = text.settings.reminders;
-  const { step, duration } = row;
-  const line = reminderText(step, text);
-
-  function setDuration(changed: Duration): void {
-    const minutesBefore = toMinutes(changed);
-    onChange({ ...row, duration: changed, step: { ...step, minutesBefore } });
-  }
-
-  return (
-    <div className={styles.step} role="group" aria-label={line}>
-      <NumberField
-        path={`${path}.minutesBefore`}
-        label={words.amount}
-        min={0}
-        max={1000}
-        value={duration.amount}
-        onChange={(amount) => setDuration({ ...duration, amount })}
-      />
-      <SelectField
-        path={`${path}.unit`}
-        label={words.unit}
-        value={duration.unit}
-        options={UNIT_ORDER.map((unit) => ({ value: unit, label: words.units[unit] }))}
-        onChange={(value) => {
-          const unit = UNIT_ORDER.find((candidate) => candidate === value);
-          if (unit) setDuration({ ...duration, unit });
-        }}
-      />
-      <Button
-        appearance="subtle"
-        icon={<Delete16Regular />}
-        aria-label={words.remove(line)}
-        title={words.remove(line)}
-        disabled={isReadOnly}
-        onClick={onRemove}
-      />
-      <div className={styles.channel}>
-        <SelectField
-          path={`${path}.channel`}
-          label={words.channel}
-          value={step.channel}
-          options={CHANNELS.map((channel) => ({ value: channel, label: words.channels[channel] }))}
-          onChange={(value) => {
-            const channel = CHANNELS.find((candidate) => candidate === value);
-            if (channel) onChange({ ...row, step: { ...step, channel } });
-          }}
-        />
-      </div>
-    </div>
-  );
-}
-
-const CHANNELS = ['email', 'sms'] as const satisfies readonly Step['channel'][];
-const UNIT_ORDER = ['minutes', 'hours', 'days', 'weeks'] as const satisfies readonly Unit[];

@@ -3,6 +3,7 @@ import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 import { dateText } from './date-text.ts';
 import { durationText } from './duration-text.ts';
+import { reminderText } from './reminder-text.ts';
 
 /** What rules need to be said: by whose names, and in whose words. */
 export type Saying = {
@@ -120,4 +121,18 @@ export function changesText({ cancellation, moving }: Service, { text }: Saying)
 function said(parts: readonly string[], none: string): string {
   const some = parts.filter((part) => part !== '');
   return some.length === 0 ? none : some.join(SEPARATOR);
+}
+
+/** Who tells the customer, and the service's own reminders where it has some. */
+export function messagesText(service: Pick<Service, 'messages' | 'reminderPlan'>, saying: Saying): string {
+  const words = saying.text.templates.service;
+  return words.summary(words.kinds[service.messages ?? 'outlook'], planText(service, saying));
+}
+
+export function planText({ reminderPlan }: Pick<Service, 'reminderPlan'>, { text }: Saying): string {
+  const words = text.templates.service;
+  if (!reminderPlan) return words.planKinds.usual;
+  return reminderPlan.length === 0
+    ? words.noReminders
+    : reminderPlan.map((step) => reminderText(step, text)).join(', ');
 }

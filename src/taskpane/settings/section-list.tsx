@@ -7,7 +7,7 @@ import { busyRulesText } from './busy-rules-text.ts';
 import { RowList } from './row-list.tsx';
 import { isInPlace, type Place, type SectionKind } from './sections.ts';
 import { useSettings, type Settings } from './settings-context.ts';
-import { reminderText } from './value-text.ts';
+import { reminderText } from './reminder-text.ts';
 import { zoneLabel } from './zone-names.ts';
 
 const SECTIONS: readonly SectionKind[] = [
@@ -19,6 +19,7 @@ const SECTIONS: readonly SectionKind[] = [
   'categories',
   'prefixes',
   'reminders',
+  'templates',
   'book',
   'account',
 ];
@@ -73,6 +74,10 @@ function lineOf(
       return reminderPlan.length === 0
         ? text.settings.remindersNone
         : reminderPlan.map((step) => reminderText(step, text)).join(' · ');
+    case 'templates': {
+      const own = draft.templates?.length ?? 0;
+      return own === 0 ? text.templates.asComes : text.templates.changed(own);
+    }
     case 'book':
       return address.mailbox;
   }

@@ -7,6 +7,7 @@ export type SectionKind =
   | 'categories'
   | 'prefixes'
   | 'reminders'
+  | 'templates'
   | 'book'
   | 'account';
 
@@ -18,6 +19,15 @@ export type Place =
   | { readonly kind: 'service'; readonly index: number };
 
 export const LIST: Place = { kind: 'list' };
+
+/** The list where the host is not named, or no longer there. */
+export function placeOfHost(
+  { hosts }: { readonly hosts: readonly { readonly id: string }[] },
+  id: string | undefined,
+): Place {
+  const index = hosts.findIndex((host) => host.id === id);
+  return index < 0 ? LIST : { kind: 'host', index };
+}
 
 export function placeAbove(place: Place): Place {
   switch (place.kind) {
@@ -69,6 +79,8 @@ const SECTION_OF: Readonly<Record<string, SectionKind>> = {
   categories: 'categories',
   titlePrefixes: 'prefixes',
   reminderPlan: 'reminders',
+  templates: 'templates',
+  mail: 'templates',
 };
 
 function section(kind: SectionKind): Place {

@@ -4,6 +4,7 @@ import {
   latestText,
   limitsText,
   noticeText,
+  planText,
   questionsText,
   rotationText,
   startsText,
@@ -109,6 +110,8 @@ export function serviceFields(
     ),
     rule('questions', ['questions'], questionsText),
     rule('cancellation', ['cancellation'], ({ cancellation }, saying) => latestText(cancellation, saying)),
+    rule('serviceMessages', ['messages'], ({ messages = 'outlook' }, { text }) => text.templates.service.kinds[messages]),
+    rule('serviceReminders', ['reminderPlan'], planText),
     rule('moving', ['moving'], ({ moving }, saying) => latestText(moving, saying)),
   ];
 }

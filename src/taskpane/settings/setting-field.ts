@@ -1,4 +1,5 @@
 import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
+import type { Text } from '../text/text.ts';
 import type { Saying } from './rule-text.ts';
 import type { SectionKind } from './sections.ts';
 
@@ -48,7 +49,12 @@ export type FieldName =
   | 'prefixes'
   | 'confirmedPrefix'
   | 'cancelledPrefix'
-  | 'reminderPlan';
+  | 'reminderPlan'
+  | 'template'
+  | 'mailFormat'
+  | 'calendarFile'
+  | 'serviceReminders'
+  | 'serviceMessages';
 
 export type Weekly = Host['workingHours']['weekly'];
 
@@ -75,6 +81,10 @@ export type SettingField = {
   readonly section: SectionKind;
   /** Name of the host or the service it belongs to. */
   readonly owner?: string;
+  /** Where one name stands for several fields. */
+  readonly label?: (text: Text) => string;
+  /** In place of the owner, where that takes words. */
+  readonly title?: (saying: Pick<Saying, 'text' | 'format'>) => string;
   /** `undefined` where the configuration has no such host or service. */
   readonly value: (configuration: BookingConfiguration) => FieldValue | undefined;
   /** `to`, with this field as it is in `from`. Everything else of `to` stays, known or not. */

@@ -13,7 +13,7 @@ import { Frame } from './frame.tsx';
 import { LeaveQuestions, type LeaveQuestion } from './leave-questions.tsx';
 import { SaveBar } from './save-bar.tsx';
 import { SectionList } from './section-list.tsx';
-import { keyOf, placeAbove } from './sections.ts';
+import { keyOf, placeAbove, placeOfHost } from './sections.ts';
 import { SettingsProvider, type Settings } from './settings-context.ts';
 import { useDraft, type Base } from './use-draft.ts';
 import { useFreshBase } from './use-fresh-base.ts';
@@ -22,7 +22,7 @@ import { usePlace } from './use-place.ts';
 import { useSaving } from './use-saving.ts';
 
 /** The whole configuration as forms. Nothing is written before Save. */
-export function SettingsView() {
+export function SettingsView({ host }: { readonly host?: string | undefined }) {
   const desk = useDesk();
   const book = useOpenBook();
   const navigation = useNavigation();
@@ -38,7 +38,7 @@ export function SettingsView() {
   const check = useFormCheck(draft.configuration, isReadOnly);
   const [isAttempted, setIsAttempted] = useState(false);
   const [question, setQuestion] = useState<LeaveQuestion | undefined>(undefined);
-  const { place, go, up, heading, showField } = usePlace();
+  const { place, go, up, heading, showField } = usePlace(placeOfHost(book.configuration, host));
   const isConflict = saving.state.kind === 'conflict';
   useEffect(() => heading.current?.focus(), [isConflict, heading]);
 

@@ -8,8 +8,8 @@ type Standing = {
 };
 
 /** Where one is, with the focus on the heading on the way in and on the row on the way out. */
-export function usePlace() {
-  const [{ place, focus }, setStanding] = useState<Standing>({ place: LIST, focus: 'heading' });
+export function usePlace(first: Place = LIST) {
+  const [{ place, focus }, setStanding] = useState<Standing>({ place: first, focus: 'heading' });
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => {

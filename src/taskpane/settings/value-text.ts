@@ -2,7 +2,7 @@ import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import type { Format } from '../format/format.ts';
 import type { Text } from '../text/text.ts';
 import { categoryColorName, hostColorName } from './colors.ts';
-import { durationText } from './duration-text.ts';
+import { reminderText } from './reminder-text.ts';
 import type { SettingField } from './setting-field.ts';
 import { weeklyText } from './weekly-text.ts';
 import { zoneLabel } from './zone-names.ts';
@@ -30,10 +30,12 @@ export function changeText(
     : save.changed(label, from, to);
 }
 
-export function labelOf({ name, owner, section }: SettingField, { text }: Words): string {
-  const { fields, save, sections } = text.settings;
-  const whose = section === 'organisation' ? sections.organisation : owner;
-  return whose === undefined ? fields[name] : save.ofOwner(whose, fields[name]);
+export function labelOf({ name, owner, section, label, title }: SettingField, words: Words): string {
+  const { fields, save, sections } = words.text.settings;
+  if (title) return title(words);
+  const whose = section === 'organisation' || section === 'busyRules' ? sections[section] : owner;
+  const what = label?.(words.text) ?? fields[name];
+  return whose === undefined ? what : save.ofOwner(whose, what);
 }
 
 /** The field's value as a person would say it. */
@@ -81,16 +83,6 @@ export function valueText(
 
 export function hostName({ hosts }: BookingConfiguration, id: string): string {
   return hosts.find((host) => host.id === id)?.name ?? id;
-}
-
-export function reminderText(
-  { minutesBefore, channel }: BookingConfiguration['reminderPlan'][number],
-  text: Text,
-): string {
-  return text.settings.reminders.line(
-    durationText(minutesBefore, text),
-    text.settings.reminders.channels[channel],
-  );
 }
 
 export function calendarText(

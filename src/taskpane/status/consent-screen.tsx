@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
+import { WhatHelps } from '../troubleshooting/what-helps.tsx';
 import { StatusScreen } from './status-screen.tsx';
 
 const useStyles = makeStyles({
@@ -20,11 +21,12 @@ const useStyles = makeStyles({
 type ConsentScreenProps = {
   readonly url: string | undefined;
   readonly isBusy: boolean;
+  readonly error: unknown;
   readonly onApproved: () => Promise<void>;
 };
 
 /** The link is for somebody else, so it can be copied and is spelt out. */
-export function ConsentScreen({ url, isBusy, onApproved }: ConsentScreenProps) {
+export function ConsentScreen({ url, isBusy, error, onApproved }: ConsentScreenProps) {
   const styles = useStyles();
   const text = useText();
   return (
@@ -40,6 +42,7 @@ export function ConsentScreen({ url, isBusy, onApproved }: ConsentScreenProps) {
       <Button disabledFocusable={isBusy} onClick={() => void onApproved()}>
         {text.status.consent.afterwards}
       </Button>
+      <WhatHelps error={error} />
     </StatusScreen>
   );
 }

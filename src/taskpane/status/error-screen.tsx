@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
+import { WhatHelps } from '../troubleshooting/what-helps.tsx';
 import { diagnosticsOf } from './diagnostics.ts';
 import { messageOf } from './error-message.ts';
 import { StatusScreen } from './status-screen.tsx';
@@ -39,6 +40,7 @@ export function ErrorScreen({ error, onRetry }: ErrorScreenProps) {
         {text.common.retry}
       </Button>
       <CopyDetails error={error} />
+      <WhatHelps error={error} />
       <span className={styles.hint}>{text.status.error.detailsHint}</span>
     </StatusScreen>
   );

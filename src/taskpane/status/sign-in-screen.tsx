@@ -4,6 +4,7 @@ import { DAY_SCOPES } from '../../graph/scopes.ts';
 import { SignInError } from '../../outlook/sign-in/sign-in-error.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
+import { WhatHelps } from '../troubleshooting/what-helps.tsx';
 import { ConsentScreen, CopyConsentLink } from './consent-screen.tsx';
 import { signInMessage } from './error-message.ts';
 import { CopyDetails } from './error-screen.tsx';
@@ -18,7 +19,9 @@ export function SignInScreen({ error: first, onSignedIn }: SignInScreenProps) {
   const [error, setError] = useState(first);
   const [isBusy, setIsBusy] = useState(false);
   if (error.code === 'consentRequired') {
-    return <ConsentScreen url={error.adminConsentUrl} onApproved={start} isBusy={isBusy} />;
+    return (
+      <ConsentScreen url={error.adminConsentUrl} onApproved={start} isBusy={isBusy} error={error} />
+    );
   }
 
   async function start(): Promise<void> {
@@ -49,6 +52,7 @@ export function SignInScreen({ error: first, onSignedIn }: SignInScreenProps) {
       </Button>
       {error.adminConsentUrl !== undefined && <CopyConsentLink url={error.adminConsentUrl} />}
       {error.code !== 'interactionRequired' && <CopyDetails error={error} />}
+      <WhatHelps error={error} />
     </StatusScreen>
   );
 }

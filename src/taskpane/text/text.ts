@@ -12,6 +12,7 @@ type LaterSection =
   | 'calendars'
   | 'cancelling'
   | 'columns'
+  | 'diagnosis'
   | 'due'
   | 'help'
   | 'message'

@@ -5,7 +5,7 @@ import type { Load } from '../../domain/week/load.ts';
 import type { WeekCell, WeekCounts, WeekTotal } from '../../domain/week/week.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { cellWords, totalFree, totalWords } from './week-words.ts';
+import { cellWords, freeWords, totalWords } from './week-words.ts';
 
 const WIDE = '@media (min-width: 640px)';
 
@@ -38,7 +38,9 @@ const useStyles = makeStyles({
     height: '4px',
     overflow: 'hidden',
     borderRadius: '2px',
-    backgroundColor: tokens.colorNeutralStroke2,
+    backgroundColor: tokens.colorNeutralBackground6,
+    // Shows only where colours are few, as in high contrast.
+    outline: `1px solid ${tokens.colorTransparentStroke}`,
     forcedColorAdjust: 'none',
     '@media (forced-colors: active)': { border: '1px solid CanvasText', backgroundColor: 'Canvas' },
   },
@@ -77,6 +79,8 @@ type Place = {
   /** Row and column. */
   readonly where: string;
   readonly date: string;
+  /** Then nothing is free any more, and nobody asks. */
+  readonly isOver: boolean;
   readonly onFocus: () => void;
   readonly onOpen: () => void;
 };
@@ -86,7 +90,7 @@ export function HostCell({ host, cell, ...place }: Place & { readonly host: Host
   const text = useText();
   const format = useFormat();
   if (!cell) return <Cell {...place} words={[text.common.loading]} who={host.name} kind="loading" />;
-  const words = cellWords(cell, { text, format });
+  const words = cellWords(cell, { text, format, isOver: place.isOver });
   if (cell.kind === 'unknown') {
     return (
       <Cell {...place} words={words} who={host.name} kind="unknown">
@@ -100,23 +104,28 @@ export function HostCell({ host, cell, ...place }: Place & { readonly host: Host
   const isClosed = cell.time?.load.open === 0 && cell.appointments === 0;
   return (
     <Cell {...place} words={words} who={host.name} kind={isClosed ? 'closed' : 'known'}>
-      {isClosed ? <span className={styles.free}>{text.week.notWorking}</span> : <Known cell={cell} />}
+      {isClosed ? (
+        <span className={styles.free}>{text.week.notWorking}</span>
+      ) : (
+        <Known cell={cell} isOver={place.isOver} />
+      )}
     </Cell>
   );
 }
 
-function Known({ cell }: { readonly cell: Extract<WeekCell, { kind: 'known' }> }) {
+type KnownProps = { readonly cell: Extract<WeekCell, { kind: 'known' }>; readonly isOver: boolean };
+
+function Known({ cell, isOver }: KnownProps) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
   const { time } = cell;
-  const free = time?.firstFree === undefined ? text.week.nothingFree : text.week.freeFrom(format.time(time.firstFree));
   return (
     <>
       {time && <Bar load={time.load} />}
       <Counts counts={cell} />
       {time ? (
-        <span className={styles.free}>{free}</span>
+        <span className={styles.free}>{isOver ? '' : freeWords(time, { text, format })}</span>
       ) : (
         <span className={styles.bad}>
           <Question16Regular />
@@ -133,7 +142,7 @@ export function TotalCell({ total, ...place }: Place & { readonly total: WeekTot
   const who = text.week.everyone;
   if (!total) return <Cell {...place} words={[text.common.loading]} who={who} kind="loading" />;
   return (
-    <Cell {...place} words={totalWords(total, { text, format })} who={who} kind="total">
+    <Cell {...place} words={totalWords(total, { text, format, isOver: place.isOver })} who={who} kind="total">
       <Bar load={total.load} />
       <Counts counts={total} />
       {total.unknown.length > 0 && (
@@ -142,7 +151,7 @@ export function TotalCell({ total, ...place }: Place & { readonly total: WeekTot
           {total.unknown.length}
         </span>
       )}
-      <span className={styles.free}>{totalFree(total, { text, format })}</span>
+      <span className={styles.free}>{total.firstFree && text.week.freeFrom(format.time(total.firstFree.start))}</span>
     </Cell>
   );
 }
@@ -187,7 +196,7 @@ type CellProps = Place & {
 };
 
 /** Read aloud as words; what is drawn says the same to the eye. */
-function Cell({ isToday, isTabStop, where, date, onFocus, onOpen, words, who, kind, children }: CellProps) {
+function Cell({ isToday, isTabStop, where, date, onFocus, onOpen, words, who, kind, children }: Omit<CellProps, 'isOver'>) {
   const styles = useStyles();
   return (
     <div

@@ -38,6 +38,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   today: { color: tokens.colorBrandForeground1 },
+  marked: { borderBottom: `2px solid ${tokens.colorCompoundBrandStroke}` },
   name: {
     gridColumn: '1 / -1',
     display: 'flex',
@@ -66,7 +67,8 @@ const useStyles = makeStyles({
     overflow: 'hidden',
     textOverflow: 'ellipsis',
     whiteSpace: 'nowrap',
-    [WIDE]: { display: 'block', textAlign: 'start', paddingInlineStart: '14px' },
+    // A table has it in the cell.
+    [WIDE]: { display: 'none' },
   },
   total: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, marginTop: '4px', paddingTop: '8px' },
 });
@@ -114,6 +116,7 @@ export function WeekGrid({ dates, hosts, week, today, isPending, onOpen, onStep 
     const date = dates[column];
     return {
       isToday: column === todays,
+      isOver: date !== undefined && Temporal.PlainDate.compare(date, today) < 0,
       isTabStop: place.row === row && place.column === column,
       where: `${row} ${column}`,
       date: date ? format.longDate(date) : '',
@@ -145,13 +148,14 @@ export function WeekGrid({ dates, hosts, week, today, isPending, onOpen, onStep 
               aria-current={column === todays ? 'date' : undefined}
             >
               {weekday}
-              <span className={mergeClasses(styles.day, column === todays && styles.today)}>{day}</span>
+              <span className={mergeClasses(styles.day, column === todays && styles.today, column === todays && styles.marked)}>{day}</span>
             </span>
           );
         })}
       </div>
       {hosts.map((host, row) => {
         const cells = week?.rows[row]?.cells;
+        const next = cells && nextFreeWords(cells, now, { text, format });
         return (
           <div key={host.id} role="row" className={styles.row} data-week-host={host.id}>
             <span role="rowheader" className={styles.name}>
@@ -159,7 +163,9 @@ export function WeekGrid({ dates, hosts, week, today, isPending, onOpen, onStep 
                 <span className={styles.dot} style={{ backgroundColor: host.destination.color }} aria-hidden />
                 {host.name}
               </span>
-              <span className={styles.next}>{cells && nextFreeWords(cells, now, { text, format })}</span>
+              <span className={styles.next} title={next}>
+                {next}
+              </span>
             </span>
             {dates.map((date, column) => (
               <HostCell key={date.day} host={host} cell={cells?.[column]} {...propsOf(row, column)} />

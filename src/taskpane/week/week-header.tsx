@@ -61,6 +61,7 @@ export function WeekHeader(props: WeekHeaderProps) {
   const isRtl = document.documentElement.dir === 'rtl';
   // Who came here reads first where it is; the cells are one Tab away.
   useEffect(() => title.current?.focus(), []);
+  const range = shortRange(dates, format, text);
   const time = readAt === undefined ? '' : format.time(readAt);
 
   return (
@@ -76,8 +77,8 @@ export function WeekHeader(props: WeekHeaderProps) {
           data-action="back"
           onClick={back}
         />
-        <h1 ref={title} tabIndex={-1} className={styles.title}>
-          {shortRange(dates, format, text)}
+        <h1 ref={title} tabIndex={-1} className={styles.title} title={range}>
+          {range}
         </h1>
         <Button
           appearance="subtle"

@@ -2,10 +2,10 @@ import type { Load } from '../../domain/week/load.ts';
 import type { WeekCell, WeekTotal } from '../../domain/week/week.ts';
 import { dayPeriod } from '../../domain/time/civil.ts';
 import type { Format } from '../format/format.ts';
-import { firstName } from '../look/entry-text.ts';
 import type { Text } from '../text/text.ts';
 
 type Words = { readonly text: Text; readonly format: Format };
+type CellWords = Words & { readonly isOver: boolean };
 
 /** 23 – 29 Nov, or 30 Nov – 6 Dec, as the reader writes it. */
 export function shortRange(dates: readonly Temporal.PlainDate[], { locale, zone }: Format, { week }: Text): string {
@@ -25,7 +25,7 @@ export function dayParts(date: Temporal.PlainDate, { locale, zone }: Format): { 
 }
 
 /** All that a cell shows and leaves to be guessed, in words. */
-export function cellWords(cell: WeekCell, { text, format }: Words): string[] {
+export function cellWords(cell: WeekCell, { text, format, isOver }: CellWords): string[] {
   const { week } = text;
   if (cell.kind === 'unknown') return [week.unreadLong];
   const counts = countWords(cell, text);
@@ -33,17 +33,17 @@ export function cellWords(cell: WeekCell, { text, format }: Words): string[] {
   const { load, firstFree } = cell.time;
   if (load.open === 0) return [week.notWorking, ...(cell.appointments > 0 ? counts : [])];
   const free = firstFree === undefined ? week.nothingFree : week.freeFromLong(format.time(firstFree));
-  return [...counts, ...loadWords(load, text), free];
+  return [...counts, ...loadWords(load, text), ...(isOver ? [] : [free])];
 }
 
-export function totalWords(total: WeekTotal, { text, format }: Words): string[] {
+export function totalWords(total: WeekTotal, { text, format, isOver }: CellWords): string[] {
   const { week, common } = text;
   const { load, firstFree, unknown } = total;
   const free = firstFree && week.freeWith(format.time(firstFree.start), firstFree.host.name);
   const names = common.and(unknown.map(({ name }) => name));
   return [
     ...countWords(total, text),
-    ...(load.open > 0 ? [...loadWords(load, text), free ?? week.nothingFree] : []),
+    ...(load.open > 0 ? [...loadWords(load, text), ...(isOver ? [] : [free ?? week.nothingFree])] : []),
     ...(unknown.length > 0 ? [week.someUnknown(names)] : []),
   ];
 }
@@ -58,8 +58,11 @@ export function nextFreeWords(cells: readonly WeekCell[], now: number, { text, f
   return text.week.nothingFree;
 }
 
-export function totalFree({ firstFree }: WeekTotal, { text, format }: Words): string {
-  return firstFree ? `${text.week.freeFrom(format.time(firstFree.start))} ${firstName(firstFree.host.name)}` : '';
+type CellTime = NonNullable<Extract<WeekCell, { kind: 'known' }>['time']>;
+
+export function freeWords({ load, firstFree }: CellTime, { text, format }: Words): string {
+  if (load.open === 0) return text.week.notWorking;
+  return firstFree === undefined ? text.week.nothingFree : text.week.freeFrom(format.time(firstFree));
 }
 
 function countWords(

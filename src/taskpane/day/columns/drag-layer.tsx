@@ -82,7 +82,7 @@ export function DragLayer({ day, hosts, entries, calendars, period, above, statu
   }, [carried, from]);
 
   return (
-    <div ref={layer} role="presentation" className={styles.layer} aria-hidden>
+    <div ref={layer} role="presentation" className={styles.layer} aria-hidden data-drag-layer>
       {drag && words && <Ghost drag={drag} words={words} period={period} above={above} />}
     </div>
   );
@@ -140,6 +140,7 @@ function Ghost({ drag, words, period, above }: GhostProps) {
       ref={ghost}
       className={mergeClasses(styles.ghost, tones[tone], tone !== 'good' && styles.notFree)}
       style={{ top: above + top, height, ...across }}
+      title={words.aloud}
       data-ghost={words.verdict.kind}
     >
       <span className={mergeClasses(styles.line, styles.time)}>

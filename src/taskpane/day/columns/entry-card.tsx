@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-    '&[data-carried]': { opacity: 0.4 },
+    '&[data-carried]': { opacity: 0.4, '& [data-actions]': { visibility: 'hidden' } },
   },
   active: { overflow: 'visible', zIndex: 2 },
   selected: {

@@ -39,7 +39,7 @@ export function followPointer(grid: HTMLElement, drag: PointerDrag): () => void 
   }
 
   function onMove(event: PointerEvent): void {
-    if (press?.pointerId !== event.pointerId) return;
+    if (!press || press.pointerId !== event.pointerId) return;
     const point = pointOf(event);
     if (!press.isDragging) {
       if (Math.hypot(point.x - press.at.x, point.y - press.at.y) < TREMBLE) return;

@@ -22,7 +22,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
     fontVariantNumeric: 'tabular-nums',
   },
-  words: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  words: {
+    flex: 1,
+    minWidth: 0,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+    // Beside something that is cancelled there is room for the button; the hours are at the side.
+    '@container (max-width: 110px)': { fontSize: '0' },
+  },
   book: { minWidth: 'auto', padding: '0 4px', height: '16px' },
 });
 

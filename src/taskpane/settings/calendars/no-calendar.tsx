@@ -5,6 +5,7 @@ import { BookChooser } from '../../book/book-chooser.tsx';
 import { CopyDetails } from '../../status/error-screen.tsx';
 import { StatusScreen } from '../../status/status-screen.tsx';
 import { useText } from '../../text/text.ts';
+import { WhatHelps } from '../../troubleshooting/what-helps.tsx';
 
 type NoCalendarProps = {
   readonly address: CalendarAddress;
@@ -28,6 +29,7 @@ export function NoCalendar({ address, error, onDone }: NoCalendarProps) {
           </Button>
           <Button onClick={onDone}>{text.common.retry}</Button>
           <CopyDetails error={error} />
+          <WhatHelps error={error} />
         </>
       )}
     </StatusScreen>

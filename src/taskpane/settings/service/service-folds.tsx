@@ -6,6 +6,7 @@ import {
   buffersText,
   changesText,
   limitsText,
+  messagesText,
   placeText,
   questionsText,
   rotationText,
@@ -20,6 +21,7 @@ import { BuffersFields } from './buffers-fields.tsx';
 import { ChangesFields } from './changes-fields.tsx';
 import { HoursFields } from './hours-fields.tsx';
 import { LimitsFields } from './limits-fields.tsx';
+import { MessageFields } from './message-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { QuestionsFields } from './questions-fields.tsx';
 import type { ServicePart } from './service-part.ts';
@@ -104,6 +106,13 @@ export function ServiceFolds(part: ServicePart) {
         paths={pathsOf('cancellation', 'moving')}
       >
         <ChangesFields {...part} />
+      </Fold>
+      <Fold
+        title={text.templates.service.title}
+        summary={messagesText(service, saying)}
+        paths={pathsOf('messages', 'reminderPlan')}
+      >
+        <MessageFields {...part} />
       </Fold>
       <Fold title={rules.address.title} summary={`/book/${service.slug}`} paths={pathsOf('slug')}>
         <AddressFields {...part} saved={saved} />

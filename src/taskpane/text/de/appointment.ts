@@ -174,6 +174,23 @@ export const appointment: Text['appointment'] = {
       'Der gefundene Text wird entfernt: Welche Erinnerungen gesendet wurden, ist dann nicht mehr bekannt. Kopieren Sie ihn zuerst, falls ihn jemand braucht. Das lässt sich nicht rückgängig machen.',
     replaced: 'Der Vermerk der Erinnerungen wurde ersetzt.',
   },
+  details: {
+    title: 'Angaben in Outlook',
+    change: 'Titel, Ort oder Text ändern',
+    subject: 'Titel',
+    place: 'Ort oder Link',
+    description: 'Text der Einladung',
+    descriptionHint: 'Alle Eingeladenen können ihn lesen.',
+    online: 'Onlinebesprechung',
+    onlineStays: 'Outlook kann den Link nicht mehr entfernen.',
+    save: 'Speichern',
+    saving: 'Wird gespeichert',
+    saved: 'In Outlook geändert.',
+    changedMeanwhile:
+      'Jemand hat gerade dasselbe geändert. Sehen Sie in Outlook nach und speichern Sie noch einmal, wenn es so sein soll wie hier.',
+    textNotKept:
+      'Der Text dieser Onlinebesprechung lässt sich nur in Outlook ändern, sonst ginge der Link verloren.',
+  },
   visits: {
     title: 'Davor und danach',
     last: 'Davor',

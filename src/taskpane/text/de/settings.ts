@@ -17,6 +17,7 @@ export const settings: Text['settings'] = {
     categories: 'Kategorien',
     prefixes: 'Titel',
     reminders: 'Erinnerungen',
+    templates: 'Nachrichten',
     book: 'Terminbuch',
     account: 'Konto und Hilfe',
   },
@@ -80,6 +81,11 @@ export const settings: Text['settings'] = {
     confirmedPrefix: 'Vor dem Titel bestätigter Termine',
     cancelledPrefix: 'Vor dem Titel abgesagter Termine',
     reminderPlan: 'Erinnerungen',
+    template: 'Wortlaut',
+    mailFormat: 'Gestalt der Nachrichten',
+    calendarFile: 'Kalenderdatei',
+    serviceReminders: 'Erinnerungen',
+    serviceMessages: 'Nachrichten',
   },
 
   organisation: {
@@ -194,7 +200,7 @@ export const settings: Text['settings'] = {
   reminders: {
     intro: 'Wann die Kundschaft an ihren Termin erinnert wird.',
     none: 'Es ist keine Erinnerung geplant.',
-    note: 'Der Plan sagt, wann eine Erinnerung fällig ist. Zum Senden braucht es den Frontdesk-Dienst.',
+    note: 'Der Plan sagt, wann eine Erinnerung fällig ist. Was fällig ist, steht im Tag; SMS brauchen den Dienst von Frontdesk.',
     add: 'Erinnerung hinzufügen',
     remove: (when) => `Erinnerung entfernen: ${when}`,
     amount: 'Wie lange vorher',

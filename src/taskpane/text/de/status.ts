@@ -59,6 +59,8 @@ export const status: Text['status'] = {
     unexpected: 'Frontdesk hat einen Fehler. Es wurde dadurch nichts geändert.',
     details: 'Einzelheiten kopieren',
     detailsHint: 'Die Einzelheiten enthalten keine Namen, Adressen oder Titel.',
+    whatHelps: 'Was hilft',
+    check: 'Verbindung prüfen',
   },
   notInOutlook: {
     title: 'Outlook antwortet nicht',

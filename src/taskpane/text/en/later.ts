@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts';
 import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
 import { columns } from './columns.ts';
+import { diagnosis } from './diagnosis.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
@@ -26,6 +27,7 @@ export const later = {
   calendars,
   cancelling,
   columns,
+  diagnosis,
   due,
   help,
   message,

@@ -18,6 +18,7 @@ export const settings = {
     categories: 'Categories',
     prefixes: 'Titles',
     reminders: 'Reminders',
+    templates: 'Messages',
     book: 'Book',
     account: 'Account and help',
   } satisfies Record<SectionKind, string>,
@@ -80,6 +81,11 @@ export const settings = {
     confirmedPrefix: 'Before the title of a confirmed appointment',
     cancelledPrefix: 'Before the title of a cancelled appointment',
     reminderPlan: 'Reminders',
+    template: 'Text of a message',
+    mailFormat: 'Format of messages',
+    calendarFile: 'Calendar file',
+    serviceReminders: 'Reminders',
+    serviceMessages: 'Messages',
   } satisfies Record<FieldName, string>,
 
   organisation: {
@@ -187,7 +193,7 @@ export const settings = {
   reminders: {
     intro: 'When customers are reminded of their appointment.',
     none: 'No reminder is planned.',
-    note: 'The plan says when a reminder is due. Sending them needs the Frontdesk service.',
+    note: 'The plan says when a reminder is due. What is due stands in the day; SMS need the Frontdesk service.',
     add: 'Add a reminder',
     remove: (when: string) => `Remove the reminder ${when}`,
     amount: 'How long before',

@@ -50,6 +50,8 @@ export const status = {
     unexpected: 'Frontdesk has a fault. Nothing was changed by it.',
     details: 'Copy details',
     detailsHint: 'The details hold no names, addresses or titles.',
+    whatHelps: 'What helps',
+    check: 'Check the connection',
   },
   notInOutlook: {
     title: 'Outlook does not answer',

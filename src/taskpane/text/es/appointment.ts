@@ -176,6 +176,23 @@ export const appointment: Text['appointment'] = {
       'El texto encontrado se elimina: ya no se sabrá qué recordatorios se enviaron. Cópielo antes si alguien puede necesitarlo. No se puede deshacer.',
     replaced: 'Se sustituyó el registro de los recordatorios.',
   },
+  details: {
+    title: 'Detalles en Outlook',
+    change: 'Cambiar título, lugar o texto',
+    subject: 'Título',
+    place: 'Lugar o enlace',
+    description: 'Texto de la invitación',
+    descriptionHint: 'Pueden leerlo todas las personas invitadas.',
+    online: 'Reunión en línea',
+    onlineStays: 'Outlook ya no puede quitar el enlace.',
+    save: 'Guardar',
+    saving: 'Guardando',
+    saved: 'Cambiado en Outlook.',
+    changedMeanwhile:
+      'Alguien acaba de cambiar lo mismo. Mírelo en Outlook y guarde otra vez si debe quedar como aquí.',
+    textNotKept:
+      'El texto de esta reunión en línea solo se puede cambiar en Outlook; si no, se perdería el enlace.',
+  },
   visits: {
     title: 'Antes y después',
     last: 'Anterior',

@@ -17,6 +17,7 @@ export const settings: Text['settings'] = {
     categories: 'Categorías',
     prefixes: 'Títulos',
     reminders: 'Recordatorios',
+    templates: 'Mensajes',
     book: 'Agenda',
     account: 'Cuenta y ayuda',
   },
@@ -79,6 +80,11 @@ export const settings: Text['settings'] = {
     confirmedPrefix: 'Delante del título de una cita confirmada',
     cancelledPrefix: 'Delante del título de una cita cancelada',
     reminderPlan: 'Recordatorios',
+    template: 'Texto',
+    mailFormat: 'Formato de los mensajes',
+    calendarFile: 'Archivo de calendario',
+    serviceReminders: 'Recordatorios',
+    serviceMessages: 'Mensajes',
   },
 
   organisation: {
@@ -189,7 +195,7 @@ export const settings: Text['settings'] = {
   reminders: {
     intro: 'Cuándo se recuerda su cita a los clientes.',
     none: 'No hay ningún recordatorio previsto.',
-    note: 'El plan dice cuándo toca un recordatorio. Para enviarlo hace falta el servicio Frontdesk.',
+    note: 'El plan dice cuándo toca un recordatorio. Lo que toca se ve en el día; los SMS necesitan el servicio de Frontdesk.',
     add: 'Añadir un recordatorio',
     remove: (when) => `Quitar el recordatorio ${when}`,
     amount: 'Cuánto antes',

@@ -58,6 +58,8 @@ export const status: Text['status'] = {
     unexpected: 'Frontdesk tiene un fallo. Por ello no se ha cambiado nada.',
     details: 'Copiar los detalles',
     detailsHint: 'Los detalles no contienen nombres, direcciones ni títulos.',
+    whatHelps: 'Qué ayuda',
+    check: 'Comprobar la conexión',
   },
   notInOutlook: {
     title: 'Outlook no responde',

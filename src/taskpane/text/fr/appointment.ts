@@ -180,6 +180,23 @@ export const appointment: Text['appointment'] = {
       'Le texte trouvé est supprimé\u00A0: on ne saura plus quels rappels ont été envoyés. Copiez-le d’abord si quelqu’un peut en avoir besoin. Il n’y a pas de retour en arrière.',
     replaced: 'Le suivi des rappels a été remplacé.',
   },
+  details: {
+    title: 'Détails dans Outlook',
+    change: 'Modifier le titre, le lieu ou le texte',
+    subject: 'Titre',
+    place: 'Lieu ou lien',
+    description: 'Texte de l’invitation',
+    descriptionHint: 'Toutes les personnes invitées peuvent le lire.',
+    online: 'Réunion en ligne',
+    onlineStays: 'Outlook ne peut plus retirer le lien.',
+    save: 'Enregistrer',
+    saving: 'Enregistrement',
+    saved: 'Modifié dans Outlook.',
+    changedMeanwhile:
+      'Quelqu’un vient de modifier la même chose. Regardez dans Outlook, puis enregistrez à nouveau pour garder ce qui est ici.',
+    textNotKept:
+      'Le texte de cette réunion en ligne ne peut être modifié que dans Outlook, sinon son lien serait perdu.',
+  },
   visits: {
     title: 'Avant et après',
     last: 'Précédent',

@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts';
 import { calendars } from './calendars.ts';
 import { cancelling } from './cancelling.ts';
 import { columns } from './columns.ts';
+import { diagnosis } from './diagnosis.ts';
 import { due } from './due.ts';
 import { help } from './help.ts';
 import { message } from './message.ts';
@@ -27,6 +28,7 @@ export const later: LaterText = {
   calendars,
   cancelling,
   columns,
+  diagnosis,
   due,
   help,
   message,

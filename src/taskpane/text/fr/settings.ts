@@ -18,6 +18,7 @@ export const settings: Text['settings'] = {
     categories: 'Catégories',
     prefixes: 'Titres',
     reminders: 'Rappels',
+    templates: 'Messages',
     book: 'Agenda',
     account: 'Compte et aide',
   },
@@ -81,6 +82,11 @@ export const settings: Text['settings'] = {
     confirmedPrefix: 'Devant le titre d’un rendez-vous confirmé',
     cancelledPrefix: 'Devant le titre d’un rendez-vous annulé',
     reminderPlan: 'Rappels',
+    template: 'Texte',
+    mailFormat: 'Présentation des messages',
+    calendarFile: 'Fichier de calendrier',
+    serviceReminders: 'Rappels',
+    serviceMessages: 'Messages',
   },
 
   organisation: {
@@ -200,7 +206,7 @@ export const settings: Text['settings'] = {
   reminders: {
     intro: 'Quand un rendez-vous est rappelé aux clients.',
     none: 'Aucun rappel n’est prévu.',
-    note: 'Le plan dit quand un rappel est à envoyer. L’envoi demande le service Frontdesk.',
+    note: 'Le plan dit quand un rappel est à envoyer. Ce qui est à envoyer est indiqué dans la journée ; les SMS demandent le service Frontdesk.',
     add: 'Ajouter un rappel',
     remove: (when) => `Retirer le rappel ${when}`,
     amount: 'Combien avant',

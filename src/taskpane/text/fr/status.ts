@@ -59,6 +59,8 @@ export const status: Text['status'] = {
     unexpected: 'Frontdesk a un défaut. Rien n’a été modifié pour autant.',
     details: 'Copier les détails',
     detailsHint: 'Les détails ne contiennent ni nom, ni adresse, ni titre.',
+    whatHelps: 'Ce qui aide',
+    check: 'Vérifier la connexion',
   },
   notInOutlook: {
     title: 'Outlook ne répond pas',

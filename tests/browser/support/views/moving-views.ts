@@ -22,6 +22,9 @@ export async function* movingJourney(stage: Stage): AsyncGenerator<Stop, void> {
   await open(scene, visit);
   await pane.locator('[data-proposal="free"], [data-proposal="taken"], [data-proposal="unusual"]').waitFor();
   yield { ...scene, name: 'moving-appointment' };
+  await pane.locator('[data-action="editDetails"]').click();
+  await pane.locator('[data-edit-details]').scrollIntoViewIfNeeded();
+  yield { ...scene, name: 'appointment-edit' };
   await page.keyboard.press('m');
   await pane.locator('[data-next-starts]').waitFor();
   yield { ...scene, name: 'moving' };
