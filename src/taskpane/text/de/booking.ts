@@ -129,6 +129,8 @@ export const booking: Text['booking'] = {
     recordUnreadable: 'Was dort steht, ist nicht lesbar.',
     recurrence: 'Outlooks Kalender kann so nicht wiederholen. Wählen Sie eine andere Art.',
     notOneAppointment: 'Das ist kein einzelner Termin.',
+    companion: 'Das hält die Zeit für einen Termin mit jemand anderem frei. Öffnen Sie jenen.',
+    team: 'Dafür sind mehrere Personen gebucht.',
     notOrganizer: 'Das geht nur im Kalender der Person, die organisiert.',
     private: 'Es ist privat und nicht für Sie freigegeben.',
     eventCancelled: 'Outlook hat es abgesagt.',

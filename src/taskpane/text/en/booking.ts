@@ -129,6 +129,8 @@ export const booking = {
     recordUnreadable: 'What is there cannot be read.',
     recurrence: 'Outlook’s calendar cannot repeat like that. Choose another way.',
     notOneAppointment: 'That is not a single appointment.',
+    companion: 'It keeps time for an appointment with somebody else too. Open that one.',
+    team: 'Several people are booked for it.',
     notOrganizer: 'Only the organiser’s calendar can do that.',
     private: 'It is private and not shared with you.',
     eventCancelled: 'Outlook has cancelled it.',

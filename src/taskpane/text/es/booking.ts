@@ -129,6 +129,8 @@ export const booking: Text['booking'] = {
     recordUnreadable: 'No se puede leer lo que hay ahí.',
     recurrence: 'El calendario de Outlook no puede repetir así. Elija otra forma.',
     notOneAppointment: 'Eso no es una cita suelta.',
+    companion: 'Este tiempo está reservado para una cita con otra persona. Abra esa cita.',
+    team: 'Hay varias personas reservadas.',
     notOrganizer: 'Solo se puede en el calendario de quien organiza.',
     private: 'Es privado y no se comparte con usted.',
     eventCancelled: 'Outlook la ha cancelado.',

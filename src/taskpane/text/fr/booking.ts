@@ -130,6 +130,8 @@ export const booking: Text['booking'] = {
     recordUnreadable: 'Ce qui s’y trouve n’est pas lisible.',
     recurrence: 'Le calendrier d’Outlook ne peut pas répéter ainsi. Choisissez une autre façon.',
     notOneAppointment: 'Ce n’est pas un rendez-vous isolé.',
+    companion: 'Cette plage est retenue pour un rendez-vous avec une autre personne. Ouvrez celui-là.',
+    team: 'Plusieurs personnes y sont réservées.',
     notOrganizer: 'Seul le calendrier de l’organisateur le permet.',
     private: 'C’est privé et non partagé avec vous.',
     eventCancelled: 'Outlook l’a annulé.',
