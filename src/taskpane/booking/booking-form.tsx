@@ -112,7 +112,7 @@ export function BookingForm(props: BookingFormProps) {
             onSeries={onSeries}
           />
         </Suspense>
-      ) : (
+      ) : preference.needs === 'all' ? null : (
         <Link
           as="button"
           type="button"
