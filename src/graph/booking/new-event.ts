@@ -32,7 +32,7 @@ export function toEvent(
       key,
       subject: booking.subject,
       record: companions ? { ...record, companions } : record,
-      reminders: plannedReminders(configuration.reminderPlan, { customer, start: slot.start, now }),
+      reminders: plannedReminders(service.reminderPlan ?? configuration.reminderPlan, { customer, start: slot.start, now }),
     },
     titled(configuration, booking),
   );

@@ -112,7 +112,7 @@ export function BookingWork({ work, service, shown }: BookingWorkProps) {
           <span className={styles.step} role="status" data-step={step}>
             {step === 'lookingUp' ? text.booking.failed.lookingUp : step && text.booking.step[step]}
           </span>
-          {!isBusy && planned.plan && <span className={styles.step}>{mailText({ draft }, { text })}</span>}
+          {!isBusy && planned.plan && <span className={styles.step}>{mailText({ draft, service: planned.plan.service }, { text })}</span>}
           <Button
             appearance="primary"
             className={styles.book}

@@ -1,5 +1,6 @@
 import type { Customer } from '../../domain/appointment/state.ts';
 import type { BookingConfiguration, Service, ServiceQuestion } from '../../domain/book/configuration.ts';
+import { messagesOf } from '../../domain/reminders/plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { newKey } from '../../graph/booking/new-key.ts';
 import type { BookingStart } from '../app/navigation.ts';
@@ -46,7 +47,7 @@ export function newDraft(
       host: ANYONE,
       start: start.at,
       ...customerFields(start.customer ?? {}),
-      invites: true,
+      invites: messagesOf(service) === 'outlook',
       answers: {},
       note: '',
       repeat: undefined,

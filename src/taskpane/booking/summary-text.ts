@@ -2,6 +2,7 @@ import type { Service } from '../../domain/book/configuration.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { plannedReminders } from '../../domain/booking/new-record.ts';
 import { dueAt, type ReminderChannel } from '../../domain/appointment/reminders.ts';
+import { messagesOf } from '../../domain/reminders/plan.ts';
 import { MINUTE, type Instant, type Period } from '../../domain/time/period.ts';
 import { zoneTable } from '../../domain/time/zone-table.ts';
 import { createFormat, type Format } from '../format/format.ts';
@@ -55,18 +56,21 @@ function seriesText({ series }: SummaryFacts, { text, format, now }: SummaryWord
 }
 
 /** Who gets mail by the booking itself. */
-export function mailText({ draft }: Pick<SummaryFacts, 'draft'>, { text }: Pick<SummaryWords, 'text'>): string {
+export function mailText(
+  { draft, service }: Pick<SummaryFacts, 'draft' | 'service'>,
+  { text }: Pick<SummaryWords, 'text'>,
+): string {
   const { summary } = text.booking;
   const { name = '', email } = toCustomer(draft);
   const who = firstName(name);
   if (email === undefined) return summary.noAddress;
-  if (!draft.invites) return summary.noInvitation;
+  if (!draft.invites) return messagesOf(service) === 'own' ? text.due.offer.afterwards : summary.noInvitation;
   return who === '' ? summary.invitationTo(email) : summary.invitation(who, email);
 }
 
-function reminderText({ draft, slot, configuration, series }: SummaryFacts, { text, format, now }: SummaryWords): string[] {
+function reminderText({ draft, service, slot, configuration, series }: SummaryFacts, { text, format, now }: SummaryWords): string[] {
   const { summary } = text.booking;
-  const { reminderPlan } = configuration;
+  const { reminderPlan = configuration.reminderPlan } = service;
   const customer = toCustomer(draft);
   if (series || reminderPlan.length === 0) return [];
   const planned = plannedReminders(reminderPlan, { customer, start: slot.start, now });

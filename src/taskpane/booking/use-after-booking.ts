@@ -7,6 +7,7 @@ import { useDayChoice } from '../app/day-choice.ts';
 import { addressOf } from '../app/day-query.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
+import { noticeView } from '../due/notice-view.ts';
 import { useFormat } from '../format/format.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
@@ -57,6 +58,8 @@ export function useAfterBooking(): (booked: Booked, count: number) => void {
       ...(choice.hosts !== 'all' && !choice.hosts.has(host.id) && { hosts: 'all' as const }),
     });
     go({ kind: 'day' });
+    const next = count > 1 ? undefined : noticeView(appointment, { kind: 'confirmation' }, { configuration, now });
+    if (next) go(next);
     focusRow(appointment.ref.eventId);
     const name = nameOf(appointment, configuration.titlePrefixes, text);
     const when = format.moment(start, now);
