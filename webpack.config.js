@@ -137,7 +137,8 @@ async function minifyToES2016(input) {
     jsc: {
       parser: { syntax: 'ecmascript' },
       target: 'es2016',
-      minify: { compress: { ecma: 2016, passes: 2 }, mangle: true },
+      // The engine may take the file for another encoding than it has.
+      minify: { compress: { ecma: 2016, passes: 2 }, mangle: true, format: { asciiOnly: true } },
     },
     isModule: false,
     minify: true,

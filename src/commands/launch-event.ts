@@ -13,6 +13,10 @@ async function check() {
   return checkSend(frontdeskEnvironment);
 }
 
+// On the web the library waits for a page to say that it is one; classic Outlook has nothing to wait
+// for, and may not have the function.
+if (typeof Office.onReady === 'function') void Office.onReady();
+
 Office.actions.associate(
   'onAppointmentSend',
   sendHandler(check, {

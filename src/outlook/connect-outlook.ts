@@ -10,6 +10,7 @@ import { errorOfThrow, OfficeError } from './office-error.ts';
 import { keepKeysInPane } from './office-keys.ts';
 import { followTheme } from './outlook-theme.ts';
 import { readItem } from './read-item.ts';
+import { readMessage } from './read-message.ts';
 import { roamingPreferences } from './roaming-preferences.ts';
 import { setFormTime } from './set-form-time.ts';
 import { withTimeLimit } from './time-limit.ts';
@@ -39,6 +40,7 @@ export async function connectOutlook({
     theme: theme.current,
     onThemeChange: theme.changes.add,
     currentItem: () => currentItem(mailbox, userOf()?.address ?? ''),
+    readMessage: (itemId) => readMessage(mailbox, itemId),
     setFormTime: (period) => setFormTime(mailbox, period),
     onItemChange: itemChanges.add,
     onReturn,

@@ -30,6 +30,8 @@ export type OutlookAppointment = {
   readonly invited?: readonly Person[] | undefined;
 };
 
+export type MessageText = { readonly subject: string; readonly text: string };
+
 export type OpenResult =
   | { readonly kind: 'opened'; readonly where: 'outlook' | 'window' }
   | { readonly kind: 'blocked' }
@@ -80,6 +82,11 @@ export type Host = {
    * Rejects with an OfficeError; `notSupported` where there is no such form. Absent in the browser.
    */
   readonly setFormTime?: (period: { readonly start: number; readonly end: number }) => Promise<void>;
+  /**
+   * The words of the message that is open, in plain text; `undefined` where another one is open by
+   * then. Absent where there is no message to read.
+   */
+  readonly readMessage?: (itemId: string) => Promise<MessageText | undefined>;
   /** Another item, none, or another time or other people in the open form. Some are missed. */
   onItemChange(listener: () => void): Unsubscribe;
   /** The person came back to the window: the time to read again what may have been missed. */

@@ -64,11 +64,15 @@ test('it is one file: nothing is imported, fetched as a script or looked for in 
     /\blocalStorage\b/u,
     /\bsessionStorage\b/u,
     /\blocation\b\s*\./u,
-    /\bonReady\b/u,
     /\bcrypto\b/u,
   ]) {
     expect(text).not.toMatch(word);
   }
+});
+
+test('it says the same in every encoding', () => {
+  expect(text).toMatch(/^[\n\x20-\x7e]*$/u);
+  expect(text).toMatch(/N\\xe4chste/iu);
 });
 
 test('those words would be found', () => {

@@ -242,7 +242,7 @@ test('many in the way are three lines and a number, and never more than Outlook 
 
 test.each([
   { language: 'de-DE', first: 'Diese Zeit ist schon vergeben:', last: 'Nächste freie Zeit: Mi. 25. November, 08:30', button: 'Frontdesk öffnen' },
-  { language: 'fr-FR', first: 'Ce créneau est déjà pris :', last: 'Prochain créneau libre : mer. 25 novembre, 08:30', button: 'Ouvrir Frontdesk' },
+  { language: 'fr-FR', first: 'Ce créneau est déjà pris :', last: 'Prochain créneau libre : mer. 25 novembre, 08:30', button: 'Ouvrir Frontdesk' },
   { language: 'es-ES', first: 'Esta hora ya está ocupada:', last: 'Próxima hora libre: mié, 25 de noviembre, 08:30', button: 'Abrir Frontdesk' },
   { language: 'en-US', first: 'This time is already taken:', last: 'Next free: Wed 25 November, 8:30 AM', button: 'Open Frontdesk' },
   { language: 'pt-BR', first: 'This time is already taken:', last: 'Next free: Wed 25 November, 08:30', button: 'Open Frontdesk' },

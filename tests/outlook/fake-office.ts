@@ -71,6 +71,7 @@ export function installOffice(options: FakeOptions = {}) {
   const events = createEvents();
   const office = {
     onReady: onReady ?? (async () => ({ host: 'Outlook', platform: 'OfficeOnline' })),
+    CoercionType: { Text: 'text', Html: 'html' },
     AsyncResultStatus: { Succeeded: 'succeeded', Failed: 'failed' },
     HostType: { Outlook: 'Outlook' },
     PlatformType: { Mac: 'Mac' },

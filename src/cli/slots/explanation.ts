@@ -1,5 +1,6 @@
 import { unreachable } from '../../base/unreachable.ts';
-import type { Clash, ClosedBecause, HostExplanation, UnknownReading, Verdict } from '../../domain/availability/explain-host.ts';
+import type { ClosedBecause } from '../../domain/availability/open-verdict.ts';
+import type { Clash, HostExplanation, UnknownReading, Verdict } from '../../domain/availability/explain-host.ts';
 import type { Explanation } from '../../domain/availability/explain.ts';
 import type { LimitUse } from '../../domain/availability/limits.ts';
 import type { Instant, Period } from '../../domain/time/period.ts';

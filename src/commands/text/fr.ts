@@ -1,11 +1,11 @@
 import type { AlertText } from './text.ts';
 
 export const fr: AlertText = {
-  taken: 'Ce créneau est déjà pris :',
-  line: (host, time, what) => `${host}, ${time} : ${what}`,
-  near: (host, time, what) => `${host}, ${time} : ${what} (trop proche, avant ou après)`,
+  taken: 'Ce créneau est déjà pris :',
+  line: (host, time, what) => `${host}, ${time} : ${what}`,
+  near: (host, time, what) => `${host}, ${time} : ${what} (trop proche, avant ou après)`,
   more: (count) => (count === 1 ? 'et un autre' : `et ${count} autres`),
-  nextFree: (when) => `Prochain créneau libre : ${when}`,
+  nextFree: (when) => `Prochain créneau libre : ${when}`,
   privately: 'privé',
   untitled: 'sans titre',
   show: 'Ouvrir Frontdesk',

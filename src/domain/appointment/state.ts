@@ -48,7 +48,7 @@ export type AppointmentState = {
   readonly movingTo?: BookingLink;
   /** It keeps a host's time for the booking of a team that stands there (team-bookings.md). */
   readonly companionOf?: BookingLink;
-  /** Ids of the other hosts of a booking of a team. */
+  /** Ids of the other hosts of a booking of a team; `*` where they do not fit. */
   readonly companions?: readonly string[];
   /** Fields of newer versions, kept when writing back. */
   readonly unknownFields?: Readonly<Record<string, unknown>>;
@@ -87,8 +87,8 @@ export type EncodeOutcome =
 
 /**
  * At most 255 UTF-16 units. For space the oldest history and moves go first, then names of who did
- * it and why are shortened, then the last move, the customer's zone and the agreed start go; the
- * last status, the service and the customer's contact are never cut: what does not fit then is
+ * it and why are shortened, then the last move, the names of companions, the customer's zone and
+ * the agreed start go; the last status, the service and the customer's contact are never cut: what does not fit then is
  * refused.
  */
 export function encodeState(state: AppointmentState): EncodeOutcome {
@@ -116,7 +116,9 @@ function* shorterAndShorter(state: AppointmentState): Generator<string> {
   yield toText(left, SHORTEST);
   const { moves: _moves, ...unmoved } = left;
   yield toText(unmoved, SHORTEST);
-  const { customerZone: _zone, ...zoneless } = unmoved;
+  const few = unmoved.companions ? { ...unmoved, companions: ['*'] } : unmoved;
+  yield toText(few, SHORTEST);
+  const { customerZone: _zone, ...zoneless } = few;
   yield toText(zoneless, SHORTEST);
   const { agreedStart: _start, ...bare } = zoneless;
   yield toText(bare, SHORTEST);

@@ -1,16 +1,12 @@
-import { openSpans } from '../time/open-time.ts';
 import { MINUTE, overlaps, type Instant, type Period } from '../time/period.ts';
-import { clipSpans, spansHold, toPeriods } from '../time/spans.ts';
-import { hoursPlan } from '../time/working-hours.ts';
+import { toPeriods } from '../time/spans.ts';
 import { bookingPeriod } from './booking-window.ts';
 import type { BusyPeriod, CalendarReading } from './free-busy.ts';
-import { openOf, unknownIn, withBuffers } from './host-time.ts';
+import { unknownIn, withBuffers } from './host-time.ts';
 import { isUsedUp, limitUses, type LimitUse } from './limits.ts';
 import { daysOfHost, daysOfZone } from './local-day.ts';
+import { openVerdict, type OpenVerdict } from './open-verdict.ts';
 import type { HostAvailability, SlotQuery, SlotRules } from './query.ts';
-
-/** Why open time does not hold a slot. */
-export type ClosedBecause = 'away' | 'override' | 'endsAfterClosing' | 'closed';
 
 /** What stands against a slot: time that is taken, or only too near to it. */
 export type Clash = {
@@ -25,13 +21,7 @@ export type UnknownReading = { readonly calendar: string; readonly period: Perio
 
 /** One rule and whether it speaks for a start. */
 export type Verdict =
-  | {
-      readonly rule: 'openTime';
-      readonly holds: boolean;
-      /** Of the start's date. */
-      readonly open: readonly Period[];
-      readonly because?: ClosedBecause;
-    }
+  | OpenVerdict
   | { readonly rule: 'known'; readonly holds: boolean; readonly unknown: readonly UnknownReading[] }
   | { readonly rule: 'notBusy'; readonly holds: boolean; readonly clashes: readonly Clash[] }
   | { readonly rule: 'minimumNotice'; readonly holds: boolean; readonly earliest: Instant }
@@ -58,24 +48,6 @@ export function explainHost(host: HostAvailability, context: StartContext): Host
     limitVerdict(host, context),
   ];
   return { host: host.id, isFree: verdicts.every(({ holds }) => holds), verdicts };
-}
-
-/** Whether the host is open for it, or why not. */
-export function openVerdict(
-  host: HostAvailability,
-  context: StartContext,
-): Extract<Verdict, { rule: 'openTime' }> {
-  const slot = slotOf(context);
-  const range = { start: context.start, end: context.start + 1 };
-  const open = openOf(host, range, context.rules);
-  const days = daysOfHost(host.hours);
-  const day = days.dayAt(context.start);
-  const ofDate = toPeriods(clipSpans(openSpans(host.hours, days.periodOf(day)), days.periodOf(day)));
-  if (spansHold(open, slot)) return { rule: 'openTime', holds: true, open: ofDate };
-  const plan = hoursPlan(host.hours);
-  const isWithin = spansHold(open, range);
-  const because = isWithin ? 'endsAfterClosing' : plan.isAway(day) ? 'away' : plan.isOverridden(day) ? 'override' : 'closed';
-  return { rule: 'openTime', holds: false, open: ofDate, because };
 }
 
 function knownVerdict({ calendars }: HostAvailability, context: StartContext): Verdict {

@@ -1,10 +1,10 @@
-import { awaySpans, openSpans } from '../time/open-time.ts';
-import { MINUTE, overlaps, type Period } from '../time/period.ts';
-import { clipSpans, intersectSpans, joinSpans, subtractSpans, toSpans, uniteSpans, type Spans } from '../time/spans.ts';
+import { MINUTE, type Period } from '../time/period.ts';
+import { clipSpans, joinSpans, subtractSpans, toSpans, uniteSpans, type Spans } from '../time/spans.ts';
 import { bookingPeriod } from './booking-window.ts';
 import type { CalendarReading } from './free-busy.ts';
 import { usedUpSpans } from './limits.ts';
 import { daysOfHost, daysOfZone } from './local-day.ts';
+import { openOf } from './open-of.ts';
 import type { HostAvailability, SlotQuery, SlotRules } from './query.ts';
 
 /** One host's time around the range of a query, by the rules of the service. */
@@ -38,26 +38,6 @@ export function hostTime(host: HostAvailability, context: TimeContext): HostTime
     unknown: unknown.length === 0 ? unknown : clipSpans(subtractSpans(open, known), range),
     allowed: allowedOf(host, { ...context, earliest }),
   };
-}
-
-/** Whole windows around the range, also where a slot that starts within it ends after it. */
-export function openOf(
-  { hours, openPeriods }: Pick<HostAvailability, 'hours' | 'openPeriods'>,
-  range: Period,
-  rules: Pick<SlotRules, 'durationMinutes' | 'hours'>,
-): Spans {
-  const reach = { start: range.start, end: range.end + rules.durationMinutes * MINUTE };
-  const usual = openSpans(hours, reach);
-  const open = openPeriods ? uniteSpans(usual, openBesides({ hours, openPeriods }, reach)) : usual;
-  if (!rules.hours || open.length === 0) return open;
-  return intersectSpans(open, openSpans(rules.hours, { start: open[0] ?? 0, end: open.at(-1) ?? 0 }));
-}
-
-function openBesides({ hours, openPeriods = [] }: Pick<HostAvailability, 'hours' | 'openPeriods'>, reach: Period): number[] {
-  const spans = toSpans(openPeriods.filter((period) => overlaps(period, reach)));
-  if (spans.length === 0) return [];
-  const whole = { start: spans[0] ?? reach.start, end: spans.at(-1) ?? reach.end };
-  return subtractSpans(spans, awaySpans(hours, whole));
 }
 
 /** How far busy time counts for what lies within `period`. */

@@ -1,5 +1,6 @@
 import { MINUTE, type Period } from '../time/period.ts';
-import { openOf, withBuffers } from './host-time.ts';
+import { withBuffers } from './host-time.ts';
+import { openOf } from './open-of.ts';
 import type { HostAvailability, SlotQuery } from './query.ts';
 
 /**

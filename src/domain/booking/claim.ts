@@ -18,6 +18,8 @@ export type Claim = {
   readonly expiresAt?: Instant | undefined;
   /** Event id of the booking that a claim is for. */
   readonly bookingId?: string | undefined;
+  /** It keeps a host's time beside that booking, in place of another time for it. */
+  readonly isCompanion?: boolean | undefined;
 };
 
 /** For how long nobody but its writer resolves the claim of a move. */
@@ -33,7 +35,10 @@ export function isEarlier(claim: Claim, own: Claim): boolean {
 }
 
 /** May be cleared away by whoever meets it; until that is done it still counts. */
-export function isLeftBehind(claim: Claim, now: Instant): boolean {
+export function isLeftBehind(
+  claim: Pick<Claim, 'kind' | 'expiresAt' | 'createdAt' | 'bookingId'>,
+  now: Instant,
+): boolean {
   switch (claim.kind) {
     case 'hold':
       return claim.expiresAt !== undefined && claim.expiresAt <= now;
@@ -47,7 +52,7 @@ export function isLeftBehind(claim: Claim, now: Instant): boolean {
   }
 }
 
-function restUntil({ expiresAt, createdAt }: Claim): Instant {
+function restUntil({ expiresAt, createdAt }: Pick<Claim, 'expiresAt' | 'createdAt'>): Instant {
   if (expiresAt !== undefined) return expiresAt;
   return createdAt === undefined ? Infinity : createdAt + CLAIM_REST;
 }

@@ -1,7 +1,8 @@
 import type { Appointment } from '../appointment/appointment.ts';
+import { knownState } from '../appointment/state.ts';
 import { freeBecause, type BusyContext, type ServiceBuffers } from '../availability/busy-rules.ts';
-import { MINUTE, overlaps, type Instant, type Period } from '../time/period.ts';
-import { isLeftBehind, type Claim } from './claim.ts';
+import { MINUTE, overlaps, type Period } from '../time/period.ts';
+import type { Claim } from './claim.ts';
 import { bookingIdOf } from './event-values.ts';
 
 export type Buffers = {
@@ -28,20 +29,6 @@ export function claimsOf(appointments: readonly Appointment[], context: ClaimCon
       const kind = claimKind(appointment, context);
       return kind === undefined ? [] : [toClaim(appointment, kind)];
     });
-}
-
-/** A hold, claim or void that its writer has left, and whoever meets it may clear away. */
-export function isLeftOver(appointment: Appointment, now: Instant): boolean {
-  switch (appointment.kind) {
-    case 'hold':
-    case 'claim':
-    case 'void':
-      return isLeftBehind(toClaim(appointment, appointment.kind), now);
-    case 'booking':
-    case 'carrier':
-    case 'foreign':
-      return false;
-  }
 }
 
 /** How far the calendars have to be read for `claimsOf` to see all that meets the slot. */
@@ -95,5 +82,6 @@ export function toClaim(appointment: Appointment, kind: Claim['kind']): Claim {
     createdAt,
     expiresAt: state.kind === 'known' ? state.value.holdExpiresAt : undefined,
     bookingId: bookingIdOf(appointment),
+    ...(knownState(state).companionOf ? { isCompanion: true } : {}),
   };
 }

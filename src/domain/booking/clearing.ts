@@ -49,14 +49,17 @@ export function hearClearing(
 function hearBooking(writer: Writer, claim: Claim, answer: Answer): Progress {
   if (answer.kind === 'gone') return voidClaim(writer, claim);
   if (answer.kind !== 'booking') return readBookingOf(writer, claim);
+  const { id, version } = claim;
   // Where the claim's own move has been made, nothing of it can still be on its way.
-  return samePeriod(answer.period, claim.period)
-    ? clearing(writer, claim, { kind: 'delete', id: claim.id })
-    : clearing(writer, claim, {
-        kind: 'touch',
-        id: claim.bookingId ?? '',
-        version: answer.version,
-      });
+  if (samePeriod(answer.period, claim.period)) {
+    const step: Step = claim.isCompanion ? { kind: 'adopt', id, version } : { kind: 'delete', id };
+    return clearing(writer, claim, step);
+  }
+  return clearing(writer, claim, {
+    kind: 'touch',
+    id: claim.bookingId ?? '',
+    version: answer.version,
+  });
 }
 
 function hearTouch(

@@ -29,7 +29,9 @@ export function hearLeaving(
   if (answer.kind === 'claims') return lookAgain(writer, outcome, answer);
   if (answer.kind === 'written' && step.kind === 'void') return deleteOwn(writer, step.id, outcome);
   if (answer.kind === 'gone') return ended(writer, outcome);
-  if (isLate(writer, now) || answer.kind === 'refused') return ended(writer, { kind: 'unsure' });
+  // That it was changed is an answer, and a last look says into what.
+  const isOver = isLate(writer, now) && answer.kind !== 'changed';
+  if (isOver || answer.kind === 'refused') return ended(writer, { kind: 'unsure' });
   return {
     writer,
     phase: { kind: 'leaving', outcome },

@@ -17,8 +17,13 @@ export type Step =
   /** The booking itself gets its new time. */
   | ({ readonly kind: 'move' } & Versioned)
   | { readonly kind: 'readBooking'; readonly id: string }
-  /** Changes nothing but the booking's version, so that a slow writer's move fails. */
+  /**
+   * Changes nothing but the booking's version, so that a slow writer's move fails; a hold that was
+   * to become the booking is voided, so that a slow writer's confirm does.
+   */
   | ({ readonly kind: 'touch' } & Versioned)
+  /** The claim of a companion becomes what its booking asked for. */
+  | ({ readonly kind: 'adopt' } & Versioned)
   /** A hold or claim becomes void and free. */
   | ({ readonly kind: 'void' } & Versioned)
   /** Only of what is void, and of the claim of a move that is over. */
@@ -140,6 +145,14 @@ export function giveUp(progress: Progress): Progress {
 /** What is void, or the claim of a move that is over, needs no condition to be deleted. */
 export function deleteOwn(writer: Writer, id: string, outcome: Outcome): Progress {
   return { writer, phase: { kind: 'leaving', outcome }, step: { kind: 'delete', id } };
+}
+
+/** A claim that shall not be followed by a move, nor by anything else that it names. */
+export function release(progress: Progress): Progress {
+  const { writer, phase } = progress;
+  return phase.kind === 'moving'
+    ? deleteOwn(writer, phase.claim, { kind: 'lost' })
+    : giveUp(progress);
 }
 
 export function moveBooking(writer: Writer, moves: Versioned, claim: string): Progress {

@@ -1,5 +1,5 @@
 import type { Appointment } from '../appointment/appointment.ts';
-import type { ClosedBecause } from '../availability/explain-host.ts';
+import type { ClosedBecause } from '../availability/open-verdict.ts';
 import type { Instant, Period } from '../time/period.ts';
 
 /** What an appointment cannot stand beside, or what is wrong with where it stands. */

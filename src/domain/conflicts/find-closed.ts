@@ -1,7 +1,7 @@
 import type { Appointment } from '../appointment/appointment.ts';
 import { slotRules } from '../availability/book-query.ts';
-import { openVerdict } from '../availability/explain-host.ts';
-import { openOf } from '../availability/host-time.ts';
+import { openVerdict } from '../availability/open-verdict.ts';
+import { openOf } from '../availability/open-of.ts';
 import type { SlotRules } from '../availability/query.ts';
 import type { BookingConfiguration, Host, Service } from '../book/configuration.ts';
 import { bookedService } from '../rules-of-change/booked-service.ts';
@@ -34,19 +34,19 @@ export function findClosed(
     const open = openOfService.get(service) ?? openOf({ hours: host.workingHours }, reachOf(bookings), rules);
     openOfService.set(service, open);
     if (spansHold(open, booking.period)) continue;
-    closed.set(booking.ref.eventId, explained(booking.period, { host, rules, now }));
+    closed.set(booking.ref.eventId, explained(booking.period, { host, rules }));
   }
   return closed;
 }
 
 function explained(
   { start }: Period,
-  { host, rules, now }: { readonly host: Host; readonly rules: SlotRules; readonly now: Instant },
+  { host, rules }: { readonly host: Host; readonly rules: SlotRules },
 ): Conflict {
   const withoutService = { ...rules, hours: undefined };
   const { holds, open, because = 'closed' } = openVerdict(
-    { id: host.id, hours: host.workingHours, calendars: [] },
-    { start, rules: withoutService, now, zone: undefined },
+    { hours: host.workingHours },
+    { start, rules: withoutService },
   );
   return { kind: 'notOpen', because: holds ? 'service' : because, open };
 }

@@ -1,31 +1,38 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
-import { bookingChange } from '../../domain/booking/event-values.ts';
-import { newRecord, plannedReminders } from '../../domain/booking/new-record.ts';
 import { startTaking } from '../../domain/booking/taking.ts';
-import { markSettings } from '../../domain/day/mark-settings.ts';
-import type { Instant } from '../../domain/time/period.ts';
 import type { GraphClient } from '../client.ts';
-import { bookingDetails } from './event-body.ts';
+import { bookTeam } from './book-team.ts';
+import { findOwn } from './find-own.ts';
 import { resolveLinks } from './leave-behind.ts';
-import { endOf } from './outcome.ts';
+import { toEvent } from './new-event.ts';
+import { endOf, notBooked } from './outcome.ts';
 import { run } from './run.ts';
-import { slotSteps, type Written } from './slot-steps.ts';
+import { seriesOf, seriesSteps } from './series-steps.ts';
+import { slotSteps, type SlotTask } from './slot-steps.ts';
 import type { BookingContext, BookingOutcome, Failure, NewBooking } from './types.ts';
 
 /**
- * Verify, hold, settle, confirm with the first host whose time is free. Nobody is mailed before the
- * last write, and no hold stays behind where it does not come to that.
+ * Verify, hold, settle, confirm with the first host whose time is free, or with all of them. Nobody
+ * is mailed before the last write, and no hold stays behind where it does not come to that.
  */
 export async function bookAppointment(
   client: GraphClient,
   booking: NewBooking,
   context: BookingContext,
 ): Promise<BookingOutcome> {
+  const { hosts, needs, key } = booking;
+  if (booking.recurrence && (needs === 'all' || !seriesOf(booking))) {
+    return { kind: 'refused', problem: 'recurrence' };
+  }
+  if (needs === 'all' && hosts.length > 1) return bookTeam(client, booking, context);
+  // Whom an earlier attempt with this key found may not be who is asked first now.
+  const own = hosts.length > 1 ? await findOwn(client, booking, context) : undefined;
+  if (own) return own;
   const misses: Failure[] = [];
-  for (const [index, host] of booking.hosts.entries()) {
-    const key = index === 0 ? booking.key : `${booking.key}.${index}`;
-    const outcome = await bookWith(client, { booking, context, host, key });
+  for (const [index, host] of hosts.entries()) {
+    const attempt = index === 0 ? key : `${key}.${index}`;
+    const outcome = await bookWith(client, { booking, context, host, key: attempt });
     if (outcome.kind !== 'taken' && outcome.kind !== 'unknown' && outcome.kind !== 'lost') {
       return outcome;
     }
@@ -57,9 +64,9 @@ async function takeSlot(
   seen: Map<string, Appointment>,
 ): Promise<BookingOutcome> {
   const { service, slot } = booking;
-  const confirm = toBooking({ ...booking, key }, context, client.now());
+  const confirm = toEvent(booking, context, { key, now: client.now() });
   if ('kind' in confirm) return confirm;
-  const perform = slotSteps({
+  const task: SlotTask = {
     client,
     configuration: context.configuration,
     host,
@@ -68,51 +75,15 @@ async function takeSlot(
     holdSubject: service.name,
     confirm,
     seen,
-  });
+  };
+  const series = seriesOf(booking);
+  const perform = series ? seriesSteps(task, series) : slotSteps(task);
   const { signal, onStep } = context;
   const start = startTaking({ key, slot, now: client.now() });
   const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
-  switch (ended.kind) {
-    case 'done':
-      return { kind: 'booked', appointment: ended.appointment, host };
-    case 'bookingChanged':
-    case 'bookingGone':
-      return { kind: 'lost' };
-    case 'taken':
-    case 'unknown':
-    case 'refused':
-    case 'lost':
-    case 'unsure':
-      return ended;
-  }
-}
-
-/** What the confirming write says. */
-function toBooking(
-  booking: NewBooking,
-  { configuration }: BookingContext,
-  now: Instant,
-): Written | Failure {
-  const { service, customer, customerZone, slot, by, through = 'pane', reason } = booking;
-  const status = { status: booking.status ?? 'awaiting', at: now, by, through } as const;
-  const outcome = bookingChange(
-    {
-      key: booking.key,
-      subject: booking.subject,
-      record: newRecord({
-        service: service.slug,
-        customer,
-        customerZone,
-        status: reason === undefined ? status : { ...status, reason },
-        start: slot.start,
-      }),
-      reminders: plannedReminders(configuration.reminderPlan, { customer, start: slot.start, now }),
-    },
-    markSettings(configuration),
-  );
-  return outcome.kind === 'values'
-    ? { values: outcome.values, details: bookingDetails(booking) }
-    : { kind: 'refused', problem: 'contactTooLong' };
+  return ended.kind === 'done'
+    ? { kind: 'booked', appointment: ended.appointment, host }
+    : notBooked(ended);
 }
 
 /** Nobody had the time. What could not be read may be free later, so it is said first. */

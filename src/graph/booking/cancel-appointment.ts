@@ -1,26 +1,16 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { detailsWithheld, type EventChange, type MarkRefusal } from '../../domain/appointment/marking.ts';
-import { takesTime } from '../../domain/availability/busy-rules.ts';
+import type { EventChange, MarkRefusal } from '../../domain/appointment/marking.ts';
 import type { Host } from '../../domain/book/configuration.ts';
-import {
-  cancelChange,
-  cancelUndoOf,
-  undoCancelChange,
-  type CancelUndo,
-} from '../../domain/booking/cancelling.ts';
-import { startMoving } from '../../domain/booking/taking.ts';
+import { cancelChange } from '../../domain/booking/cancelling.ts';
+import { isTeamBooking } from '../../domain/booking/companions.ts';
+import { standingUndoOf, type StandingUndo } from '../../domain/booking/standing.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { cancelMeeting } from '../cancel-meeting.ts';
 import { changeEvent } from '../change-event.ts';
 import type { GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
-import { newKey } from './new-key.ts';
-import { endOf } from './outcome.ts';
-import { claimContext } from './read-claims.ts';
-import { readBooking, serviceOfRecord } from './record.ts';
-import { run } from './run.ts';
-import { slotSteps } from './slot-steps.ts';
-import type { BookingContext, Failure } from './types.ts';
+import { removeCompanions } from './companions.ts';
+import type { BookingContext } from './types.ts';
 
 export type Cancellation = {
   readonly appointment: Appointment;
@@ -35,24 +25,24 @@ export type Cancellation = {
 };
 
 export type CancelOutcome =
-  /** Its time is free. `undo` where it still stands in the calendar. */
-  | { readonly kind: 'cancelled'; readonly appointment: Appointment; readonly undo?: CancelUndo }
+  | {
+      readonly kind: 'cancelled';
+      readonly appointment: Appointment;
+      /** Where it still stands in the calendar and no team was booked (retake-appointment.ts). */
+      readonly undo?: StandingUndo;
+      /** Of a team's booking: whose time could not be freed. */
+      readonly leftBehind?: readonly Host[];
+    }
   /** Its time is free, but Outlook was not reached to cancel the meeting: nobody was told. */
   | {
       readonly kind: 'meetingStands';
       readonly appointment: Appointment;
-      readonly undo: CancelUndo;
+      readonly undo: StandingUndo;
       readonly error: GraphError;
     }
   /** Somebody cancelled or deleted it before. */
   | { readonly kind: 'alreadyGone' }
   | { readonly kind: 'refused'; readonly reason: MarkRefusal };
-
-export type UndoCancelOutcome =
-  | { readonly kind: 'undone'; readonly appointment: Appointment }
-  /** Somebody has marked or removed it since. */
-  | { readonly kind: 'markedSince' | 'gone' }
-  | Failure;
 
 /** Frees the time at once, and records by whom. Rejects with a GraphError where nothing was done. */
 export async function cancelAppointment(
@@ -62,15 +52,28 @@ export async function cancelAppointment(
 ): Promise<CancelOutcome> {
   const { appointment, meeting, comment = '' } = cancellation;
   const marked = await markCancelled(client, cancellation, context);
-  if (marked.kind !== 'cancelled' || !marked.undo || meeting === 'keep') return marked;
+  if (marked.kind !== 'cancelled' || !marked.undo) return marked;
+  const freed = await freeTeam(client, marked, context);
+  if (meeting === 'keep') return freed ?? marked;
   try {
     const { kind } = await cancelSurely(client, appointment, comment);
-    return kind === 'alreadyGone' ? { kind } : { kind: 'cancelled', appointment: marked.appointment };
+    return kind === 'alreadyGone' ? { kind } : (freed ?? { kind: 'cancelled', appointment: marked.appointment });
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const { appointment: stands, undo } = marked;
     return { kind: 'meetingStands', appointment: stands, undo, error };
   }
+}
+
+/** The others of a team are booked for this one only. Without them it could not be taken back whole. */
+async function freeTeam(
+  client: GraphClient,
+  { appointment }: { readonly appointment: Appointment },
+  context: BookingContext,
+): Promise<Extract<CancelOutcome, { readonly kind: 'cancelled' }> | undefined> {
+  if (!isTeamBooking(appointment)) return undefined;
+  const leftBehind = await removeCompanions(client, appointment, context);
+  return { kind: 'cancelled', appointment, ...(leftBehind.length > 0 ? { leftBehind } : {}) };
 }
 
 async function markCancelled(
@@ -92,7 +95,7 @@ async function markCancelled(
         ? { kind: 'alreadyGone' }
         : { kind: 'refused', reason: outcome.reason };
     }
-    const undo = cancelUndoOf(outcome.before, change, settings);
+    const undo = standingUndoOf(outcome.before, change, settings);
     return { kind: 'cancelled', appointment: outcome.appointment, undo };
   } catch (error) {
     if (error instanceof GraphError && error.code === 'notFound') return { kind: 'alreadyGone' };
@@ -116,53 +119,3 @@ async function cancelSurely(
 }
 
 const UNANSWERED: ReadonlySet<string> = new Set(['offline', 'unavailable', 'malformed']);
-
-/** Takes the time back only as a move there would: where it is taken meanwhile, it stays cancelled. */
-export async function undoCancelAppointment(
-  client: GraphClient,
-  { appointment, undo, host }: {
-    /** As the cancellation left it. */
-    readonly appointment: Appointment;
-    readonly undo: CancelUndo;
-    readonly host: Host;
-  },
-  context: BookingContext,
-): Promise<UndoCancelOutcome> {
-  const { configuration, signal, onStep } = context;
-  const reading = await readBooking(client, appointment.ref, context);
-  if (reading.kind !== 'read') return reading;
-  const fresh = reading.appointment;
-  if (fresh.isCancelled) return { kind: 'gone' };
-  const outcome = undoCancelChange(fresh, undo, markSettings(configuration));
-  if (outcome.kind === 'refused') return { kind: 'markedSince' };
-  if (detailsWithheld(fresh)) return { kind: 'refused', problem: 'private' };
-  const { eventId: id } = fresh.ref;
-  const { period: slot, version } = fresh;
-  const service = serviceOfRecord(fresh, configuration);
-  const wanted = { configuration, host, slot, service };
-  const seen = new Map([[id, fresh]]);
-  const perform = slotSteps({
-    ...wanted,
-    client,
-    holdSubject: service?.name ?? '',
-    move: { values: { ...outcome.change, properties: outcome.change.properties ?? {} } },
-    isMoved: (booking) => takesTime(booking, claimContext(wanted, client.now())),
-    seen,
-  });
-  const start = startMoving({ key: newKey(), slot, booking: { id, version }, now: client.now() });
-  const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
-  switch (ended.kind) {
-    case 'done':
-      return { kind: 'undone', appointment: ended.appointment };
-    case 'bookingChanged':
-      return { kind: 'markedSince' };
-    case 'bookingGone':
-      return { kind: 'gone' };
-    case 'taken':
-    case 'unknown':
-    case 'refused':
-    case 'lost':
-    case 'unsure':
-      return ended;
-  }
-}

@@ -1,14 +1,13 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { knownState } from '../../domain/appointment/state.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { isLeftBehind, type Claim } from '../../domain/booking/claim.ts';
 import { toClaim } from '../../domain/booking/claims-of.ts';
 import { clear } from '../../domain/booking/clearing.ts';
 import { startTaking } from '../../domain/booking/taking.ts';
 import type { GraphClient } from '../client.ts';
-import { GraphError } from '../graph-error.ts';
-import { readAppointment } from '../read-appointment.ts';
+import type { GraphError } from '../graph-error.ts';
 import { newKey } from './new-key.ts';
+import { readOrGone } from './record.ts';
 import { run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
 import type { BookingContext } from './types.ts';
@@ -24,14 +23,15 @@ type LeftBehind = { readonly appointment: Appointment; readonly host: Host };
 
 /**
  * What whoever books there would do first: voids a hold past its expiry, or the claim of a move
- * that was never finished, and deletes it. Never what somebody may still be going on with.
+ * that was never finished, and deletes it; the claim of a team's booking that stands is made part of
+ * that. Never what somebody may still be going on with.
  */
 export async function clearAway(
   client: GraphClient,
   { appointment, host }: LeftBehind,
   { configuration, zone, signal }: BookingContext,
 ): Promise<ClearOutcome> {
-  const fresh = await readFresh(client, appointment, { zone, signal });
+  const fresh = await readOrGone(client, appointment.ref, { zone, signal });
   const claim = fresh && claimOf(fresh);
   if (!fresh || !claim || !isLeftBehind(claim, client.now())) return { kind: 'notLeftBehind' };
   const { writer } = startTaking({ key: newKey(), slot: fresh.period, now: client.now() });
@@ -49,25 +49,11 @@ export async function clearAway(
   if (progress.writer.leftAlone.includes(claim.id)) {
     return { kind: 'refused', ...(refusal && { error: refusal }) };
   }
-  const after = await readFresh(client, appointment, { zone });
+  const after = await readOrGone(client, appointment.ref, { zone });
   return { kind: !after || after.kind === 'void' ? 'cleared' : 'notLeftBehind' };
 }
 
 function claimOf(appointment: Appointment): Claim | undefined {
-  const { kind, state } = appointment;
-  if (knownState(state).companionOf) return undefined;
-  return kind === 'hold' || kind === 'claim' ? toClaim(appointment, kind) : undefined;
-}
-
-async function readFresh(
-  client: GraphClient,
-  { ref }: Appointment,
-  options: Pick<BookingContext, 'zone' | 'signal'>,
-): Promise<Appointment | undefined> {
-  try {
-    return await readAppointment(client, ref, options);
-  } catch (error) {
-    if (error instanceof GraphError && error.code === 'notFound') return undefined;
-    throw error;
-  }
+  const { kind } = appointment;
+  return kind === 'hold' || kind === 'claim' || kind === 'void' ? toClaim(appointment, kind) : undefined;
 }

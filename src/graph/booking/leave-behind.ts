@@ -4,7 +4,8 @@ import { mark, type EventChange } from '../../domain/appointment/marking.ts';
 import { knownState, type BookingLink } from '../../domain/appointment/state.ts';
 import { cancelChange } from '../../domain/booking/cancelling.ts';
 import { voidChange } from '../../domain/booking/event-values.ts';
-import { isLeftOver } from '../../domain/booking/claims-of.ts';
+import { isLeftBehind } from '../../domain/booking/claim.ts';
+import { toClaim } from '../../domain/booking/claims-of.ts';
 import { linkChange, missedStatus } from '../../domain/booking/moving-away.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { eventPath } from '../calendar-address.ts';
@@ -176,9 +177,8 @@ export async function resolveLink(
       return { kind: 'finished', arrived };
     }
     case 'hold':
-      if (!isLeftOver(there, client.now()) || !(await makeVoid(client, there, zone))) {
-        return { kind: 'underWay' };
-      }
+      if (!isLeftBehind(toClaim(there, 'hold'), client.now())) return { kind: 'underWay' };
+      if (!(await makeVoid(client, there, zone))) return { kind: 'underWay' };
       return { kind: 'stays', appointment: await unlink(client, { appointment, link, zone }) };
     case 'foreign':
     case 'carrier':

@@ -38,3 +38,18 @@ function seenAs(
   assert(appointment, 'what was written or read was kept');
   return appointment;
 }
+
+/** A taking knows of no booking that was there before. */
+export function notBooked(ended: Exclude<Ended, { readonly kind: 'done' }>): Failure {
+  switch (ended.kind) {
+    case 'bookingChanged':
+    case 'bookingGone':
+      return { kind: 'lost' };
+    case 'taken':
+    case 'unknown':
+    case 'refused':
+    case 'lost':
+    case 'unsure':
+      return ended;
+  }
+}

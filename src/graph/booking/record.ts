@@ -19,19 +19,29 @@ export type BookingReading =
   | { readonly kind: 'gone' }
   | Unknown;
 
-/** The event as it is now. Rejects where nobody is signed in. */
+/** The event as it is now. Rejects with what kept it from being read. */
+export async function readOrGone(
+  client: GraphClient,
+  ref: AppointmentRef,
+  options: AppointmentOptions,
+): Promise<Appointment | undefined> {
+  try {
+    return await readAppointment(client, ref, options);
+  } catch (error) {
+    if (error instanceof GraphError && error.code === 'notFound') return undefined;
+    throw error;
+  }
+}
+
+/** The same, where not knowing is an answer. Rejects where nobody is signed in. */
 export async function readBooking(
   client: GraphClient,
   ref: AppointmentRef,
   options: AppointmentOptions,
 ): Promise<BookingReading> {
-  const work = readAppointment(client, ref, options);
-  try {
-    return { kind: 'read', appointment: await work };
-  } catch (error) {
-    if (error instanceof GraphError && error.code === 'notFound') return { kind: 'gone' };
-    return toUnknown(error);
-  }
+  const appointment = await orUnknown(readOrGone(client, ref, options));
+  if (!appointment) return { kind: 'gone' };
+  return 'reason' in appointment ? appointment : { kind: 'read', appointment };
 }
 
 export type Unknown = { readonly kind: 'unknown'; readonly reason: string };

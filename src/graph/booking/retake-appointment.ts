@@ -43,6 +43,7 @@ export async function retakeAppointment<Reason>(
   const reading = await readBooking(client, appointment.ref, { zone, signal });
   if (reading.kind !== 'read') return reading;
   const fresh = reading.appointment;
+  if (fresh.isCancelled) return { kind: 'gone' };
   if (!host || !needsToTake(fresh, context, client.now())) {
     const outcome = await changeEvent(client, { ref: fresh.ref, known: fresh, zone, signal }, decide);
     return outcome.kind === 'refused'

@@ -1,9 +1,10 @@
 import { assert } from '../../base/assert.ts';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { knownState } from '../../domain/appointment/state.ts';
+import { knownState, type BookingLink } from '../../domain/appointment/state.ts';
 import { takesTime } from '../../domain/availability/busy-rules.ts';
-import { samePeriod } from '../../domain/booking/claim.ts';
-import { claimsOf } from '../../domain/booking/claims-of.ts';
+import { isLeftBehind, samePeriod } from '../../domain/booking/claim.ts';
+import { claimsOf, toClaim } from '../../domain/booking/claims-of.ts';
+import { companionChange } from '../../domain/booking/companions.ts';
 import {
   claimChange,
   holdEvent,
@@ -22,6 +23,7 @@ import { answeredAppointment, readAppointment } from '../read-appointment.ts';
 import { QUIET, toEventBody, type EventBody } from './event-body.ts';
 import { addressOf, claimContext, readWindow, type WantedTime } from './read-claims.ts';
 import type { Perform } from './run.ts';
+import type { PatternedRecurrence } from './to-patterned-recurrence.ts';
 
 /** What a step writes: what the domain says of it, and what only Graph has a word for. */
 export type Written = { readonly values: EventValues; readonly details?: EventBody };
@@ -30,12 +32,18 @@ export type SlotTask = WantedTime & {
   readonly client: GraphClient;
   /** What a hold is called while it stands. */
   readonly holdSubject: string;
+  /** How a hold repeats. */
+  readonly recurrence?: PatternedRecurrence;
+  /** On whose clock it stands, if not the host's. */
+  readonly zone?: string;
   readonly confirm?: Written;
   readonly move?: Written;
   /** Whether the booking that moves is as the step `move` makes it. */
   readonly isMoved?: (booking: Appointment) => boolean;
   /** Of other holds of the same booking. */
   readonly ownKeys?: ReadonlySet<string>;
+  /** The booking of a team that a claim keeps this host's time for. */
+  readonly companionOf?: BookingLink;
   /** By event id, as last read or written; also tells whose mailbox an id belongs to. */
   readonly seen: Map<string, Appointment>;
 };
@@ -68,10 +76,12 @@ async function perform(
       return readBooking(task, progress, step.id);
     case 'touch':
       return touch(task, step);
+    case 'adopt':
+      return adopt(task, step);
     case 'void':
-      return patch(task, step, { values: voidChange() });
+      return makeVoid(task, step);
     case 'delete':
-      return remove(task, step.id);
+      return remove(task, await wholeOf(task, step.id));
     case 'end':
       assert(false, 'nothing is done after the end');
   }
@@ -88,11 +98,11 @@ async function read(task: SlotTask, { writer }: Progress, signal?: AbortSignal):
 }
 
 async function hold(task: SlotTask, key: string): Promise<Answer> {
-  const { client, host, slot, service, holdSubject } = task;
+  const { client, host, slot, service, holdSubject, recurrence } = task;
   const values = valuesOf(holdEvent({ key, slot, service: service?.slug, now: client.now() }));
   if (!values) return { kind: 'refused' };
   const { mailbox } = host.destination;
-  const zone = host.workingHours.timeZone;
+  const { zone = host.workingHours.timeZone } = task;
   const answer = await client.send({
     method: 'POST',
     path: `${calendarPath(addressOf(host.destination))}/events`,
@@ -100,6 +110,7 @@ async function hold(task: SlotTask, key: string): Promise<Answer> {
     body: {
       ...toEventBody({ ...values, subject: holdSubject }, zone),
       ...QUIET,
+      ...(recurrence ? { recurrence } : {}),
       transactionId: key,
     },
     scopes: client.calendarScopes([mailbox]),
@@ -113,8 +124,9 @@ async function claim(
   task: SlotTask,
   { bookingId, ...own }: Versioned & { readonly bookingId: string },
 ): Promise<Answer> {
+  const { companionOf } = task;
   const service = task.service?.slug;
-  const values = valuesOf(claimChange({ bookingId, service, now: task.client.now() }));
+  const values = valuesOf(claimChange({ bookingId, service, companionOf, now: task.client.now() }));
   return values ? patch(task, own, { values }) : { kind: 'refused' };
 }
 
@@ -140,19 +152,76 @@ async function readBooking(task: SlotTask, progress: Progress, id: string): Prom
 
 /** Where it takes time: what leaves its time free, or is not yet as it shall be, stands nowhere. */
 function standing(task: SlotTask, { phase }: Progress, booking: Appointment): Period {
-  const { period } = booking;
+  const { period, kind } = booking;
   const isThere =
     phase.kind === 'moving'
       ? (task.isMoved?.(booking) ?? true)
-      : takesTime(booking, claimContext(task, task.client.now()));
+      : kind !== 'hold' && takesTime(booking, claimContext(task, task.client.now()));
   return isThere ? period : { start: period.start, end: period.start };
 }
 
 async function touch(task: SlotTask, booking: Versioned): Promise<Answer> {
   const before = task.seen.get(booking.id);
   assert(before, 'a booking is read before it is touched');
-  const values = valuesOf(touchChange(before));
+  const values = before.kind === 'hold' ? voidChange() : valuesOf(touchChange(before));
   return values ? patch(task, booking, { values }) : { kind: 'refused' };
+}
+
+async function adopt(task: SlotTask, claimed: Versioned): Promise<Answer> {
+  const claim = task.seen.get(claimed.id);
+  const main = claim && task.seen.get(knownState(claim.state).bookingId ?? '');
+  assert(main, 'what a claim names was read');
+  const written = companionBooking(claim, main);
+  return written ? patch(task, claimed, written) : { kind: 'refused' };
+}
+
+/** A booking without anybody invited, so that nobody is mailed but by the one it stands beside. */
+export function companionBooking(claim: Appointment, main: Appointment): Written | undefined {
+  const values = valuesOf(companionChange(claim, main));
+  const { location } = main;
+  return values && { values, details: location ? { location: { displayName: location } } : {} };
+}
+
+/** An occurrence that is held is voided with its series: what is left of that is held by nobody. */
+async function makeVoid(task: SlotTask, held: Versioned): Promise<Answer> {
+  const { client, seen } = task;
+  const change = { values: voidChange() };
+  const before = seen.get(held.id);
+  if (!before || !('masterId' in before.series)) return patch(task, held, change);
+  const master = await readMaster(task, before, before.series.masterId);
+  switch (master.kind) {
+    case 'void':
+      return { kind: 'written', id: held.id, version: held.version };
+    case 'hold': {
+      const isOld = isLeftBehind(toClaim(master, 'hold'), client.now());
+      const { eventId: id } = master.ref;
+      return isOld ? patch(task, { id, version: master.version }, change) : { kind: 'changed' };
+    }
+    case 'booking':
+    case 'claim':
+    case 'foreign':
+    case 'carrier':
+      return patch(task, held, change);
+  }
+}
+
+/** The series of which nothing but void occurrences is left; else the event itself. */
+async function wholeOf(task: SlotTask, id: string): Promise<string> {
+  const event = task.seen.get(id);
+  if (!event || !('masterId' in event.series)) return id;
+  const master = await readMaster(task, event, event.series.masterId);
+  return master.kind === 'void' ? master.ref.eventId : id;
+}
+
+async function readMaster(
+  { client, host, seen }: SlotTask,
+  { ref: { mailbox } }: Appointment,
+  eventId: string,
+): Promise<Appointment> {
+  const zone = host.workingHours.timeZone;
+  const master = await readAppointment(client, { mailbox, eventId }, { zone });
+  seen.set(eventId, master);
+  return master;
 }
 
 async function patch(
@@ -193,13 +262,15 @@ function keep({ seen }: SlotTask, appointment: Appointment): Answer {
   return { kind: 'written', id, version: appointment.version };
 }
 
-/** What is in none of the windows is in the calendar that bookings go to. */
-function mailboxOf({ seen, host }: SlotTask, id: string): string {
+/** What is in none of the windows is named by a claim, or in the calendar that bookings go to. */
+function mailboxOf({ seen, host, configuration }: SlotTask, id: string): string {
   const known = seen.get(id);
   if (known) return known.ref.mailbox;
-  // A claim stands in the calendar of its booking.
   for (const { ref, state } of seen.values()) {
-    if (knownState(state).bookingId === id) return ref.mailbox;
+    const { bookingId, companionOf } = knownState(state);
+    if (bookingId !== id) continue;
+    const other = configuration.hosts.find((one) => one.id === companionOf?.host);
+    return other?.destination.mailbox ?? ref.mailbox;
   }
   return host.destination.mailbox;
 }

@@ -70,6 +70,7 @@ export async function runCheck(client: GraphClient, request: CheckRequest): Prom
     at,
     took: client.now() - at,
     calendar: host.destination.name,
+    zone: host.workingHours.timeZone,
     ...(date === undefined ? {} : { date }),
     steps,
     cleanup,

@@ -1,6 +1,6 @@
 import { Menu, MenuDivider, MenuItem, MenuList, MenuPopover } from '@fluentui/react-components';
 import type { DayEntry } from '../../domain/day/day.ts';
-import { canMove } from '../../domain/conflicts/fixes.ts';
+import { canMove } from '../../domain/day/fixes.ts';
 import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';

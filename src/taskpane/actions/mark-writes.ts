@@ -10,12 +10,12 @@ import {
   type StandingUndo,
 } from '../../domain/booking/standing.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
-import type { RetakeOutcome } from '../../graph/booking/retake-appointment.ts';
 import { changeEvent, type Decision } from '../../graph/change-event.ts';
-import { GraphError } from '../../graph/graph-error.ts';
 import type { Desk, OpenBook } from '../app/desk.ts';
 import { replaceAppointment } from '../app/day-query.ts';
+import { causeOf } from './cause-of.ts';
 import type { Failure, Marked, MarkingOptions } from './marks.tsx';
+import type { retakeNow } from './retake.ts';
 
 export type MarkContext = { readonly desk: Desk; readonly book: OpenBook; readonly client: QueryClient };
 
@@ -79,52 +79,9 @@ function refused(appointment: Appointment, reason: MarkRefusal): MarkResult {
   return { kind: 'failed', failure: { appointment, cause: { kind: 'refused', reason } } };
 }
 
-/** Whose rights do not reach so far is told whom to ask. */
-export function causeOf(error: unknown): Failure['cause'] {
-  return error instanceof GraphError && error.code === 'forbidden'
-    ? { kind: 'refused', reason: 'viewOnly' }
-    : { kind: 'error', error };
-}
-
-type NotRetaken = { readonly kind: 'notRetaken'; readonly cause: Failure['cause'] };
-type Retaken = { readonly kind: 'written'; readonly appointment: Appointment; readonly before: Appointment };
-
-/** What was cancelled has left its time to others: it is taken again, or it stays cancelled. */
-async function retake(
-  { desk, book }: MarkContext,
-  appointment: Appointment,
-  decide: (fresh: Appointment) => Decision<MarkRefusal | 'markedSince'>,
-): Promise<Retaken | NotRetaken> {
-  const { configuration } = book;
-  const { retakeAppointment } = await import('../../graph/booking/retake-appointment.ts');
-  const mailbox = appointment.ref.mailbox.toLowerCase();
-  const host = configuration.hosts.find((one) => one.destination.mailbox.toLowerCase() === mailbox);
-  const context = { configuration, zone: configuration.organisation.timeZone };
-  const outcome = await retakeAppointment(desk.graph, { appointment, host, decide }, context);
-  return outcome.kind === 'retaken'
-    ? { kind: 'written', appointment: outcome.appointment, before: outcome.before }
-    : { kind: 'notRetaken', cause: whyNot(outcome) };
-}
-
-function whyNot(
-  outcome: Exclude<RetakeOutcome<MarkRefusal | 'markedSince'>, { readonly kind: 'retaken' }>,
-): Failure['cause'] {
-  switch (outcome.kind) {
-    case 'notMarked':
-      return { kind: 'refused', reason: outcome.reason };
-    case 'taken':
-      return { kind: 'refused', reason: 'timeTaken' };
-    case 'changed':
-      return { kind: 'refused', reason: 'markedSince' };
-    case 'gone':
-      return { kind: 'error', error: new GraphError('notFound') };
-    case 'refused':
-      return causeOf(outcome.error ?? new GraphError('invalid'));
-    case 'unknown':
-    case 'lost':
-    case 'unsure':
-      return { kind: 'refused', reason: 'timeUnknown' };
-  }
+/** Only whoever needs it loads how a time is taken. */
+async function retake(...request: Parameters<typeof retakeNow>): ReturnType<typeof retakeNow> {
+  return (await import('./retake.ts')).retakeNow(...request);
 }
 
 /** The conditional write that takes a mark back. */

@@ -43,10 +43,10 @@ async function loadSeriesQuestion() {
   return { default: (await import('./series-question.tsx')).SeriesQuestion };
 }
 async function loadCancelQuestion() {
-  return { default: (await import('../cancelling/cancel-question.tsx')).CancelQuestion };
+  return { default: (await import('./cancel-question.tsx')).CancelQuestion };
 }
 async function loadLateQuestion() {
-  return { default: (await import('../cancelling/late-question.tsx')).LateQuestion };
+  return { default: (await import('./late-question.tsx')).LateQuestion };
 }
 export const QUESTION_LOADS = [loadSeriesQuestion, loadCancelQuestion, loadLateQuestion];
 

@@ -1,12 +1,17 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Dismiss16Regular } from '@fluentui/react-icons';
+import { lazy, Suspense } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText, type Text } from '../text/text.ts';
 import { useMarks, type Failure, type Notice } from './marks.tsx';
-import { useCancelMeeting } from '../cancelling/use-cancel-meeting.ts';
+
+export async function loadCancelOffer() {
+  return { default: (await import('./cancel-offer.tsx')).CancelOffer };
+}
+const CancelOffer = lazy(loadCancelOffer);
 
 const useStyles = makeStyles({
   bar: {
@@ -41,6 +46,7 @@ export function UndoBar() {
   const text = useText();
   const { configuration } = useOpenBook();
   const { notice, undoLast, dismiss } = useMarks();
+  const cancelled = notice && cancelledMeeting(notice);
   const words = notice ? wordsOf(notice, (a) => nameOf(a, configuration.titlePrefixes, text), text) : '';
   return (
     <div role="status" aria-live="polite">
@@ -68,39 +74,28 @@ export function UndoBar() {
             aria-label={text.actions.dismiss}
             onClick={dismiss}
           />
-          {notice.kind === 'marked' && <CancelOffer notice={notice} />}
+          <Suspense>
+            {cancelled && (
+              <span className={styles.offer}>
+                <CancelOffer appointment={cancelled} className={styles.button} />
+              </span>
+            )}
+          </Suspense>
         </div>
       )}
     </div>
   );
 }
 
-function canUndo(notice: Notice): boolean {
-  return notice.kind === 'marked' ? notice.marked.length > 0 : notice.kind === 'told' && notice.undo !== undefined;
+/** The one that was just marked as cancelled and still stands as a meeting in Outlook. */
+function cancelledMeeting(notice: Notice): Appointment | undefined {
+  if (notice.kind !== 'marked' || notice.status !== 'cancelled' || notice.marked.length !== 1) return undefined;
+  const appointment = notice.marked[0]?.appointment;
+  return appointment?.isOrganizer ? appointment : undefined;
 }
 
-function CancelOffer({ notice }: { readonly notice: Extract<Notice, { kind: 'marked' }> }) {
-  const styles = useStyles();
-  const text = useText();
-  const cancel = useCancelMeeting();
-  const [only, ...others] = notice.marked;
-  if (notice.status !== 'cancelled' || !only || others.length > 0) return null;
-  const { appointment } = only;
-  if (!appointment.isOrganizer) return null;
-
-  return (
-    <span className={styles.offer}>
-      <Button
-        appearance="transparent"
-        size="small"
-        className={styles.button}
-        data-action="cancelMeeting"
-        onClick={() => void cancel(appointment)}
-      >
-        {text.actions.cancelMeetingToo}
-      </Button>
-    </span>
-  );
+function canUndo(notice: Notice): boolean {
+  return notice.kind === 'marked' ? notice.marked.length > 0 : notice.kind === 'told' && notice.undo !== undefined;
 }
 
 function wordsOf(notice: Notice, name: (appointment: Appointment) => string, text: Text): string {

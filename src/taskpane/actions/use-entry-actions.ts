@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { RecordedStatus } from '../../domain/appointment/state.ts';
 import type { DayEntry } from '../../domain/day/day.ts';
-import { canMove } from '../../domain/conflicts/fixes.ts';
+import { canMove } from '../../domain/day/fixes.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { bookedService } from '../../domain/rules-of-change/booked-service.ts';
 import { changeRule } from '../../domain/rules-of-change/change-rule.ts';

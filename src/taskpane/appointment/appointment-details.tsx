@@ -21,11 +21,11 @@ import { MarkActions } from './mark-actions.tsx';
 import { Note } from '../look/note.tsx';
 import { ReminderSection } from './reminder-section.tsx';
 import { StateBanner } from './state-banner.tsx';
-import { Summary } from './summary.tsx';
+import { Summary } from '../reading/summary.tsx';
 import { UnreadableRecords } from './unreadable-records.tsx';
 import { useActionKeys } from './use-action-keys.ts';
 import { useCanEdit } from './use-can-edit.ts';
-import { useHostDay } from './use-host-day.ts';
+import { useHostDay } from '../reading/use-host-day.ts';
 
 const useStyles = makeStyles({
   body: {
@@ -64,7 +64,9 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const canEdit = useCanEdit(appointment);
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
-  const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  // What only keeps a time for somebody is no appointment to be marked.
+  const isKept = appointment.kind === 'hold' || appointment.kind === 'claim';
+  const canMark = !isKept && canEdit && !isGone && !isWithheld && !appointment.isCancelled;
   const [isEditing, setIsEditing] = useState(false);
   const isAhead = appointment.period.start > useNow();
   const isOnlyTime = isOther(appointment, useOpenBook().configuration);

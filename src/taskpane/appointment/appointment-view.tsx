@@ -3,8 +3,8 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
-import { useAppointment } from './use-appointment.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { useAppointment } from '../reading/use-appointment.ts';
+import { ViewHeader } from '../reading/view-header.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },

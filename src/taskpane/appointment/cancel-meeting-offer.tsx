@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { useMarks } from '../actions/marks.tsx';
-import { useCancelMeeting } from '../cancelling/use-cancel-meeting.ts';
+import { useCancelMeeting } from '../actions/use-cancel-meeting.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
 

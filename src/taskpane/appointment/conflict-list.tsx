@@ -9,7 +9,7 @@ import { ConflictFixes } from '../conflicts/conflict-fixes.tsx';
 import { conflictText } from '../conflicts/conflict-text.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import type { Conflicts } from './use-host-day.ts';
+import type { Conflicts } from '../reading/use-host-day.ts';
 
 const useStyles = makeStyles({
   list: { listStyleType: 'none', margin: '8px 0 0', padding: 0 },

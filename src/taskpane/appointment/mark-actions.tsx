@@ -2,7 +2,7 @@ import { Button, makeStyles, mergeClasses } from '@fluentui/react-components';
 import { Checkmark16Regular, PersonAvailable16Regular } from '@fluentui/react-icons';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
-import { canMove } from '../../domain/conflicts/fixes.ts';
+import { canMove } from '../../domain/day/fixes.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { primaryAction } from '../actions/primary-action.ts';
 import {

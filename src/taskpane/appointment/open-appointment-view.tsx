@@ -1,4 +1,5 @@
 import { Button, makeStyles } from '@fluentui/react-components';
+import { useEffect } from 'react';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useOpenItem } from '../app/open-item.tsx';
@@ -9,6 +10,9 @@ import { useText } from '../text/text.ts';
 import { ItemHead } from './item-head.tsx';
 import { Note } from '../look/note.tsx';
 import { SavedAppointment } from './saved-appointment.tsx';
+
+/** How soon a first save, or another time in the form, is noticed; no client tells of both reliably. */
+const FORM_POLL = 3000;
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -33,7 +37,15 @@ export function OpenAppointmentView() {
 }
 
 function Open({ item }: { readonly item: OutlookAppointment }) {
-  const { itemId, mailbox } = item;
+  const { itemId, mailbox, form } = item;
+  const { readAgain } = useOpenItem();
+  useEffect(() => {
+    if (form !== 'organizer') return undefined;
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') readAgain();
+    }, FORM_POLL);
+    return () => clearInterval(timer);
+  }, [form, readAgain]);
   if (itemId === undefined) return <Unsaved item={item} />;
   return <SavedAppointment key={`${mailbox} ${itemId}`} item={item} itemId={itemId} />;
 }

@@ -7,7 +7,6 @@ import { resolveEventId } from '../../graph/resolve-event-id.ts';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 import { useDesk } from '../app/desk.ts';
 import { LOOK_INTERVAL } from '../day/use-look.ts';
-import { FormOffer } from '../organizer-form/form-offer.tsx';
 import { CopyDetails } from '../status/error-screen.tsx';
 import { StatusScreen } from '../status/status-screen.tsx';
 import { useText } from '../text/text.ts';
@@ -16,14 +15,18 @@ import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { ItemHead } from './item-head.tsx';
 import { Note } from '../look/note.tsx';
-import { useAppointment } from './use-appointment.ts';
+import { FormOffer } from '../organizer-form/form-offer.tsx';
+import { useAppointment } from '../reading/use-appointment.ts';
 
 /** Exchange may know a saved item only after a while. */
 const SAVING_TIME = 30_000;
 /** An answer that takes longer than this is worth a word. */
 const SLOW = 2500;
 
-type SavedAppointmentProps = { readonly item: OutlookAppointment; readonly itemId: string };
+type SavedAppointmentProps = {
+  readonly item: OutlookAppointment;
+  readonly itemId: string;
+};
 
 /** Finds the open item in its mailbox, then shows it as any other appointment. */
 export function SavedAppointment({ item, itemId }: SavedAppointmentProps) {

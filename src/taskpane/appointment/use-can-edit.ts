@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { sameMailbox } from '../../graph/calendar-address.ts';
 import { listCalendars } from '../../graph/list-calendars.ts';
 import { useDesk } from '../app/desk.ts';
-import { isShared } from './whose-calendar.ts';
+import { isShared } from '../reading/whose-calendar.ts';
 
 /**
  * False only where Outlook says that the calendar may not be edited. What it does not list may be

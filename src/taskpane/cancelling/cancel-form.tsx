@@ -7,10 +7,10 @@ import { useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { Note } from '../look/note.tsx';
 import { useText, type Text } from '../text/text.ts';
-import { NoteField } from './note-field.tsx';
-import { ReasonField } from './reason-field.tsx';
-import { ruleOf } from './rule-text.ts';
-import { useCancelling, type Meeting } from './use-cancelling.ts';
+import { NoteField } from '../actions/note-field.tsx';
+import { ReasonField } from '../actions/reason-field.tsx';
+import { ruleOf } from '../actions/rule-text.ts';
+import { useCancelling, type Meeting } from '../actions/use-cancelling.ts';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', gap: '12px', marginTop: '12px' },
@@ -59,6 +59,7 @@ export function CancelForm({ appointment }: { readonly appointment: Appointment 
   return (
     <form
       className={styles.form}
+      noValidate
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

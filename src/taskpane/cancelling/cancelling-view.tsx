@@ -1,9 +1,9 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { useAppointment } from '../appointment/use-appointment.ts';
-import { Summary } from '../appointment/summary.tsx';
-import { hostsOf } from '../appointment/use-host-day.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { useAppointment } from '../reading/use-appointment.ts';
+import { Summary } from '../reading/summary.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useOpenBook } from '../app/desk.ts';
 import { StatusBanner } from '../status/status-banner.tsx';

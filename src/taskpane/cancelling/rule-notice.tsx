@@ -5,7 +5,7 @@ import type { Changing } from '../../domain/rules-of-change/change-rule.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
-import { ruleOf, ruleText } from './rule-text.ts';
+import { ruleOf, ruleText } from '../actions/rule-text.ts';
 
 const useStyles = makeStyles({
   rule: {

@@ -1,7 +1,7 @@
 import { Button, makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { conflictKey, type Conflict } from '../../domain/conflicts/conflict.ts';
-import { fixesOf, type Fix } from '../../domain/conflicts/fixes.ts';
+import { fixesOf, type Fix } from '../../domain/day/fixes.ts';
 import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';

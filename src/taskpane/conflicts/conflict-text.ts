@@ -5,7 +5,7 @@ import { bookedService } from '../../domain/rules-of-change/booked-service.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { Format } from '../format/format.ts';
 import { firstName, nameOf } from '../look/entry-text.ts';
-import { mailedPeople } from '../moving/mail-text.ts';
+import { mailedPeople } from '../look/mail-text.ts';
 import type { Text } from '../text/text.ts';
 
 export type ConflictContext = {

@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
 import { clearAway } from '../../graph/booking/clear-away.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
-import { hostsOf } from '../appointment/use-host-day.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
 

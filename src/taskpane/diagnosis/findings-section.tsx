@@ -37,9 +37,11 @@ export function FindingsSection({ host }: { readonly host: Host | undefined }) {
   const desk = useDesk();
   const book = useOpenBook();
   const facts = useQuery({
-    queryKey: ['facts', book.revision, factsKey(host)],
+    queryKey: ['facts', host?.id, book.revision, factsKey(host)],
     queryFn: ({ signal }) => gatherFacts(desk, book, { host, signal }),
     staleTime: 0,
+    // What was found stays until more is known, unless it was about somebody else.
+    placeholderData: (before, query) => (query?.queryKey[1] === host?.id ? before : undefined),
   });
   const fixing = useFix(() => void facts.refetch());
   const words = text.diagnosis;

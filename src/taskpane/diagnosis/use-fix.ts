@@ -43,7 +43,7 @@ export function useFix(lookAgain: () => void): Fixing {
       case 'conflict':
       case 'refusedUnreadable':
         // What somebody saved meanwhile is what the next look is about.
-        await client.resetQueries({ queryKey: ['book'] });
+        await client.refetchQueries({ queryKey: ['book'] });
         return words.conflict;
       case 'forbidden':
         return words.forbidden(address.mailbox);
@@ -73,7 +73,8 @@ export function useFix(lookAgain: () => void): Fixing {
       case 'copyConsentLink':
         return (await desk.host.copy(fix.url)) ? text.common.copied : words.failed;
       case 'reload':
-        await client.resetQueries({ queryKey: ['book'] });
+        // Whoever shows the book shows it as it is then, or why it cannot be read.
+        await client.refetchQueries({ queryKey: ['book'] });
         return '';
       case 'openHost':
         navigation.go({ kind: 'settings', host: fix.host });

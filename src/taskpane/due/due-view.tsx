@@ -3,12 +3,12 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
 import type { DueMessage } from '../../domain/reminders/due.ts';
 import { remindNow } from '../../domain/reminders/remind-now.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
-import { hostsOf } from '../appointment/use-host-day.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
@@ -20,7 +20,8 @@ import { SendBar } from './send-bar.tsx';
 import { SendQuestion } from './send-question.tsx';
 import { UnreadCalendars } from './unread-calendars.tsx';
 import { useSenders } from './use-senders.ts';
-import { useSending } from './use-sending.ts';
+import { wasSent } from './result-text.ts';
+import { useSending, type DeliveryState, type Sending } from './use-sending.ts';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -117,28 +118,24 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
   const heading = useHeadingFocus();
   const sending = useSending();
   const { preparing, prepare, agree, done } = useSenders();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { choose, isChosen } = useChoice(sending.states);
   const { own } = useOwn();
   const words = text.due;
 
   // What was sent is no longer due, and stays in view with its result.
-  const settled = sending.messages.filter((one) => sending.states.has(keyOfDue(one)));
+  const dueKeys = new Set(messages.map(keyOfDue));
+  const settled = sending.messages.filter((one) => {
+    const state = sending.states.get(keyOfDue(one));
+    return isSettled(state) || (state !== undefined && !dueKeys.has(keyOfDue(one)));
+  });
   const settledKeys = new Set(settled.map(keyOfDue));
   const ready = messages.filter(
     (one) => one.readiness.kind === 'ready' && !settledKeys.has(keyOfDue(one)),
   );
   const rows = [...settled, ...ready].toSorted(byStart);
-  const chosen = ready.filter((one) => !left.has(keyOfDue(one)));
+  const chosen = ready.filter((one) => isChosen(keyOfDue(one)));
   const isBusy = sending.isRunning || preparing.kind === 'looking';
   const lead = rows.length === 0 ? words.none : words.lead(ready.length);
-
-  function choose(keys: readonly string[], isChosen: boolean): void {
-    setLeft((before) => {
-      const next = new Set(before);
-      for (const key of keys) if (isChosen) next.delete(key); else next.add(key);
-      return next;
-    });
-  }
 
   return (
     <>
@@ -181,10 +178,10 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
                 key={key}
                 message={message}
                 state={sending.states.get(key)}
-                isChosen={!left.has(key)}
+                isChosen={isChosen(key)}
                 isAlone={isAlone}
-                isBusy={isBusy}
-                onChoose={(isChosen) => choose([key], isChosen)}
+                isBusy={isBusy || settledKeys.has(key)}
+                onChoose={(wanted) => choose([key], wanted)}
                 onSend={() => void prepare([message])}
                 onSendFromOwn={() => void sending.start([{ message, from: own() }])}
               />
@@ -212,6 +209,21 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
       )}
     </>
   );
+}
+
+/** Under way, or gone out. What did not go can be sent again. */
+function isSettled(state: DeliveryState | undefined): boolean {
+  return state !== undefined && (state.kind !== 'done' || wasSent(state.result.outcome));
+}
+
+/** Everything that is due, but nothing again that has just failed, until somebody says so. */
+function useChoice(states: Sending['states']) {
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
+  return {
+    isChosen: (key: string) => choices.get(key) ?? !states.has(key),
+    choose: (keys: readonly string[], isChosen: boolean) =>
+      setChoices((before) => new Map([...before, ...keys.map((key) => [key, isChosen] as const)])),
+  };
 }
 
 /** Whose mailbox is nobody's but this person's to send from. */

@@ -21,7 +21,7 @@ export function MessageView() {
     // Another sender is entered anew; what was being read for the one before is dropped.
     return (
       <div className={styles.view} data-message>
-        <SenderView key={item.from.address.toLowerCase()} sender={item.from} />
+        <SenderView key={item.from.address.toLowerCase()} sender={item.from} itemId={item.itemId} />
       </div>
     );
   }

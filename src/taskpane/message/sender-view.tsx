@@ -19,6 +19,7 @@ import { StatusBanner } from '../status/status-banner.tsx';
 import { retryAtOf } from '../status/use-countdown.ts';
 import { useText } from '../text/text.ts';
 import { customerQuery, visitsOf } from '../appointment/customer-query.ts';
+import { ReplyProposal } from './reply-proposal.tsx';
 import { visitEntry } from './visit-entry.ts';
 import { VisitList } from './visit-list.tsx';
 
@@ -65,7 +66,13 @@ const useStyles = makeStyles({
 const SEARCH_INTERVAL = 5 * 60_000;
 const FRESH = 30_000;
 
-export function SenderView({ sender }: { readonly sender: Person }) {
+type SenderViewProps = {
+  readonly sender: Person;
+  /** Of the message that is open. */
+  readonly itemId: string | undefined;
+};
+
+export function SenderView({ sender, itemId }: SenderViewProps) {
   const text = useText();
   const bookAt = useBookAt();
   const desk = useDesk();
@@ -87,7 +94,7 @@ export function SenderView({ sender }: { readonly sender: Person }) {
         <StatusBanner failure={found.error ?? undefined} onRetry={() => void found.refetch()} />
       )}
       {found.data ? (
-        <Found sender={sender} reads={found.data} />
+        <Found sender={sender} itemId={itemId} reads={found.data} />
       ) : found.isError ? (
         <FailureScreen error={found.error} onRetry={() => void found.refetch()} />
       ) : (
@@ -127,9 +134,9 @@ function SenderHead({ sender }: { readonly sender: Person }) {
   );
 }
 
-type FoundProps = { readonly sender: Person; readonly reads: DayReads };
+type FoundProps = SenderViewProps & { readonly reads: DayReads };
 
-function Found({ sender, reads }: FoundProps) {
+function Found({ sender, itemId, reads }: FoundProps) {
   const styles = useStyles();
   const text = useText();
   const now = useNow();
@@ -149,6 +156,7 @@ function Found({ sender, reads }: FoundProps) {
   return (
     <>
       <UnknownNote reads={reads} />
+      <ReplyProposal itemId={itemId} upcoming={visits.upcoming} />
       {upcoming.length + last.length > 0 ? (
         <VisitList label={words.list(sender.name || sender.address)} groups={groups} />
       ) : (

@@ -1,4 +1,5 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { type DayEntry } from '../../domain/day/day.ts';
@@ -7,7 +8,6 @@ import { reminderStateOf } from '../../domain/day/reminder-state.ts';
 import { roleOf } from '../../domain/day/role.ts';
 import { planFor } from '../../domain/day/reminder-plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
-import { hostsOf } from '../appointment/use-host-day.ts';
 
 /** A row like the day's. What else its host has then is not read here, so no conflict is shown. */
 export function visitEntry(

@@ -4,7 +4,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import type { BookingStep } from '../../graph/booking/types.ts';
 import { useText } from '../text/text.ts';
-import { mailText } from './mail-text.ts';
+import { mailText } from '../look/mail-text.ts';
 
 const useStyles = makeStyles({
   footer: {

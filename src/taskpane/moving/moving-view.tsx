@@ -1,14 +1,15 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useOpenBook } from '../app/desk.ts';
 import type { MoveTarget } from '../app/navigation.ts';
 import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { Note } from '../look/note.tsx';
-import { useAppointment } from '../appointment/use-appointment.ts';
-import { hostsOf, useHostDay } from '../appointment/use-host-day.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { useAppointment } from '../reading/use-appointment.ts';
+import { useHostDay } from '../reading/use-host-day.ts';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
 import { MoveForm } from './move-form.tsx';

@@ -16,7 +16,7 @@ import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
 import { failureText } from './failure-text.ts';
-import { mailedPeople } from './mail-text.ts';
+import { mailedPeople } from '../look/mail-text.ts';
 
 export type MovePlan = {
   readonly from: Host;

@@ -1,5 +1,4 @@
 import { Button, Field, makeStyles, Select } from '@fluentui/react-components';
-import { useEffect } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { knownState } from '../../domain/appointment/state.ts';
 import { DAY } from '../../domain/time/period.ts';
@@ -13,9 +12,6 @@ import { hostsOfForm, servicesOf } from './concerned.ts';
 import { MakeBooking } from './make-booking.tsx';
 import { TimeAnswer } from './time-answer.tsx';
 import { useFormService } from './use-form-service.ts';
-
-/** How soon a change of the form is noticed that no client tells of. */
-const POLL = 3000;
 
 const useStyles = makeStyles({
   service: { maxWidth: '320px', marginBottom: '8px' },
@@ -31,14 +27,6 @@ type FormOfferProps = {
 export function FormOffer({ item, saved }: FormOfferProps) {
   const text = useText();
   const { configuration } = useOpenBook();
-  const { readAgain } = useOpenItem();
-  useEffect(() => {
-    const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') readAgain();
-    }, POLL);
-    return () => clearInterval(timer);
-  }, [readAgain]);
-
   const hosts = hostsOfForm(configuration, item);
   const services = servicesOf(configuration, hosts);
   const { service, choose } = useFormService(services, saved && knownState(saved.state).service);

@@ -1,4 +1,4 @@
-import { makeStyles } from '@fluentui/react-components';
+import { makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Instant } from '../../domain/time/period.ts';
 import { useNow } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
@@ -7,8 +7,8 @@ import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
   nearest: { marginTop: '12px' },
-  row: { display: 'flex', flexWrap: 'wrap', gap: '6px' },
-  one: { padding: '2px 8px' },
+  row: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '6px', maxWidth: '420px' },
+  one: { padding: '4px 8px' },
 });
 
 type NearestStartsProps = {
@@ -34,7 +34,7 @@ export function NearestStarts({ starts, onChoose }: NearestStartsProps) {
             <button
               key={start}
               type="button"
-              className={`${shared.button} ${styles.one}`}
+              className={mergeClasses(shared.button, styles.one)}
               aria-label={text.organizerForm.setTo(when)}
               title={text.organizerForm.setTo(when)}
               data-start={start}

@@ -1,6 +1,7 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { Checkmark16Regular, Warning16Regular } from '@fluentui/react-icons';
 import { useMemo } from 'react';
+import { explain } from '../../domain/availability/explain.ts';
 import type { Host, Service } from '../../domain/book/configuration.ts';
 import { dateAt, startOfDay } from '../../domain/time/civil.ts';
 import { MINUTE, minutesOf, type Period } from '../../domain/time/period.ts';
@@ -30,7 +31,7 @@ const useStyles = makeStyles({
   },
   quiet: { margin: '8px 0 0', color: tokens.colorNeutralForeground2 },
   length: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '8px', marginTop: '8px' },
-  told: { margin: '8px 0 0', minHeight: tokens.lineHeightBase300 },
+  told: { margin: '8px 0 0', ':empty': { margin: 0 } },
 });
 
 type TimeAnswerProps = {
@@ -61,7 +62,7 @@ export function TimeAnswer({ period, hosts, service, ownEventId, readAgain }: Ti
     const of = hosts.filter(({ id }) => ids.split(' ').includes(id));
     return state.found && askAboutForm(state.found, { service, hosts: of, ownEventId });
   }, [state.found, service, hosts, ids, ownEventId]);
-  const explain = useExplanation(found);
+  const sentencesOf = useExplanation(found);
 
   const { durationMinutes } = service;
   const slot = { start: period.start, end: period.start + durationMinutes * MINUTE };
@@ -74,21 +75,22 @@ export function TimeAnswer({ period, hosts, service, ownEventId, readAgain }: Ti
       <StatusBanner failure={state.failure} onRetry={state.retry} />
     );
   }
-  const why = explain(period.start);
-  const isFree = why.length === 0;
+  const { isOffered, alignment } = explain(found.query, period.start);
+  const answer = isOffered ? 'free' : alignment ? 'betweenStarts' : 'notFree';
   const when = format.moment(period.start, now);
   const names = text.common.and((hostsAreChosen(service) ? asked : hosts).map(({ name }) => name));
   const nearest = nearestStarts(found.starts.starts, period.start, NEAREST);
   const minutes = minutesOf(period);
   return (
-    <div data-form-answer={isFree ? 'free' : 'notFree'}>
+    <div data-form-answer={answer}>
       {state.failure !== undefined && <StatusBanner failure={state.failure} onRetry={state.retry} />}
       <UnknownHosts unknown={found.unknown} />
-      <div role="status" className={mergeClasses(styles.answer, isFree ? tones.good : tones.waiting)}>
-        {isFree ? <Checkmark16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
+      <div role="status" className={mergeClasses(styles.answer, isOffered ? tones.good : tones.waiting)}>
+        {isOffered ? <Checkmark16Regular aria-hidden /> : <Warning16Regular aria-hidden />}
         <div>
-          <p>{isFree ? text.organizerForm.isFree(names, when) : text.organizerForm.notFree(when)}</p>
-          {why.map((sentence) => (
+          {answer === 'free' && <p>{text.organizerForm.isFree(names, when)}</p>}
+          {answer === 'notFree' && <p>{text.organizerForm.notFree(when)}</p>}
+          {sentencesOf(period.start).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
         </div>

@@ -8,7 +8,7 @@ import { useDayChoice } from '../app/day-choice.ts';
 import { dayQuery, hostCalendars } from '../app/day-query.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { Note } from '../look/note.tsx';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { useFormat } from '../format/format.ts';
 import { FailureScreen } from '../status/failure-screen.tsx';

@@ -2,6 +2,7 @@ import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-compon
 import { QuestionCircle20Regular, Settings20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { MarksProvider } from '../actions/marks.tsx';
+import { loadCancelOffer } from '../actions/undo-bar.tsx';
 import { QUESTION_LOADS, QuestionsProvider } from '../actions/questions.tsx';
 import { loadActionMenu } from '../actions/row-actions.tsx';
 import { AcceptedProvider } from '../conflicts/accepted.tsx';
@@ -63,6 +64,8 @@ const AHEAD = [
   () => import('../appointment/visits-section.tsx'),
   () => import('../appointment/replace-question.tsx'),
   ...QUESTION_LOADS,
+  loadCancelOffer,
+  () => import('../actions/retake.ts'),
   loadOpenAppointment,
   loadMessage,
   loadHelp,

@@ -16,7 +16,7 @@ import {
   mailed,
   newBooking,
 } from './support/desk.ts';
-import { crashingAfter, TROUBLES, withTrouble } from './support/trouble.ts';
+import { crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
 
 const INVITED = `invitation to ${ADA.email}`;
 
@@ -121,6 +121,18 @@ test('of two who want one start at one moment, one gets it', async () => {
   expect(outcomes.map(({ kind }) => kind).toSorted()).toEqual(['booked', 'taken']);
   const booked = outcomes.flatMap((outcome) => (outcome.kind === 'booked' ? [outcome.appointment.key] : []));
   expect((await dayOf(practice.as(JONAS), jonas)).map(({ key }) => key)).toEqual(booked);
+});
+
+test.each([3, 4])('who slept before request %i until the hold had expired does not book over another', async (nth) => {
+  const practice = emptyPractice();
+  const bo = newBooking({ customer: { name: 'Bo', email: 'bo@customer.example' } });
+  const client = sleepingBefore(practice, nth, async () => {
+    await bookAppointment(practice.as(FRONT), bo, context);
+  });
+  const outcome = await bookAppointment(client, newBooking(), context);
+  expect(outcome).toEqual({ kind: 'lost' });
+  expect((await dayOf(practice.as(JONAS), jonas)).map(({ kind, key }) => [kind, key])).toEqual([['booking', bo.key]]);
+  expect(mailed(practice)).toEqual(['invitation to bo@customer.example']);
 });
 
 test('what a host has in a second calendar counts, and one that cannot be read is not free', async () => {

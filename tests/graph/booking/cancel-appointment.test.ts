@@ -1,14 +1,13 @@
 import type { Appointment } from '../../../src/domain/appointment/appointment.ts';
 import { confirmationOf } from '../../../src/domain/appointment/confirmation.ts';
 import { knownState } from '../../../src/domain/appointment/state.ts';
+import { undoStanding } from '../../../src/domain/booking/standing.ts';
 import { markSettings } from '../../../src/domain/day/mark-settings.ts';
 import { MINUTE } from '../../../src/domain/time/period.ts';
 import { bookAppointment } from '../../../src/graph/booking/book-appointment.ts';
-import {
-  cancelAppointment,
-  undoCancelAppointment,
-  type CancelOutcome,
-} from '../../../src/graph/booking/cancel-appointment.ts';
+import { cancelAppointment, type CancelOutcome } from '../../../src/graph/booking/cancel-appointment.ts';
+import { retakeAppointment } from '../../../src/graph/booking/retake-appointment.ts';
+import type { GraphClient } from '../../../src/graph/client.ts';
 import { changeEvent } from '../../../src/graph/change-event.ts';
 import { FRONT, JONAS, MIRA, NOW, ZONE, type Practice } from '../support/practice.ts';
 import { ADA, configuration, context, dayOf, emptyPractice, jonas, mailed, newBooking } from './support/desk.ts';
@@ -28,7 +27,14 @@ async function booked(practice: Practice, fields = {}): Promise<Appointment> {
 async function cancelled(practice: Practice, appointment: Appointment) {
   const outcome = await cancelAppointment(practice.as(MIRA), { appointment, by, meeting: 'keep' }, context);
   if (outcome.kind !== 'cancelled' || !outcome.undo) throw new Error(outcome.kind);
-  return { appointment: outcome.appointment, undo: outcome.undo, host: jonas };
+  return { appointment: outcome.appointment, undo: outcome.undo };
+}
+
+/** What the bar at the bottom of the pane does. */
+function takeBack(client: GraphClient, { appointment, undo }: Awaited<ReturnType<typeof cancelled>>) {
+  const settings = markSettings(configuration);
+  const decide = (fresh: Appointment) => undoStanding(fresh, undo, settings);
+  return retakeAppointment(client, { appointment, host: jonas, decide }, context);
 }
 
 const book = (practice: Practice, subject = 'Bo') =>
@@ -94,8 +100,8 @@ test('a meeting that could not be cancelled is said to stand, with its time free
 test('a cancellation is taken back, and everything is as it was', async () => {
   const practice = emptyPractice();
   const before = await booked(practice, { status: 'confirmed' });
-  const outcome = await undoCancelAppointment(practice.as(MIRA), await cancelled(practice, before), context);
-  expect(outcome).toMatchObject({ kind: 'undone' });
+  const outcome = await takeBack(practice.as(MIRA), await cancelled(practice, before));
+  expect(outcome).toMatchObject({ kind: 'retaken' });
   const day = await dayOf(practice.as(JONAS), jonas);
   expect(day).toHaveLength(1);
   expect(day[0]).toMatchObject({
@@ -112,7 +118,7 @@ test('a cancellation whose time is taken by now stays', async () => {
   const practice = emptyPractice();
   const undo = await cancelled(practice, await booked(practice));
   await book(practice);
-  expect(await undoCancelAppointment(practice.as(MIRA), undo, context)).toMatchObject({ kind: 'taken' });
+  expect(await takeBack(practice.as(MIRA), undo)).toMatchObject({ kind: 'taken' });
   const day = await dayOf(practice.as(JONAS), jonas);
   expect(day.map(({ subject, freeBusyStatus }) => [subject, freeBusyStatus]).toSorted()).toEqual([
     ['Bo', 'busy'],
@@ -124,11 +130,11 @@ test('who takes it back and who books the time at the same moment do not both ge
   const practice = emptyPractice();
   const undo = await cancelled(practice, await booked(practice));
   const [back, other] = await Promise.all([
-    undoCancelAppointment(practice.as(MIRA), undo, context),
+    takeBack(practice.as(MIRA), undo),
     book(practice),
   ]);
   expect([back.kind, other.kind].toSorted()).toEqual(
-    back.kind === 'undone' ? ['taken', 'undone'] : ['booked', 'taken'],
+    back.kind === 'retaken' ? ['retaken', 'taken'] : ['booked', 'taken'],
   );
   const day = await dayOf(practice.as(JONAS), jonas);
   expect(day.filter(({ freeBusyStatus }) => freeBusyStatus === 'busy')).toHaveLength(1);
@@ -143,7 +149,7 @@ test('what somebody marked since is not overwritten', async () => {
     context,
   );
   expect(again.kind).toBe('cancelled');
-  expect(await undoCancelAppointment(practice.as(MIRA), undo, context)).toEqual({ kind: 'markedSince' });
+  expect(await takeBack(practice.as(MIRA), undo)).toEqual({ kind: 'notMarked', reason: 'markedSince' });
 });
 
 describe('whatever happens to one of its requests', () => {
@@ -170,7 +176,7 @@ describe('whatever happens to one of its requests', () => {
   test.each(undoing)('$kind at request $nth of taking back: it stands or not, and never over another', async ({ kind, nth }) => {
     const practice = emptyPractice();
     const undo = await cancelled(practice, await booked(practice));
-    const work = undoCancelAppointment(withTrouble(practice, kind, nth), undo, context);
+    const work = takeBack(withTrouble(practice, kind, nth), undo);
     const outcome = await work.catch(() => ({ kind: 'failed' as const }));
     await expectHealed(practice, outcome.kind);
   });
@@ -179,7 +185,7 @@ describe('whatever happens to one of its requests', () => {
     const practice = emptyPractice();
     const undo = await cancelled(practice, await booked(practice));
     const { client, crashed } = crashingAfter(practice, requests);
-    const work = undoCancelAppointment(client, undo, context);
+    const work = takeBack(client, undo);
     const outcome = await Promise.race([work, crashed]);
     await expectHealed(practice, outcome === 'crashed' ? outcome : outcome.kind);
   });
@@ -190,7 +196,7 @@ async function expectHealed(practice: Practice, outcome: string): Promise<void> 
   const isBack = (await dayOf(practice.as(JONAS), jonas)).some(
     ({ kind, freeBusyStatus }) => kind === 'booking' && freeBusyStatus === 'busy',
   );
-  if (!['crashed', 'unsure'].includes(outcome)) expect(isBack).toBe(outcome === 'undone');
+  if (!['crashed', 'unsure'].includes(outcome)) expect(isBack).toBe(outcome === 'retaken');
   practice.clock.advance(4 * MINUTE);
   expect(await book(practice)).toMatchObject({ kind: isBack ? 'taken' : 'booked' });
   const day = await dayOf(practice.as(JONAS), jonas);

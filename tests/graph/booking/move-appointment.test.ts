@@ -22,7 +22,7 @@ import {
   mailed,
   newBooking,
 } from './support/desk.ts';
-import { crashingAfter, TROUBLES, withTrouble } from './support/trouble.ts';
+import { crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
 
 const BO = { name: 'Bo Rasmussen', email: 'bo@customer.example' };
 const UPDATED = `update to ${ADA.email}`;
@@ -137,6 +137,23 @@ test('of two who move one booking to two starts at one moment, one does', async 
   const moved = outcomes.flatMap((outcome) => (outcome.kind === 'moved' ? [outcome.appointment.period] : []));
   expect((await dayOf(practice.as(JONAS), jonas)).map(({ period }) => period)).toEqual(moved);
   expect(mailed(practice)).toEqual([UPDATED]);
+});
+
+test.each([4, 5, 6])('who slept before request %i of a move does not move over another', async (nth) => {
+  const practice = emptyPractice();
+  const before = await booked(practice);
+  const bo = newBooking({ customer: BO, slot: at(11) });
+  const client = sleepingBefore(practice, nth, async () => {
+    await bookAppointment(practice.as(FRONT), bo, context);
+  });
+  const outcome = await moveAppointment(client, toEleven(before), context);
+  expect(['lost', 'taken']).toContain(outcome.kind);
+  const day = await dayOf(practice.as(JONAS), jonas);
+  expect(day.map(({ kind, key, period }) => [kind, key, period])).toEqual([
+    ['booking', before.key, at(9)],
+    ['booking', bo.key, at(11)],
+  ]);
+  expect(mailed(practice)).toEqual([`invitation to ${BO.email}`]);
 });
 
 test('what is gone is said to be gone', async () => {

@@ -95,6 +95,31 @@ test('of two who give one booking to two hosts at one moment, one does', async (
   expect(mailed(practice)).toEqual(MOVED);
 });
 
+test.each([
+  { name: 'before the old event names the new one', nth: 6, asleep: 0, told: ['bookingGone', 'moved'] },
+  { name: 'after that', nth: 7, asleep: 0, told: ['moved', 'bookingChanged'] },
+  { name: 'after that, when the hold has expired', nth: 7, asleep: 4 * MINUTE, told: ['lost', 'moved'] },
+])('who gives it to another host $name: one of the two does', async ({ nth, asleep, told }) => {
+  const practice = emptyPractice();
+  const before = await booked(practice);
+  const kinds: string[] = [];
+  let count = 0;
+  const client = practice.as(MIRA, {
+    before: async () => {
+      count += 1;
+      if (count !== nth) return;
+      practice.clock.advance(asleep);
+      kinds.push((await moveAppointment(practice.as(FRONT), toLena(before, { to: amir }), context)).kind);
+    },
+  });
+  kinds.unshift((await moveAppointment(client, toLena(before), context)).kind);
+  expect(kinds).toEqual(told);
+  const [now, ...others] = await everywhere(practice);
+  expect(others).toEqual([]);
+  expect(now).toMatchObject({ kind: 'booking' });
+  expect(mailed(practice)).toEqual(MOVED);
+});
+
 test('what is said of the old booking while it moves is said of the new one', async () => {
   const practice = emptyPractice();
   const before = await booked(practice);

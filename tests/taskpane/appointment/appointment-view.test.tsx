@@ -91,7 +91,7 @@ test('a key confirms it, the state and history follow, and U takes it back', asy
   expect(graph.find('visit').categories).toEqual(['VIP']);
 });
 
-test('offers every other mark, the likeliest one first', async () => {
+test('offers every other mark, the likeliest one first, and a move', async () => {
   await open([visit({ categories: ['Confirmed'] })]);
   const actions = within(screen.getByRole('group', { name: 'What to do with it' })).getAllByRole('button');
   expect(actions.map((action) => action.textContent)).toEqual([
@@ -99,6 +99,7 @@ test('offers every other mark, the likeliest one first', async () => {
     'Cancel',
     'No-show',
     'Back to awaiting',
+    'Move',
   ]);
 });
 

@@ -15,6 +15,8 @@ import {
   type TestDesk,
 } from '../settings/support/practice-desk.tsx';
 import { HOSTS } from '../../../src/simulator/practice/staff.ts';
+import { addEvent } from '../../../src/simulator/mailbox/event-store.ts';
+import { draftOfSeed } from '../../../src/simulator/mailbox/seed-event.ts';
 import type { Practice } from '../../graph/support/practice.ts';
 
 /** A busy machine sends slowly. */
@@ -210,4 +212,19 @@ test('a reminder that somebody left half sent is finished, not sent twice', asyn
   await second.user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Send' }));
   await screen.findByText('1 reminder was sent', undefined, LONG);
   expect(mailed(practice)).toHaveLength(1);
+});
+
+test('an event typed straight into Outlook is an appointment for which a message can be sent', async () => {
+  const practice = await practiceOf(HOSTS[0].mail);
+  const calendar = practice.organisation.people.find(({ mail }) => mail === HOSTS[0].mail)!.calendars[0]!;
+  const at = { dateTime: '2026-11-25T19:00:00', timeZone: 'Europe/Berlin' };
+  const attendee = { type: 'required', emailAddress: { name: 'Typed Byhand', address: 'typed@customer.example' } } as const;
+  addEvent(practice.organisation, calendar, draftOfSeed(calendar, { subject: 'Visit', start: at, end: { ...at, dateTime: '2026-11-25T19:30:00' }, attendees: [attendee] }, () => {}));
+  const { list, user } = await open(practice);
+  await user.click(screen.getByRole('checkbox', { name: 'All of them' }));
+  await user.click(within(list).getByRole('checkbox', { name: 'Send to Typed Byhand' }));
+  await user.click(screen.getByRole('button', { name: 'Send 1 reminder' }));
+  await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Send' }));
+  await screen.findByText('1 reminder was sent', undefined, LONG);
+  expect(mailed(practice).map(({ to }) => to)).toEqual([['typed@customer.example']]);
 });

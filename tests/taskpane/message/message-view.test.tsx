@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { encodeReminders } from '../../../src/domain/appointment/reminders.ts';
 import type { OutlookItem } from '../../../src/outlook/host.ts';
 import { MessageView } from '../../../src/taskpane/message/message-view.tsx';
 import { fakeDesk, fakeOutlook, LENA, show, TOM } from '../appointment/desk-fixture.tsx';
@@ -148,4 +149,56 @@ test('a skeleton stands there while the calendars are searched', async () => {
   expect(screen.getByRole('status', { name: 'Loading' })).toBeVisible();
   answer();
   expect(await rows()).toHaveLength(10);
+});
+
+describe('an answer to a reminder', () => {
+  const sent = { minutesBefore: 1440, channel: 'email', outcome: { kind: 'sent', at: Date.parse('2026-11-18T09:15:00Z') } } as const;
+  const encoded = encodeReminders([sent]);
+  const reminders = encoded.kind === 'encoded' ? encoded.text : '';
+  const reminded = [visit('soon', '2026-11-20', { reminders })];
+
+  async function openAnswer(subject: string, words: string, events = reminded) {
+    const graph = createFakeGraph({ events });
+    const outlook = fakeOutlook(mailFrom(ADA));
+    const desk = fakeDesk({ graph, outlook: { ...outlook, host: { ...outlook.host, readMessage: async () => ({ subject, text: words }) } } });
+    const shown = await show(desk, <MessageView />);
+    await rows();
+    return { ...shown, graph, user: userEvent.setup() };
+  }
+
+  test.each([
+    ['I can’t come, sorry.', 'Ada Nowak seems to cancel tomorrow 10:15', 'Cancel'],
+    ['Yes, I’ll be there.', 'Ada Nowak seems to confirm tomorrow 10:15', 'Confirm'],
+    ['Ich kann leider nicht kommen.', 'Ada Nowak seems to cancel tomorrow 10:15', 'Cancel'],
+  ])('%j is proposed as what it says, and nothing happens by itself', async (words, title, action) => {
+    const { graph } = await openAnswer('Re: Reminder: your appointment', words);
+    const proposal = await screen.findByRole('region', { name: title });
+    expect(proposal).toHaveTextContent(words);
+    expect(within(proposal).getByRole('button', { name: action })).toBeVisible();
+    expect(graph.find('soon').categories ?? []).toEqual([]);
+  });
+
+  test('the receptionist decides with one click', async () => {
+    const { graph, user } = await openAnswer('Re: Reminder: your appointment', 'I can’t come, sorry.');
+    const proposal = await screen.findByRole('region', { name: /seems to cancel/u });
+    await user.click(within(proposal).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(graph.find('soon').categories).toEqual(['Cancelled']));
+    await waitFor(() => expect(proposal).not.toBeInTheDocument());
+  });
+
+  test('or leaves it', async () => {
+    const { graph, user } = await openAnswer('Re: Reminder: your appointment', 'I can’t come, sorry.');
+    const proposal = await screen.findByRole('region', { name: /seems to cancel/u });
+    await user.click(within(proposal).getByRole('button', { name: 'Leave it' }));
+    expect(proposal).not.toBeInTheDocument();
+    expect(graph.find('soon').categories ?? []).toEqual([]);
+  });
+
+  test.each([
+    ['an answer that can be read in two ways', 'Re: Reminder', 'Yes, but can we move it?'],
+    ['a message that answers nothing', 'Parking', 'I can’t come, sorry.'],
+  ])('%s is for the receptionist to read', async (_name, subject, words) => {
+    await openAnswer(subject, words);
+    expect(screen.queryByRole('region', { name: /seems to/u })).toBeNull();
+  });
 });

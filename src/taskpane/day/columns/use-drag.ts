@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useRef, useState, type RefObject } from 'react';
 import type { Host } from '../../../domain/book/configuration.ts';
-import { canMove } from '../../../domain/conflicts/fixes.ts';
+import { canMove } from '../../../domain/day/fixes.ts';
 import type { DayEntry } from '../../../domain/day/day.ts';
 import { snap, stepMinutes, type Place } from '../../../domain/day/place.ts';
 import { MINUTE, type Instant, type Period } from '../../../domain/time/period.ts';

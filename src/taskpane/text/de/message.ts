@@ -1,3 +1,5 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 import type { Text } from '../text.ts';
 
 export const message: Text['message'] = {
@@ -20,4 +22,10 @@ export const message: Text['message'] = {
   noSender: 'In dieser Nachricht steht nicht, von wem sie ist. Es gibt also niemanden zu suchen.',
   toDay: 'Tag anzeigen',
   partly: 'Es kann mehr Termine geben, als hier stehen.',
+  reply: {
+    confirm: (name, when) => `${name} scheint ${midSentence(when, common)} zu bestätigen`,
+    cancel: (name, when) => `${name} scheint ${midSentence(when, common)} abzusagen`,
+    quote: (words) => `„${words}“`,
+    leave: 'So lassen',
+  },
 };

@@ -1,3 +1,5 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 export const message = {
   upcoming: 'Coming up',
   last: 'Before',
@@ -18,4 +20,10 @@ export const message = {
   noSender: 'This message does not say who sent it, so there is nobody to look for.',
   toDay: 'Show the day',
   partly: 'There may be more appointments than are shown.',
+  reply: {
+    confirm: (name: string, when: string) => `${name} seems to confirm ${midSentence(when, common)}`,
+    cancel: (name: string, when: string) => `${name} seems to cancel ${midSentence(when, common)}`,
+    quote: (words: string) => `“${words}”`,
+    leave: 'Leave it',
+  },
 } as const;

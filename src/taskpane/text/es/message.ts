@@ -1,3 +1,5 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 import type { Text } from '../text.ts';
 
 export const message: Text['message'] = {
@@ -20,4 +22,10 @@ export const message: Text['message'] = {
   noSender: 'Este mensaje no dice quién lo envió, así que no hay a quién buscar.',
   toDay: 'Mostrar el día',
   partly: 'Puede haber más citas de las que se muestran.',
+  reply: {
+    confirm: (name, when) => `Parece que ${name} confirma ${midSentence(when, common)}`,
+    cancel: (name, when) => `Parece que ${name} cancela ${midSentence(when, common)}`,
+    quote: (words) => `«${words}»`,
+    leave: 'Dejarlo así',
+  },
 };

@@ -1,3 +1,5 @@
+import { midSentence } from '../mid-sentence.ts';
+import { common } from './common.ts';
 import type { Text } from '../text.ts';
 import { de } from './elision.ts';
 
@@ -22,4 +24,10 @@ export const message: Text['message'] = {
   noSender: 'Ce message n’indique pas qui l’a envoyé, il n’y a donc personne à chercher.',
   toDay: 'Afficher le jour',
   partly: 'Il peut y avoir plus de rendez-vous que ceux affichés.',
+  reply: {
+    confirm: (name, when) => `${name} semble confirmer ${midSentence(when, common)}`,
+    cancel: (name, when) => `${name} semble annuler ${midSentence(when, common)}`,
+    quote: (words) => `« ${words} »`,
+    leave: 'Laisser ainsi',
+  },
 };

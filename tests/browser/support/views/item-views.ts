@@ -43,6 +43,10 @@ export async function* formJourney(stage: Stage): AsyncGenerator<Stop, void> {
     name: 'open-attendee',
   };
   yield { ...(await openForm(stage, { open: 'new' }, '[data-unsaved]')), name: 'open-unsaved' };
+  yield {
+    ...(await openForm(stage, { open: 'new', owner }, '[data-form-answer]')),
+    name: 'open-new-time',
+  };
 }
 
 /** The message being read: of somebody who comes, of a stranger, and none. */

@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
 import { bookingJourney } from './booking-views.ts';
+import { calendarsJourney, checkJourney, failedCheckJourney, historyJourney } from './check-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { movingJourney } from './moving-views.ts';
+import { dueJourney, templatesJourney } from './due-views.ts';
 import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
 import { teamJourney, wideTeamJourney } from './team-views.ts';
@@ -15,6 +17,12 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   appointment: onePageAtATime(appointmentJourney),
   moving: onePageAtATime(movingJourney),
   settings: onePageAtATime(settingsJourney),
+  due: onePageAtATime(dueJourney),
+  templates: onePageAtATime(templatesJourney),
+  calendars: onePageAtATime(calendarsJourney),
+  history: onePageAtATime(historyJourney),
+  check: onePageAtATime(checkJourney),
+  'check-failed': onePageAtATime(failedCheckJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),
   book: onePageAtATime(bookJourney),

@@ -27,7 +27,12 @@ export type Shortcut =
   | 'ignoreExpired'
   | 'confirmUnconditionally'
   | 'moveWithoutClaim'
-  | 'voidWithoutTouch';
+  | 'voidWithoutTouch'
+  | 'voidBesideHold'
+  | 'besideWithoutClaim';
+
+/** Key of the booking of a team, whose companion takes slot B for the time of A. */
+export const MAIN = 'main';
 
 export function periodOf(slot: Slot): Period {
   const start = { A: 0, B: 100, C: 200 }[slot];
@@ -58,15 +63,20 @@ export function perform(calendar: Calendar, request: Request): readonly [Calenda
         kind: 'booking',
       });
     case 'claim':
-      return shortcut === 'moveWithoutClaim'
+      return shortcut === 'moveWithoutClaim' || shortcut === 'besideWithoutClaim'
         ? [calendar, { kind: 'written', id: step.id, version: step.version }]
         : change(calendar, step, { kind: 'claim', bookingId: step.bookingId });
     case 'move':
       return change(calendar, step, { slot });
-    case 'touch':
-      return shortcut === 'voidWithoutTouch'
-        ? [calendar, { kind: 'written', id: step.id, version: step.version }]
-        : change(calendar, step, {});
+    case 'touch': {
+      const touched = calendar.events.find(({ id }) => id === step.id);
+      if (shortcut === 'voidWithoutTouch' || (touched?.kind === 'hold' && shortcut === 'voidBesideHold')) {
+        return [calendar, { kind: 'written', id: step.id, version: step.version }];
+      }
+      return change(calendar, step, touched?.kind === 'hold' ? { kind: 'void' } : {});
+    }
+    case 'adopt':
+      return change(calendar, step, { kind: 'booking' });
     case 'void':
       return change(calendar, step, { kind: 'void' });
     case 'delete': {
@@ -79,7 +89,7 @@ export function perform(calendar: Calendar, request: Request): readonly [Calenda
       return [
         calendar,
         booking
-          ? { kind: 'booking', version: String(booking.version), period: periodOf(booking.slot) }
+          ? { kind: 'booking', version: String(booking.version), period: standing(booking) }
           : { kind: 'gone' },
       ];
     }
@@ -87,6 +97,12 @@ export function perform(calendar: Calendar, request: Request): readonly [Calenda
     case 'end':
       throw new Error(`not a request of its own: ${step.kind}`);
   }
+}
+
+/** What is only to become the booking of a team stands nowhere yet. */
+function standing({ key, kind, slot }: ModelEvent): Period {
+  if (key !== MAIN) return periodOf(slot);
+  return kind === 'booking' ? periodOf('B') : { start: -1, end: -1 };
 }
 
 function change(

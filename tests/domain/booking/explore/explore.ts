@@ -1,7 +1,7 @@
 import { isEarlier, isLeftBehind, type Claim } from '../../../../src/domain/booking/claim.ts';
-import { LIMIT_MS, type Answer, type Progress } from '../../../../src/domain/booking/progress.ts';
+import { ended, giveUp, LIMIT_MS, release, type Answer, type Progress } from '../../../../src/domain/booking/progress.ts';
 import { heard, startMoving, startTaking } from '../../../../src/domain/booking/taking.ts';
-import { perform, periodOf, type Calendar, type ModelEvent, type Request, type Shortcut, type Slot } from './calendar.ts';
+import { MAIN, perform, periodOf, type Calendar, type ModelEvent, type Request, type Shortcut, type Slot } from './calendar.ts';
 
 export type WriterSpec = {
   readonly key: string;
@@ -9,6 +9,8 @@ export type WriterSpec = {
   readonly rank: number;
   /** Event id of the booking that this writer moves to the slot. */
   readonly moves?: string;
+  /** Number of the writer whose booking of a team this one's stands beside; both are one process. */
+  readonly beside?: number;
 };
 
 export type Scenario = {
@@ -24,6 +26,8 @@ export type Scenario = {
   /** What clocks may say at any moment, after the start. */
   readonly clocks?: readonly number[];
   readonly shortcut?: Shortcut;
+  /** Whether a writer may give the slot up, at any step. */
+  readonly mayGiveUp?: boolean;
   /** Of all that may go wrong, only this is looked for. */
   readonly seek?: string;
 };
@@ -121,8 +125,8 @@ function initialState({ writers, events = [], crashes = 0, losses = 0, foreign =
   return {
     calendar: { events, usedKeys: [] },
     // Who moves a booking has read it some time before, so starting is an action of its own.
-    writers: writers.map(({ key, slot, moves }) =>
-      moves === undefined ? startTaking({ key, slot: periodOf(slot), now: 0 }) : 'starting',
+    writers: writers.map(({ key, slot, moves, beside }) =>
+      moves === undefined && beside === undefined ? startTaking({ key, slot: periodOf(slot), now: 0 }) : 'starting',
     ),
     flying: [],
     crashes,
@@ -137,6 +141,17 @@ function* edges(state: State, scenario: Scenario): Generator<Edge> {
     const progress = state.writers[at]!;
     if (progress === 'crashed' || isEnded(progress)) continue;
     const spec = scenario.writers[at]!;
+    if (spec.beside !== undefined || scenario.writers.some(({ beside }) => beside === at)) {
+      const turn = teamTurn(state, at, scenario);
+      if (turn === 'waits') {
+        if (state.crashes > 0) yield* crash(state, at, scenario);
+        continue;
+      }
+      if (turn !== 'goesOn') {
+        yield turn;
+        continue;
+      }
+    }
     if (progress === 'starting') {
       const id = spec.moves ?? '';
       const { version } = state.calendar.events.find((event) => event.id === id)!;
@@ -147,7 +162,10 @@ function* edges(state: State, scenario: Scenario): Generator<Edge> {
     }
     // Who has written nothing yet is not missed.
     if (state.crashes > 0 && (progress.writer.hold !== 'none' || progress.phase.kind === 'clearing')) {
-      yield [`${spec.key} crashes`, { ...withWriter(state, at, 'crashed'), crashes: state.crashes - 1 }];
+      yield* crash(state, at, scenario);
+    }
+    if (scenario.mayGiveUp && progress.phase.kind === 'settling') {
+      yield [`${spec.key} gives up`, withWriter(state, at, canonical(giveUp(progress)))];
     }
     if (progress.step.kind === 'read') yield* readings(state, { at, progress, spec, scenario });
     else yield* requests(state, { at, progress, spec, scenario });
@@ -158,6 +176,45 @@ function* edges(state: State, scenario: Scenario): Generator<Edge> {
     yield [`late: ${scenario.writers[each[0]]!.key} ${each[1].step.kind}`, { ...state, calendar, flying }];
   }
   yield* people(state, scenario);
+}
+
+/** Whoever is of one process stops with it. */
+function* crash(state: State, at: number, { writers }: Scenario): Generator<Edge> {
+  const other = writers[at]!.beside ?? writers.findIndex(({ beside }) => beside === at);
+  const crashed = withWriter(state, at, 'crashed');
+  const both = other < 0 || isEnded(state.writers[other]!) ? crashed : withWriter(crashed, other, 'crashed');
+  yield [`${writers[at]!.key} crashes`, { ...both, crashes: state.crashes - 1 }];
+}
+
+/** What the two of a team wait for in each other; all else they do by themselves. */
+function teamTurn(state: State, at: number, scenario: Scenario): Edge | 'waits' | 'goesOn' {
+  const { key, slot, beside } = scenario.writers[at]!;
+  const own = state.writers[at]!;
+  const other = state.writers[beside ?? scenario.writers.findIndex((spec) => spec.beside === at)]!;
+  if (beside === undefined) {
+    if (own === 'starting' || own === 'crashed' || own.step.kind !== 'confirm') return 'goesOn';
+    if (isEnded(other)) return [`${key} gives up`, withWriter(state, at, canonical(giveUp(own)))];
+    return typeof other !== 'string' && other.step.kind === 'move' ? 'goesOn' : 'waits';
+  }
+  if (own === 'crashed') return 'waits';
+  if (own === 'starting') {
+    if (isEnded(other)) return [`${key} is not needed`, withWriter(state, at, 'crashed')];
+    if (typeof other === 'string' || other.step.kind !== 'confirm') return 'waits';
+    const { id, version } = other.step;
+    const started = startMoving({ key, slot: periodOf(slot), booking: { id, version }, now: 0 });
+    return [`${key} begins`, withWriter(state, at, started)];
+  }
+  if (own.step.kind !== 'move') return 'goesOn';
+  if (!isEnded(other)) return 'waits';
+  const outcome = outcomeOf(other);
+  if (outcome === 'booked') {
+    const step = { kind: 'adopt', ...own.writer.own! } as const;
+    const [calendar] = perform(state.calendar, { step, slot, rank: 0, shortcut: scenario.shortcut });
+    const done = ended(own.writer, { kind: 'moved', id: '' });
+    return [`${key} adopt`, { ...withWriter(state, at, canonical(done)), calendar }];
+  }
+  const next = outcome === 'unsure' ? ended(own.writer, { kind: 'unsure' }) : release(own);
+  return [`${key} lets go`, withWriter(state, at, canonical(next))];
 }
 
 type Turn = {
@@ -240,7 +297,7 @@ function toClaim({ id, version, kind, slot, key, rank, bookingId }: ModelEvent, 
     // A claim is old by its creation, a hold by its expiry.
     createdAt: kind === 'claim' ? (old ? now - 60_000 : now) : rank,
     ...(kind === 'hold' ? { expiresAt: old ? now : now + 1 } : {}),
-    ...(bookingId === undefined ? {} : { bookingId }),
+    ...(bookingId === undefined ? {} : { bookingId, isCompanion: bookingId === `hold of ${MAIN}` }),
   };
 }
 
@@ -335,6 +392,10 @@ function anyProblemOf({ calendar, writers }: State, scenario: Scenario): string 
     const bookings = calendar.events.filter((event) => event.kind === 'booking' && event.slot === slot);
     if (bookings.length > 1) return `two bookings at ${slot}`;
   }
+  const main = calendar.events.find(({ key, kind }) => key === MAIN && kind === 'booking');
+  if (main && !calendar.events.some((event) => isBeside(event, scenario) && event.kind !== 'void')) {
+    return 'a team is booked and one of its hosts is not';
+  }
   for (const { id, key } of scenario.events ?? []) {
     const stands = calendar.events.filter((event) => event.kind === 'booking' && event.key === key);
     if (key !== '' && (stands.length !== 1 || stands[0]?.id !== id)) return `${id} is lost or doubled`;
@@ -342,6 +403,7 @@ function anyProblemOf({ calendar, writers }: State, scenario: Scenario): string 
   for (const [at, { key, moves }] of scenario.writers.entries()) {
     const outcome = outcomeOf(writers[at]!);
     if (!isEnded(writers[at]!) || outcome === 'unsure' || moves !== undefined) continue;
+    if (scenario.writers[at]!.beside !== undefined) continue;
     const has = calendar.events.some((event) => event.kind === 'booking' && event.key === key);
     const isShared = scenario.writers.some((other, index) => index !== at && other.key === key);
     if (isShared ? outcome === 'booked' && !has : has !== (outcome === 'booked')) return `${key} was told ${outcome}, but that is not so`;
@@ -356,8 +418,14 @@ function problemOfEnd(state: State, scenario: Scenario): string | undefined {
   if (untroubled && left.length > 0) return `${left[0]!.id} is left behind`;
 
   let { calendar } = state;
+  const isBooked = calendar.events.some(({ key, kind }) => key === MAIN && kind === 'booking');
+  if (!isBooked && calendar.events.some((event) => isBeside(event, scenario) && event.kind === 'booking')) {
+    return 'a host is booked for a team that is not';
+  }
   for (const slot of new Set(scenario.writers.map((writer) => writer.slot))) {
-    const isTaken = calendar.events.some((event) => event.slot === slot && !left.includes(event));
+    const isTaken = calendar.events.some(
+      (event) => event.slot === slot && (!left.includes(event) || (isBooked && event.kind === 'claim' && isBeside(event, scenario))),
+    );
     const spec: WriterSpec = { key: `next at ${slot}`, slot, rank: 9 };
     const next = runAlone(calendar, spec);
     if (next.outcome !== (isTaken ? 'taken' : 'booked')) return `who comes next at ${slot} is told ${next.outcome}`;
@@ -365,6 +433,10 @@ function problemOfEnd(state: State, scenario: Scenario): string | undefined {
   }
   const stays = calendar.events.find(({ kind }) => kind !== 'booking' && kind !== 'blocking');
   return stays && `${stays.id} is not cleared away by who comes next`;
+}
+
+function isBeside({ key }: ModelEvent, { writers }: Scenario): boolean {
+  return writers.some((writer) => writer.beside !== undefined && writer.key === key);
 }
 
 /** Who comes when everything left behind has expired. */

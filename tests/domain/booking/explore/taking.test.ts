@@ -40,6 +40,10 @@ test.each<{ name: string; scenario: Scenario }>([
   { name: 'two writers with lost answers and crashes', scenario: { writers: takers(2), crashes: 2, losses: 1 } },
   { name: 'two writers and somebody in Outlook', scenario: { writers: takers(2), crashes: 1, foreign: 1, losses: 1, clocks: [0] } },
   {
+    name: 'two writers who may give up, with lost answers and crashes',
+    scenario: { writers: takers(2), crashes: 1, losses: 1, clocks: [0], mayGiveUp: true },
+  },
+  {
     name: 'one booking that two processes make with one key, and another',
     scenario: { writers: [...takers(2), { key: 'anna', slot: 'B', rank: 0 }] },
   },

@@ -194,7 +194,12 @@ function tell(answer: Answer): string {
       return `event ${answer.version}, ${answer.recorded?.kind ?? 'nothing recorded'}`;
     case 'found':
       return answer.messages.map(({ id, state }) => `${id} (${state})`).join(', ') || 'nothing';
-    default:
+    case 'created':
+    case 'written':
+    case 'changed':
+    case 'gone':
+    case 'refused':
+    case 'unanswered':
       return answer.kind;
   }
 }

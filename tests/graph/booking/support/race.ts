@@ -1,11 +1,13 @@
 import type { Appointment } from '../../../../src/domain/appointment/appointment.ts';
 import type { Host } from '../../../../src/domain/book/configuration.ts';
-import type { CancelUndo } from '../../../../src/domain/booking/cancelling.ts';
+import { undoStanding, type StandingUndo } from '../../../../src/domain/booking/standing.ts';
+import { markSettings } from '../../../../src/domain/day/mark-settings.ts';
 import { MINUTE, type Period } from '../../../../src/domain/time/period.ts';
 import { bookAppointment } from '../../../../src/graph/booking/book-appointment.ts';
-import { cancelAppointment, undoCancelAppointment } from '../../../../src/graph/booking/cancel-appointment.ts';
+import { cancelAppointment } from '../../../../src/graph/booking/cancel-appointment.ts';
 import { moveAppointment } from '../../../../src/graph/booking/move-appointment.ts';
 import { newKey } from '../../../../src/graph/booking/new-key.ts';
+import { retakeAppointment } from '../../../../src/graph/booking/retake-appointment.ts';
 import type { BookingContext } from '../../../../src/graph/booking/types.ts';
 import type { GraphClient } from '../../../../src/graph/client.ts';
 import type { Random } from '../../../../src/simulator/practice/random.ts';
@@ -39,39 +41,49 @@ export type RaceDay = {
   readonly customers: Map<string, string>;
   /** Customers whose meeting somebody wanted to be cancelled. */
   readonly unwanted: Set<string>;
-  /** Where and when somebody wanted something last: that is where others want something too. */
-  hot: { host: Host; slot: Period };
+  /** Where and when both want something in this round. */
+  wanted: { readonly host: Host; readonly slot: Period };
+  /** The first start of the day. */
   readonly from: number;
+  readonly sleep: (ms: number) => Promise<void>;
 };
 
-/** Books, moves, cancels and takes back as chance will have it, `turns` times. */
-export async function work(pane: Pane, day: RaceDay, turns: number): Promise<void> {
-  let undo: (() => Promise<Told>) | undefined;
-  for (let turn = 0; turn < turns; turn++) {
-    const dice = day.random.next();
-    const action =
-      dice < 0.45
-        ? book(pane, day)
-        : dice < 0.75
-          ? move(pane, day)
-          : dice < 0.9 || !undo
-            ? cancel(pane, day)
-            : undo();
-    const done = await Promise.race([action, pane.crashed()]);
-    undo = undefined;
-    if (done === 'crashed') pane.restart();
-    else if (done) {
-      const { undo: again, ...told } = done as Told & { readonly undo?: () => Promise<Told> };
-      day.told.push(told);
-      undo = again;
+/**
+ * Both panes at once, again and again: each books, moves, cancels or takes back as chance will have
+ * it, mostly what the other is just at. Who sleeps in the middle of it is not waited for.
+ */
+export async function race(panes: readonly Pane[], day: RaceDay, actions: number): Promise<void> {
+  const undo = new Map<Pane, () => Promise<Told>>();
+  const busy = new Map<Pane, Promise<void>>();
+  for (let begun = 0; begun < actions; ) {
+    day.wanted = { host: day.random.pick(day.hosts), slot: someSlot(day) };
+    for (const pane of panes.filter((one) => !busy.has(one))) {
+      begun += 1;
+      busy.set(pane, act(pane, day, undo).finally(() => busy.delete(pane)));
     }
+    await Promise.race([Promise.all(busy.values()), day.sleep(10_000)]);
   }
+  await Promise.all(busy.values());
 }
+
+async function act(pane: Pane, day: RaceDay, undos: Map<Pane, () => Promise<Told>>): Promise<void> {
+  const dice = day.random.next();
+  const undo = undos.get(pane);
+  undos.delete(pane);
+  const action =
+    undo && dice < 0.5 ? undo() : dice < 0.5 ? book(pane, day) : dice < 0.85 ? move(pane, day) : cancel(pane, day);
+  const done: Done | 'crashed' = await Promise.race([action, pane.crashed()]);
+  if (done === 'crashed') return pane.restart();
+  if (done?.undo) undos.set(pane, done.undo);
+  if (done) day.told.push(done);
+}
+
+type Done = (Told & { readonly undo?: () => Promise<Told> }) | undefined;
 
 async function book(pane: Pane, day: RaceDay): Promise<Told> {
   const { random, hosts, context } = day;
   const { host, slot } = place(day);
-  const wanted = random.chance(0.5) ? [host] : random.shuffled(hosts).slice(0, 3);
+  const wanted = random.chance(0.7) ? [host] : random.shuffled(hosts).slice(0, 3);
   const customer = `customer-${day.customers.size}@customer.example`;
   const booking = newBooking({
     hosts: wanted,
@@ -90,16 +102,13 @@ async function move(pane: Pane, day: RaceDay): Promise<Told | undefined> {
   if (!found) return undefined;
   const { appointment, host } = found;
   const wanted = place(day);
-  const to = day.random.chance(0.7) ? host : wanted.host;
+  const to = day.random.chance(0.5) ? host : day.random.pick(day.hosts);
   const request = { appointment, key: newKey(), from: host, to, slot: wanted.slot, by: pane.name };
   const { kind: outcome } = await moveAppointment(pane.client(), request, day.context);
   return { what: 'move', outcome, ...keyOf(appointment) };
 }
 
-async function cancel(
-  pane: Pane,
-  day: RaceDay,
-): Promise<(Told & { readonly undo?: () => Promise<Told> }) | undefined> {
+async function cancel(pane: Pane, day: RaceDay): Promise<Done> {
   const found = await pickBooking(pane, day);
   if (!found) return undefined;
   const { appointment, host } = found;
@@ -120,9 +129,12 @@ async function cancel(
 async function takeBack(
   pane: Pane,
   { context }: RaceDay,
-  back: { readonly appointment: Appointment; readonly undo: CancelUndo; readonly host: Host },
+  back: { readonly appointment: Appointment; readonly undo: StandingUndo; readonly host: Host },
 ): Promise<Told> {
-  const { kind: outcome } = await undoCancelAppointment(pane.client(), back, context);
+  const settings = markSettings(context.configuration);
+  const decide = (fresh: Appointment) => undoStanding(fresh, back.undo, settings);
+  const work = retakeAppointment(pane.client(), { ...back, decide }, context);
+  const outcome = await work.then(({ kind }) => kind, String);
   return { what: 'undo', outcome, ...keyOf(back.appointment) };
 }
 
@@ -130,23 +142,27 @@ async function pickBooking(
   pane: Pane,
   day: RaceDay,
 ): Promise<{ readonly appointment: Appointment; readonly host: Host } | undefined> {
-  const host = day.random.pick(day.hosts);
+  const { host } = place(day);
   const appointments = await day.shown(pane.client(), host);
   const [first, ...others] = appointments.filter(
     ({ kind, freeBusyStatus }) => kind === 'booking' && freeBusyStatus !== 'free',
   );
-  return first && { appointment: day.random.pick([first, ...others]), host };
+  if (!first) return undefined;
+  const appointment = day.random.chance(0.6) ? first : day.random.pick([first, ...others]);
+  return { appointment, host };
 }
 
 function keyOf({ key = '', subject }: Appointment): { readonly key: string; readonly customer: string } {
   return { key, customer: subject };
 }
 
-/** Half an hour that begins at a quarter of an hour, often where somebody else is just at it. */
-export function place(day: RaceDay): { readonly host: Host; readonly slot: Period } {
-  const { random, hosts, from } = day;
-  if (random.chance(0.5)) return day.hot;
-  const start = from + random.below(36) * 15 * MINUTE;
-  day.hot = { host: random.pick(hosts), slot: { start, end: start + 30 * MINUTE } };
-  return day.hot;
+/** Mostly where the other one wants something too. */
+export function place(day: RaceDay): RaceDay['wanted'] {
+  return day.random.chance(0.75) ? day.wanted : { host: day.random.pick(day.hosts), slot: someSlot(day) };
+}
+
+/** Half an hour that begins at a quarter of an hour. */
+function someSlot({ random, from }: RaceDay): Period {
+  const start = from + random.below(60) * 15 * MINUTE;
+  return { start, end: start + 30 * MINUTE };
 }

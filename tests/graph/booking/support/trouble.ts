@@ -1,3 +1,4 @@
+import { MINUTE } from '../../../../src/domain/time/period.ts';
 import type { GraphClient } from '../../../../src/graph/client.ts';
 import type { FaultKind } from '../../../../src/simulator/graph/faults.ts';
 import { MIRA, type Practice } from '../../support/practice.ts';
@@ -46,4 +47,21 @@ export function crashingAfter(practice: Practice, requests: number): {
   });
   // Whoever has stopped does not try again either.
   return { client: { ...client, sleep: () => new Promise(() => {}) }, crashed };
+}
+
+/** Between her requests `nth - 1` and `nth` her machine sleeps, and somebody else does something. */
+export function sleepingBefore(
+  practice: Practice,
+  nth: number,
+  meanwhile: () => Promise<void>,
+): GraphClient {
+  let count = 0;
+  return practice.as(MIRA, {
+    before: async () => {
+      count += 1;
+      if (count !== nth) return;
+      practice.clock.advance(4 * MINUTE);
+      await meanwhile();
+    },
+  });
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
-import type { CancelAnswer } from '../actions/questions.tsx';
+import type { CancelAnswer } from './questions.tsx';
 import { useOpenBook } from '../app/desk.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { Question } from '../look/question.tsx';

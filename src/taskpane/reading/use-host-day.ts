@@ -4,6 +4,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { conflictKey, type Conflict } from '../../domain/conflicts/conflict.ts';
 import { findConflicts } from '../../domain/day/conflicts.ts';
+import { hostsOf } from '../../domain/day/hosts-of.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';
@@ -51,12 +52,6 @@ function withoutAccepted(
   if (conflicts.kind !== 'known') return conflicts;
   const open = conflicts.conflicts.filter((one) => !accepted.has(conflictKey(appointment, one)));
   return { kind: 'known', conflicts: open };
-}
-
-/** Hosts whose bookings go to a calendar of that mailbox. */
-export function hostsOf({ ref }: Appointment, { hosts }: BookingConfiguration): Host[] {
-  const mailbox = ref.mailbox.toLowerCase();
-  return hosts.filter((host) => host.destination.mailbox.toLowerCase() === mailbox);
 }
 
 /** Everybody's day where it is held already, else only the one host's. */

@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { useQuestions } from '../actions/questions.tsx';
+import { useQuestions } from './questions.tsx';
 import { useCancelling } from './use-cancelling.ts';
 
 /** Marking never mails; cancelling the meeting is a second question with its own answer. */

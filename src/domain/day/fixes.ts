@@ -1,9 +1,9 @@
 import type { Appointment } from '../appointment/appointment.ts';
-import { markSettings } from '../day/mark-settings.ts';
-import { roleOf } from '../day/role.ts';
+import { markSettings } from './mark-settings.ts';
+import { roleOf } from './role.ts';
 import { detailsWithheld } from '../appointment/marking.ts';
 import type { BookingConfiguration } from '../book/configuration.ts';
-import { otherOf, type Conflict } from './conflict.ts';
+import { otherOf, type Conflict } from '../conflicts/conflict.ts';
 
 /** What can be done about a conflict; the likeliest first. */
 export type Fix =

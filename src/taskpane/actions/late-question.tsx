@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import type { LateAnswer } from '../actions/questions.tsx';
+import type { LateAnswer } from './questions.tsx';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { nameOf } from '../look/entry-text.ts';
@@ -48,6 +48,7 @@ export function LateQuestion({ appointments, onAnswer }: LateQuestionProps) {
       onDismiss={() => onAnswer({ kind: 'back' })}
     >
       <form
+        noValidate
         onSubmit={(event) => {
           event.preventDefault();
           mark();

@@ -1,7 +1,7 @@
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { sameMailbox } from '../../graph/calendar-address.ts';
-import { firstName } from '../look/entry-text.ts';
+import { firstName } from './entry-text.ts';
 import type { Text } from '../text/text.ts';
 
 /** Addresses of those whom Outlook tells of a move. */
