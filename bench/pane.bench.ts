@@ -7,6 +7,7 @@ import { startSimulator, type Simulator } from '../src/simulator/servers/start-s
 import { launchBrowser, newProfile } from '../tests/browser/support/browser.ts';
 import { MIRA, NOW, openDay } from '../tests/browser/support/practice.ts';
 import { collectTraffic } from '../tests/browser/support/traffic.ts';
+import { TRACED, workPerFrame } from './support/frame-work.ts';
 import { median, report } from './support/report.ts';
 import { measureScroll, SPEED, type Frames } from './support/scrolling.ts';
 
@@ -14,6 +15,19 @@ const RUNS = 7;
 const SLOW_DOWN = 4;
 /** Refreshes after which the heap is measured. */
 const COUNTED = [20, 120, 520, 620];
+
+/** What the machine's other work does not change: at a fourth of the speed it takes four times as long. */
+function reportWork(work: readonly number[], { name, rows }: { readonly name: string; readonly rows: number }): void {
+  const slow = work.map((ms) => ms * SLOW_DOWN).toSorted((a, b) => a - b);
+  const input = `${name} of ${rows} rows, processor time of the page’s thread for a frame, times ${SLOW_DOWN}, ${work.length} frames`;
+  function within(share: number): number {
+    return Math.round((slow[Math.floor(slow.length * share)] ?? NaN) * 10) / 10;
+  }
+  const late = slow.filter((ms) => ms > 1000 / 60).length;
+  report({ name: `pane: scrolling a day of 300, ${name}: work for the median frame`, value: within(0.5), unit: 'ms', input, aim: 16.7 });
+  report({ name: `pane: scrolling a day of 300, ${name}: work for 95 of 100 frames`, value: within(0.95), unit: 'ms', input, aim: 16.7 });
+  report({ name: `pane: scrolling a day of 300, ${name}: frames with more work than that`, value: Math.round((1000 * late) / slow.length) / 10, unit: 'percent', input, aim: 5 });
+}
 
 const SCROLL_FIGURES = [
   ['median frame', 'median', 'ms', 16.7],
@@ -195,8 +209,13 @@ async function measureScrolling(
   for (let run = 0; run < RUNS; run++) {
     runs.push(await measureScroll({ page, pane, session, list: '[data-day-list]' }));
   }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await browser.startTracing(page, { categories: TRACED });
+  await measureScroll({ page, pane, session, list: '[data-day-list]' });
+  const work = workPerFrame((await browser.stopTracing()).toString('utf8'));
   await session.detach();
   await profile.close();
+  reportWork(work, { name, rows });
   const frames = runs.reduce((sum, { count }) => sum + count, 0);
   const input = `CPU ${SLOW_DOWN}× slower, ${name} of ${rows} rows, wheel to the end and back at ${SPEED} px a second, pointer over the rows, ${RUNS} runs, ${frames} frames`;
   for (const [what, key, unit, aim] of SCROLL_FIGURES) {
