@@ -1,6 +1,7 @@
 import { awaySpans, openSpans } from '../time/open-time.ts';
 import { MINUTE, overlaps, type Period } from '../time/period.ts';
 import { clipSpans, intersectSpans, joinSpans, subtractSpans, toSpans, uniteSpans, type Spans } from '../time/spans.ts';
+import type { WorkingHours } from '../time/working-hours.ts';
 import { bookingPeriod } from './booking-window.ts';
 import type { CalendarReading } from './free-busy.ts';
 import { usedUpSpans } from './limits.ts';
@@ -48,12 +49,12 @@ export function openOf(
 ): Spans {
   const reach = { start: range.start, end: range.end + rules.durationMinutes * MINUTE };
   const usual = openSpans(hours, reach);
-  const open = openPeriods ? uniteSpans(usual, openBesides({ hours, openPeriods }, reach)) : usual;
+  const open = openPeriods ? uniteSpans(usual, openBesides(hours, openPeriods, reach)) : usual;
   if (!rules.hours || open.length === 0) return open;
   return intersectSpans(open, openSpans(rules.hours, { start: open[0] ?? 0, end: open.at(-1) ?? 0 }));
 }
 
-function openBesides({ hours, openPeriods = [] }: Pick<HostAvailability, 'hours' | 'openPeriods'>, reach: Period): number[] {
+function openBesides(hours: WorkingHours, openPeriods: readonly Period[], reach: Period): number[] {
   const spans = toSpans(openPeriods.filter((period) => overlaps(period, reach)));
   if (spans.length === 0) return [];
   const whole = { start: spans[0] ?? reach.start, end: spans.at(-1) ?? reach.end };
@@ -76,10 +77,9 @@ export function unknownIn(calendars: readonly CalendarReading[], period: Period)
   for (const { reads } of calendars) {
     const [only] = reads;
     if (reads.length === 1 && only?.kind === 'known' && covers(only.range, period)) continue;
-    const known = toSpans(reads.filter((read) => read.kind === 'known').map((read) => read.range));
-    const not = toSpans(reads.filter((read) => read.kind === 'unknown').map((read) => read.range));
-    const missing = subtractSpans(whole, subtractSpans(known, not));
-    unknown = unknown.length === 0 ? missing : uniteSpans(unknown, missing);
+    const read = toSpans(reads.map(({ range }) => range));
+    const failed = toSpans(reads.filter(({ kind }) => kind === 'unknown').map(({ range }) => range));
+    unknown = uniteSpans(unknown, subtractSpans(whole, subtractSpans(read, failed)));
   }
   return unknown;
 }
@@ -90,7 +90,6 @@ function covers(range: Period, period: Period): boolean {
 
 /** A slot's buffers may not reach into it. */
 function widened(spans: Spans, { bufferBeforeMinutes, bufferAfterMinutes }: SlotRules): number[] {
-  if (spans.length === 0) return [];
   const starts = spans.filter((_, index) => index % 2 === 0).map((start) => start - bufferAfterMinutes * MINUTE);
   const ends = spans.filter((_, index) => index % 2 === 1).map((end) => end + bufferBeforeMinutes * MINUTE);
   return joinSpans(starts, ends);
@@ -127,7 +126,6 @@ function allowedOf(
   const window = bookingPeriod(rules.bookingWindow, { now, days, hostDays });
   const start = Math.max(range.start, window.start, earliest);
   const end = Math.min(range.end, window.end);
-  if (start >= end) return [];
   const { durationMinutes } = rules;
   const context = { bookings: host.bookings ?? [], durationMinutes, days: hostDays };
   return subtractSpans([start, end], usedUpSpans(rules.limits, { start, end }, context));
