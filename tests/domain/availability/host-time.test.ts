@@ -1,5 +1,5 @@
 import type { FreeBusy } from '../../../src/domain/availability/free-busy.ts';
-import { hostTime } from '../../../src/domain/availability/host-time.ts';
+import { hostTime, unknownIn } from '../../../src/domain/availability/host-time.ts';
 import { openOf } from '../../../src/domain/availability/open-of.ts';
 import type { HostAvailability, SlotRules } from '../../../src/domain/availability/query.ts';
 import { DAY, HOUR, type Period } from '../../../src/domain/time/period.ts';
