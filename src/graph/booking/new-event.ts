@@ -27,7 +27,7 @@ export function toEvent(
     // A series has no one start that was agreed, and reminders are of each occurrence.
     start: booking.recurrence ? undefined : slot.start,
   });
-  const plan = booking.recurrence ? [] : configuration.reminderPlan;
+  const plan = booking.recurrence ? [] : (service.reminderPlan ?? configuration.reminderPlan);
   const outcome = bookingChange(
     {
       key,

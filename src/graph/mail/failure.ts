@@ -3,7 +3,8 @@ import type { GraphError } from '../graph-error.ts';
 
 /** What a step comes to that Graph did not do as asked. */
 export function toAnswer(step: Step, error: GraphError): Answer {
-  const failure = failureCode(error);
+  const isMail = step.kind === 'send' || step.kind === 'create';
+  const failure = isMail && error.code === 'forbidden' ? 'notAllowed' : failureCode(error);
   switch (error.code) {
     case 'conflict':
       return { kind: 'changed' };

@@ -7,7 +7,8 @@ import { zoneTable } from '../../domain/time/zone-table.ts';
 import { createFormat, type Format } from '../format/format.ts';
 import { firstName } from '../look/entry-text.ts';
 import type { Text } from '../text/text.ts';
-import { toCustomer, type BookingDraft } from './draft.ts';
+import { offerText } from '../due/offer-text.ts';
+import { offerOf, toCustomer, type BookingDraft } from './draft.ts';
 
 export type SummaryFacts = {
   readonly draft: BookingDraft;
@@ -55,18 +56,22 @@ function seriesText({ series }: SummaryFacts, { text, format, now }: SummaryWord
 }
 
 /** Who gets mail by the booking itself. */
-export function mailText({ draft }: Pick<SummaryFacts, 'draft'>, { text }: Pick<SummaryWords, 'text'>): string {
+export function mailText(
+  { draft, service, slot }: Pick<SummaryFacts, 'draft' | 'service' | 'slot'>,
+  { text, now }: Pick<SummaryWords, 'text' | 'now'>,
+): string {
   const { summary } = text.booking;
-  const { name = '', email } = toCustomer(draft);
-  const who = firstName(name);
-  if (email === undefined) return summary.noAddress;
-  if (!draft.invites) return summary.noInvitation;
-  return who === '' ? summary.invitationTo(email) : summary.invitation(who, email);
+  const offer = offerOf(draft, service, { start: slot.start, now });
+  if (offer.kind === 'own') return offerText(offer, text);
+  const { name = '', email = '' } = toCustomer(draft);
+  if (email === '') return summary.noAddress;
+  if (offer.kind === 'none') return summary.noInvitation;
+  return name === '' ? summary.invitationTo(email) : summary.invitation(firstName(name), email);
 }
 
-function reminderText({ draft, slot, configuration, series }: SummaryFacts, { text, format, now }: SummaryWords): string[] {
+function reminderText({ draft, slot, service, configuration, series }: SummaryFacts, { text, format, now }: SummaryWords): string[] {
   const { summary } = text.booking;
-  const { reminderPlan } = configuration;
+  const reminderPlan = service.reminderPlan ?? configuration.reminderPlan;
   const customer = toCustomer(draft);
   if (series || reminderPlan.length === 0) return [];
   const planned = plannedReminders(reminderPlan, { customer, start: slot.start, now });

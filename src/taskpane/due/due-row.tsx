@@ -9,7 +9,7 @@ import { useFormat } from '../format/format.ts';
 import { firstName, nameOf } from '../look/entry-text.ts';
 import { useToneStyles } from '../look/status-look.ts';
 import { useText } from '../text/text.ts';
-import { resultText } from './result-text.ts';
+import { resultText, wasSent, type Words } from './result-text.ts';
 import type { DeliveryState } from './use-sending.ts';
 
 const useStyles = makeStyles({
@@ -83,11 +83,13 @@ export function DueRow(props: DueRowProps) {
   const [isOpen, setIsOpen] = useState(isAlone);
   const preview = useId();
   const words = text.due;
-  const { appointment, host, service, readiness } = message;
+  const { appointment, readiness } = message;
   const name = nameOf(appointment, configuration.titlePrefixes, text);
-  const isDone = state?.kind === 'done';
+  const isDone = state?.kind === 'done' && wasSent(state.result.outcome);
+  const outcome = state?.kind === 'done' ? state.result.outcome : undefined;
   const isDenied =
-    isDone && state.result.outcome.kind === 'failed' && state.result.outcome.failure === 'notAllowed';
+    (outcome?.kind === 'failed' || outcome?.kind === 'notBegun') && outcome.failure === 'notAllowed';
+  const about = aboutText(message, { text, format, now });
   const address = readiness.kind === 'ready' ? readiness.address : '';
   return (
     <li className={styles.row} data-due={appointment.ref.eventId}>
@@ -108,9 +110,7 @@ export function DueRow(props: DueRowProps) {
           </span>
           <span className={styles.time}>{format.moment(appointment.period.start, now)}</span>
         </div>
-        <div className={styles.line}>
-          {[service?.name, firstName(host.name)].filter(Boolean).join(' · ')}
-        </div>
+        <div className={styles.line}>{about}</div>
         <div className={styles.line}>{words.to(address)}</div>
         <StateLine message={message} state={state} />
         {isDenied && !isBusy && (
@@ -146,6 +146,12 @@ export function DueRow(props: DueRowProps) {
   );
 }
 
+/** Service and host, and since when it is due; what is wrong is said below. */
+function aboutText({ service, host, state, dueAt, reminder }: DueMessage, { text, format, now }: Words): string {
+  const since = state === 'due' && !reminder.notice ? text.due.dueSince(format.moment(dueAt, now)) : '';
+  return [service?.name, firstName(host.name), since].filter(Boolean).join(' · ');
+}
+
 function StateLine({ message, state }: Pick<DueRowProps, 'message' | 'state'>) {
   const styles = useStyles();
   const tones = useToneStyles();
@@ -176,9 +182,7 @@ function StateLine({ message, state }: Pick<DueRowProps, 'message' | 'state'>) {
     <span className={mergeClasses(styles.result, tones.waiting)} data-state="begun">
       {words.state.begun}
     </span>
-  ) : (
-    <div className={styles.line}>{words.dueSince(format.moment(message.dueAt, now))}</div>
-  );
+  ) : null;
 }
 
 /** Just as it would go out; HTML says the same. */
@@ -187,10 +191,11 @@ function Preview({ message }: { readonly message: DueMessage }) {
   const text = useText();
   const { now } = useDesk();
   const { configuration } = useOpenBook();
-  const { appointment, host, template } = message;
+  const { appointment, host, template, previous, reminder } = message;
+  const kind = reminder.notice ?? 'reminder';
   const composed = useMemo(
-    () => composeMessage({ appointment, host, configuration, template, kind: 'reminder', now: now() }),
-    [appointment, host, configuration, template, now],
+    () => composeMessage({ appointment, host, configuration, template, previous, kind, now: now() }),
+    [appointment, host, configuration, template, previous, kind, now],
   );
   return (
     <>

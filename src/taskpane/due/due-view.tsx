@@ -3,16 +3,19 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import type { NoticeKind } from '../../domain/appointment/reminders.ts';
 import { hostsOf } from '../../domain/day/hosts-of.ts';
 import type { DueMessage } from '../../domain/reminders/due.ts';
+import { noticeMessage, type Notice } from '../../domain/reminders/notice-message.ts';
 import { remindNow } from '../../domain/reminders/remind-now.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import type { View } from '../app/navigation.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { ViewHeader } from '../reading/view-header.tsx';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { CannotBeSent } from './cannot-be-sent.tsx';
 import { DueRow } from './due-row.tsx';
 import { dueList, dueQuery, keyOfDue } from './due-query.ts';
@@ -20,7 +23,8 @@ import { SendBar } from './send-bar.tsx';
 import { SendQuestion } from './send-question.tsx';
 import { UnreadCalendars } from './unread-calendars.tsx';
 import { useSenders } from './use-senders.ts';
-import { useSending } from './use-sending.ts';
+import { wasSent } from './result-text.ts';
+import { useSending, type DeliveryState, type Sending } from './use-sending.ts';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
@@ -44,8 +48,9 @@ const useStyles = makeStyles({
 const LOOK_INTERVAL = 5 * 60_000;
 
 /** Reminders that are due, to be read, chosen and sent; or those that were asked for. */
-export function DueView({ appointments }: { readonly appointments?: readonly Appointment[] }) {
-  return appointments ? <Asked appointments={appointments} /> : <All />;
+export function DueView({ view }: { readonly view: Extract<View, { kind: 'due' }> }) {
+  const { appointments, notice } = view;
+  return appointments ? <Asked appointments={appointments} notice={notice} /> : <All />;
 }
 
 function All() {
@@ -80,7 +85,9 @@ function All() {
   );
 }
 
-function Asked({ appointments }: { readonly appointments: readonly Appointment[] }) {
+type AskedProps = { readonly appointments: readonly Appointment[]; readonly notice: Notice | undefined };
+
+function Asked({ appointments, notice }: AskedProps) {
   const desk = useDesk();
   const text = useText();
   const styles = useStyles();
@@ -88,14 +95,17 @@ function Asked({ appointments }: { readonly appointments: readonly Appointment[]
   const [messages] = useState(() =>
     appointments.flatMap((appointment) => {
       const [host] = hostsOf(appointment, configuration);
-      return (host && remindNow({ appointment, host }, configuration, desk.now())) ?? [];
+      const context = { configuration, now: desk.now() };
+      if (!host) return [];
+      if (notice) return noticeMessage({ appointment, host }, notice, context);
+      return remindNow({ appointment, host }, configuration, context.now) ?? [];
     }),
   );
   return (
     <div className={styles.view} data-due-view>
-      <ViewHeader title={text.due.title} hasBack />
+      <ViewHeader title={notice ? text.due.notice.title[notice.kind] : text.due.title} hasBack />
       {messages.length > 0 ? (
-        <Messages messages={messages} isAlone={messages.length === 1} />
+        <Messages messages={messages} isAlone={messages.length === 1} notice={notice?.kind} />
       ) : (
         <p className={styles.empty}>{text.due.gone}</p>
       )}
@@ -106,45 +116,44 @@ function Asked({ appointments }: { readonly appointments: readonly Appointment[]
 type MessagesProps = {
   readonly messages: readonly DueMessage[];
   readonly isAlone?: boolean;
+  /** What they are, where they are no reminders. */
+  readonly notice?: NoticeKind | undefined;
   readonly hasUnknown?: boolean;
   readonly onRefresh?: () => void;
   readonly children?: React.ReactNode;
 };
 
-function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, children }: MessagesProps) {
+function Messages(props: MessagesProps) {
+  const { messages, isAlone = false, notice, hasUnknown = false, onRefresh, children } = props;
   const styles = useStyles();
   const text = useText();
   const heading = useHeadingFocus();
   const sending = useSending();
   const { preparing, prepare, agree, done } = useSenders();
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const { choose, isChosen } = useChoice(sending.states);
   const { own } = useOwn();
   const words = text.due;
 
   // What was sent is no longer due, and stays in view with its result.
-  const settled = sending.messages.filter((one) => sending.states.has(keyOfDue(one)));
+  const dueKeys = new Set(messages.map(keyOfDue));
+  const settled = sending.messages.filter((one) => {
+    const state = sending.states.get(keyOfDue(one));
+    return isSettled(state) || (state !== undefined && !dueKeys.has(keyOfDue(one)));
+  });
   const settledKeys = new Set(settled.map(keyOfDue));
   const ready = messages.filter(
     (one) => one.readiness.kind === 'ready' && !settledKeys.has(keyOfDue(one)),
   );
   const rows = [...settled, ...ready].toSorted(byStart);
-  const chosen = ready.filter((one) => !left.has(keyOfDue(one)));
+  const chosen = ready.filter((one) => isChosen(keyOfDue(one)));
   const isBusy = sending.isRunning || preparing.kind === 'looking';
-  const lead = rows.length === 0 ? words.none : words.lead(ready.length);
-
-  function choose(keys: readonly string[], isChosen: boolean): void {
-    setLeft((before) => {
-      const next = new Set(before);
-      for (const key of keys) if (isChosen) next.delete(key); else next.add(key);
-      return next;
-    });
-  }
+  const lead = leadOf({ rows: rows.length, ready: ready.length, notice }, text);
 
   return (
     <>
       <div className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.lead}>
-          {ready.length === 0 && rows.length > 0 ? words.title : lead}
+          {lead}
         </h1>
         {onRefresh && (
           <Button
@@ -181,10 +190,10 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
                 key={key}
                 message={message}
                 state={sending.states.get(key)}
-                isChosen={!left.has(key)}
+                isChosen={isChosen(key)}
                 isAlone={isAlone}
-                isBusy={isBusy}
-                onChoose={(isChosen) => choose([key], isChosen)}
+                isBusy={isBusy || settledKeys.has(key)}
+                onChoose={(wanted) => choose([key], wanted)}
                 onSend={() => void prepare([message])}
                 onSendFromOwn={() => void sending.start([{ message, from: own() }])}
               />
@@ -195,6 +204,7 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
       </div>
       <SendBar
         chosen={chosen.length}
+        notice={notice}
         sending={sending}
         preparing={preparing}
         onSend={() => void prepare(chosen)}
@@ -212,6 +222,30 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
       )}
     </>
   );
+}
+
+function leadOf(
+  { rows, ready, notice }: { readonly rows: number; readonly ready: number; readonly notice: NoticeKind | undefined },
+  { due }: Text,
+): string {
+  if (notice) return ready > 0 ? due.notice.lead : due.notice.title[notice];
+  if (rows === 0) return due.none;
+  return ready === 0 ? due.title : due.lead(ready);
+}
+
+/** Under way, or gone out. What did not go can be sent again. */
+function isSettled(state: DeliveryState | undefined): boolean {
+  return state !== undefined && (state.kind !== 'done' || wasSent(state.result.outcome));
+}
+
+/** Everything that is due, but nothing again that has just failed, until somebody says so. */
+function useChoice(states: Sending['states']) {
+  const [choices, setChoices] = useState<ReadonlyMap<string, boolean>>(new Map());
+  return {
+    isChosen: (key: string) => choices.get(key) ?? !states.has(key),
+    choose: (keys: readonly string[], isChosen: boolean) =>
+      setChoices((before) => new Map([...before, ...keys.map((key) => [key, isChosen] as const)])),
+  };
 }
 
 /** Whose mailbox is nobody's but this person's to send from. */

@@ -6,7 +6,7 @@ import type { Text } from '../text/text.ts';
 
 export type ResultTone = 'good' | 'waiting' | 'bad';
 
-type Words = { readonly text: Text; readonly format: Format; readonly now: Instant };
+export type Words = { readonly text: Text; readonly format: Format; readonly now: Instant };
 
 /** What became of one message, and what to do where it did not go out. */
 export function resultText(

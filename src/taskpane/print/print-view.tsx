@@ -18,10 +18,9 @@ import { Sheet } from './sheet.tsx';
 import { tryPrint } from './try-print.ts';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  view: { height: '100%', minHeight: 0, overflowY: 'auto' },
   options: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', padding: '4px 8px' },
   print: { padding: '4px 12px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, display: 'grid', gap: '8px', justifyItems: 'start' },
-  scroll: { flex: 1, minHeight: 0, overflow: 'auto' },
 });
 
 /** How printing from here went so far. */

@@ -83,6 +83,8 @@ export type SettingField = {
   readonly owner?: string;
   /** Where one name stands for several fields. */
   readonly label?: (text: Text) => string;
+  /** In place of the owner, where that takes words. */
+  readonly title?: (saying: Pick<Saying, 'text' | 'format'>) => string;
   /** `undefined` where the configuration has no such host or service. */
   readonly value: (configuration: BookingConfiguration) => FieldValue | undefined;
   /** `to`, with this field as it is in `from`. Everything else of `to` stays, known or not. */

@@ -30,10 +30,11 @@ export function changeText(
     : save.changed(label, from, to);
 }
 
-export function labelOf({ name, owner, section, label }: SettingField, { text }: Words): string {
-  const { fields, save, sections } = text.settings;
+export function labelOf({ name, owner, section, label, title }: SettingField, words: Words): string {
+  const { fields, save, sections } = words.text.settings;
+  if (title) return title(words);
   const whose = section === 'organisation' || section === 'busyRules' ? sections[section] : owner;
-  const what = label?.(text) ?? fields[name];
+  const what = label?.(words.text) ?? fields[name];
   return whose === undefined ? what : save.ofOwner(whose, what);
 }
 

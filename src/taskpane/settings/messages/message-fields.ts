@@ -4,6 +4,7 @@ import { indexOfTemplate } from '../../../messages/own-templates.ts';
 import { TEMPLATE_PARTS } from '../../../messages/message.ts';
 import type { Saying } from '../rule-text.ts';
 import type { SettingField } from '../setting-field.ts';
+import { truncate } from '../../../domain/text-length.ts';
 import { languageName } from './language-name.ts';
 
 /** How messages go out, and each text of one's own by itself. */
@@ -47,12 +48,13 @@ function templateField(template: Template): SettingField {
     key: `templates.${keyOf(template)}`,
     name: 'template',
     section: 'templates',
+    title: (saying) => titleOf(template, saying),
     value: (c) => {
       const found = find(c);
       return {
         kind: 'spoken',
         value: found && TEMPLATE_PARTS.map((part) => found[part]),
-        speak: (saying) => speak(template, found, saying),
+        speak: (saying) => speak(found, saying),
       };
     },
     copy(from, to) {
@@ -65,18 +67,21 @@ function templateField(template: Template): SettingField {
   };
 }
 
-/** Which text it is, and the beginning of what it says. */
-function speak(
-  { kind, locale, name }: Template,
-  found: Template | undefined,
-  { text, format }: Saying,
-): string {
+function titleOf({ kind, locale, name }: Template, { text, format }: Pick<Saying, 'text' | 'format'>): string {
   const words = text.templates;
   const title = name === undefined ? words.kinds[kind] : words.furtherReminder(name);
-  const which = `${title}, ${languageName(locale, format.locale)}`;
-  const said = found?.body ?? found?.subject ?? found?.sms;
-  return said === undefined ? which : `${which}: “${said.replaceAll(/\s+/gu, ' ').slice(0, 40)}…”`;
+  return `${title}, ${languageName(locale, format.locale)}`;
 }
+
+/** The beginning of what it says. */
+function speak(found: Template | undefined, { text }: Saying): string {
+  const said = found?.body ?? found?.subject ?? found?.sms;
+  if (said === undefined) return text.templates.asItComes;
+  const line = said.replaceAll(/\s+/gu, ' ').trim();
+  return text.message.reply.quote(line.length > SHOWN ? `${truncate(line, SHOWN)}…` : line);
+}
+
+const SHOWN = 40;
 
 function keyOf({ kind, locale, name = '' }: Template): string {
   return [kind, locale.toLowerCase(), name].join('.');

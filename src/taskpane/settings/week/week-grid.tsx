@@ -60,7 +60,7 @@ const useStyles = makeStyles({
     borderInlineStartStyle: 'dotted',
     borderInlineStartColor: tokens.colorBrandStroke1,
   },
-  marked: { boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralForeground1}` },
+  marked: { backgroundColor: tokens.colorNeutralForeground3 },
   still: { cursor: 'default' },
 });
 
@@ -143,7 +143,9 @@ export function WeekGrid({ label, weekly, onChange }: WeekGridProps) {
             })}
       >
         <div role="row" className={styles.row}>
-          <span role="columnheader" aria-label={words.time} />
+          <span role="columnheader" className={styles.time}>
+            <span className={form.hidden}>{words.time}</span>
+          </span>
           {WEEKDAYS.map((day) => (
             <span
               key={day}
@@ -197,6 +199,7 @@ type WeekRowProps = {
 const WeekRow = memo(function WeekRow(props: WeekRowProps) {
   const { row, start, states, marked, cursor, isReadOnly } = props;
   const styles = useStyles();
+  const form = useFormStyles();
   const { week: words } = useText().settings;
   const { locale } = useFormat();
   const isFullHour = start % 60 === 0;
@@ -204,8 +207,8 @@ const WeekRow = memo(function WeekRow(props: WeekRowProps) {
   const markedDays = marked.split(' ');
   return (
     <div role="row" className={styles.row}>
-      <span role="rowheader" className={styles.time} aria-label={toTime(start)}>
-        {isFullHour && <span className={styles.hour}>{toTime(start)}</span>}
+      <span role="rowheader" className={styles.time}>
+        <span className={isFullHour ? styles.hour : form.hidden}>{toTime(start)}</span>
       </span>
       {WEEKDAYS.map((day, index) => {
         const state = STATES.find((one) => one === stateOfDay[index]) ?? 'closed';

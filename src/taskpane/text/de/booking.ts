@@ -78,7 +78,7 @@ export const booking: Text['booking'] = {
     invitationTo: (address) => `Eine Einladung geht an ${address}.`,
     noInvitation: 'Es geht keine Einladung hinaus. Niemand bekommt Post.',
     noAddress: 'Es gibt keine E-Mail-Adresse, also bekommt niemand Post.',
-    reminder: (how, when) => `Eine Erinnerung ${how} ist geplant: ${when}.`,
+    reminder: (how, when) => `Eine Erinnerung ${how} ist geplant: ${midSentence(when, common)}.`,
     noReminder: 'Keine Erinnerung: Es ist nichts angegeben, worüber man die Person erreicht.',
     tooLateToRemind: (duration) => `Keine Erinnerung: Es sind weniger als ${duration} bis dahin.`,
     by: { email: 'per E-Mail', sms: 'per SMS' },

@@ -6,6 +6,7 @@ export const templates: Text['templates'] = {
   room: (percent) => `Das Buch ist zu ${percent} % voll.`,
   roomFull: 'Das Buch ist voll. Kürzen Sie einen Text, bevor Sie speichern.',
   asComes: 'So, wie Frontdesk sie mitbringt',
+  asItComes: 'wie mitgebracht',
   changed: (count) => (count === 1 ? '1 eigener Text' : `${count} eigene Texte`),
   which: 'Nachricht',
   language: 'Sprache',

@@ -78,7 +78,7 @@ export const booking = {
     invitationTo: (address: string) => `An invitation goes to ${address}.`,
     noInvitation: 'No invitation goes out. Nobody gets mail.',
     noAddress: 'There is no e-mail address, so nobody gets mail.',
-    reminder: (how: string, when: string) => `A reminder ${how} is planned: ${when}.`,
+    reminder: (how: string, when: string) => `A reminder ${how} is planned: ${midSentence(when, common)}.`,
     noReminder: 'No reminder: there is nothing to reach the customer by.',
     tooLateToRemind: (duration: string) => `No reminder: it is less than ${duration} away.`,
     by: { email: 'by e-mail', sms: 'by text message' },

@@ -7,6 +7,7 @@ export const templates = {
   room: (percent: number) => `The book is ${percent} % full.`,
   roomFull: 'The book is full. Shorten a text before you save.',
   asComes: 'As they come with Frontdesk',
+  asItComes: 'as it comes',
   changed: (count: number) => (count === 1 ? '1 text of your own' : `${count} texts of your own`),
   which: 'Message',
   language: 'Language',

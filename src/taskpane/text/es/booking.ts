@@ -78,7 +78,7 @@ export const booking: Text['booking'] = {
     invitationTo: (address) => `Se envía una invitación a ${address}.`,
     noInvitation: 'No se envía ninguna invitación. Nadie recibe correo.',
     noAddress: 'No hay dirección de correo, así que nadie recibe correo.',
-    reminder: (how, when) => `Hay un recordatorio ${how} previsto: ${when}.`,
+    reminder: (how, when) => `Hay un recordatorio ${how} previsto: ${midSentence(when, common)}.`,
     noReminder: 'Sin recordatorio: no hay nada con que localizar al cliente.',
     tooLateToRemind: (duration) => `Sin recordatorio: falta menos de ${duration}.`,
     by: { email: 'por correo', sms: 'por SMS' },

@@ -6,6 +6,7 @@ export const templates: Text['templates'] = {
   room: (percent) => `El libro está lleno al ${percent} %.`,
   roomFull: 'El libro está lleno. Acorte un texto antes de guardar.',
   asComes: 'Como vienen con Frontdesk',
+  asItComes: 'como viene',
   changed: (count) => (count === 1 ? '1 texto propio' : `${count} textos propios`),
   which: 'Mensaje',
   language: 'Idioma',

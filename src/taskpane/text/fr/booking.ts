@@ -79,7 +79,7 @@ export const booking: Text['booking'] = {
     invitationTo: (address) => `Une invitation part à l’adresse ${address}.`,
     noInvitation: 'Aucune invitation ne part. Personne ne reçoit de message.',
     noAddress: 'Il n’y a pas d’adresse e-mail, donc personne ne reçoit de message.',
-    reminder: (how, when) => `Un rappel ${how} est prévu : ${when}.`,
+    reminder: (how, when) => `Un rappel ${how} est prévu : ${midSentence(when, common)}.`,
     noReminder: 'Pas de rappel : rien ne permet de joindre le client.',
     tooLateToRemind: (duration) => `Pas de rappel : c’est dans moins ${de(duration)}.`,
     by: { email: 'par e-mail', sms: 'par SMS' },

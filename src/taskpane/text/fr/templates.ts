@@ -6,6 +6,7 @@ export const templates: Text['templates'] = {
   room: (percent) => `Le registre est plein à ${percent} %.`,
   roomFull: 'Le registre est plein. Raccourcissez un texte avant d’enregistrer.',
   asComes: 'Tels que Frontdesk les apporte',
+  asItComes: 'tel qu’il vient',
   changed: (count) => (count === 1 ? '1 texte à vous' : `${count} textes à vous`),
   which: 'Quel message',
   language: 'Langue',
