@@ -63,9 +63,9 @@ function timed(pane: Frame, selector: string): Promise<number> {
 function choose(pane: Frame, slug: string): Promise<number> {
   return pane.evaluate(async (wanted) => {
     const select = document.querySelector<HTMLSelectElement>('select[data-action="chooseService"]');
-    const set = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value')?.set;
+    const value = Object.getOwnPropertyDescriptor(HTMLSelectElement.prototype, 'value');
     const start = performance.now();
-    if (select) set?.call(select, wanted);
+    if (select) value?.set?.call(select, wanted);
     select?.dispatchEvent(new Event('change', { bubbles: true }));
     while (!document.querySelector(`[data-starts="${wanted}"] [data-next-starts]`)) {
       await new Promise((done) => requestAnimationFrame(done));
@@ -125,8 +125,11 @@ function eventsOf(host: number): EventSeed[] {
   return days.flatMap((day) =>
     Array.from({ length: A_DAY }, (_, index): EventSeed => {
       const start = day.toPlainDateTime(Temporal.PlainTime.from('08:00')).add({ minutes: index * 80 + ((host * 7) % 30) });
-      const at = (time: Temporal.PlainDateTime) => ({ dateTime: `${time.toString({ smallestUnit: 'second' })}.0000000`, timeZone: 'Europe/Berlin' });
-      return { subject: `Visit ${index}`, start: at(start), end: at(start.add({ minutes: 60 })), showAs: 'busy' };
+      return { subject: `Visit ${index}`, start: berlin(start), end: berlin(start.add({ minutes: 60 })), showAs: 'busy' };
     }),
   );
+}
+
+function berlin(time: Temporal.PlainDateTime) {
+  return { dateTime: `${time.toString({ smallestUnit: 'second' })}.0000000`, timeZone: 'Europe/Berlin' };
 }

@@ -7,7 +7,7 @@ import type { BookingConfiguration, Host, Service } from '../book/configuration.
 import { markSettings } from '../day/mark-settings.ts';
 import { remindersOf } from '../day/reminder-state.ts';
 import { roleOf } from '../day/role.ts';
-import type { Instant } from '../time/period.ts';
+import type { Instant, Period } from '../time/period.ts';
 import { bookedService } from '../rules-of-change/booked-service.ts';
 import { planFor } from '../day/reminder-plan.ts';
 
@@ -31,6 +31,8 @@ export type DueMessage = {
   readonly readiness: Readiness;
   /** Name of the template that the plan asks for. */
   readonly template?: string;
+  /** Of a move that is told of: when it would have been. */
+  readonly previous?: Period;
 };
 
 export type HostAppointment = { readonly appointment: Appointment; readonly host: Host };

@@ -6,12 +6,12 @@ import { samePeriod } from '../../domain/booking/claim.ts';
 import { isTeamBooking } from '../../domain/booking/companions.ts';
 import type { MoveEntry } from '../../domain/booking/event-values.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { addressOf, sameCalendar } from '../calendar-address.ts';
 import type { GraphClient } from '../client.ts';
 import { resolveLink } from './leave-behind.ts';
 import { moveBetweenHosts } from './move-between-hosts.ts';
 import { moveTeam } from './move-team.ts';
 import { moveWithin } from './move-within.ts';
-import { addressOf, sameCalendar } from './read-claims.ts';
 import { orUnknown, readBooking } from './record.ts';
 import type { BookingContext, MoveOutcome, Problem } from './types.ts';
 

@@ -8,7 +8,8 @@ import { moveTask, moveWithin, startOf, type MoveWithin } from './move-within.ts
 import { endOf } from './outcome.ts';
 import { orUnknown, readBooking } from './record.ts';
 import { run, type Errand, type Run } from './run.ts';
-import { slotSteps, type SlotTask } from './slot-steps.ts';
+import { slotSteps } from './slot-steps.ts';
+import type { SlotTask } from './slot-writes.ts';
 import type { BookingContext, MoveOutcome } from './types.ts';
 
 /**

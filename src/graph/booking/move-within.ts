@@ -8,7 +8,8 @@ import type { GraphClient } from '../client.ts';
 import { endOf } from './outcome.ts';
 import { serviceOfRecord } from './record.ts';
 import { run } from './run.ts';
-import { slotSteps, type SlotTask } from './slot-steps.ts';
+import { slotSteps } from './slot-steps.ts';
+import type { SlotTask } from './slot-writes.ts';
 import type { BookingContext, Failure, MoveOutcome } from './types.ts';
 
 export type MoveWithin = {

@@ -3,7 +3,7 @@ import { newRecord, plannedReminders } from '../../domain/booking/new-record.ts'
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { bookingDetails } from './event-body.ts';
-import type { Written } from './slot-steps.ts';
+import type { Written } from './slot-writes.ts';
 import type { BookingContext, Failure, NewBooking } from './types.ts';
 
 /** What the confirming write says, or why there is nothing that could be said. */

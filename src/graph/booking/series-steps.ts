@@ -4,14 +4,16 @@ import type { Claim } from '../../domain/booking/claim.ts';
 import { claimsOf, rangeOfClaims, toClaim } from '../../domain/booking/claims-of.ts';
 import type { Answer, Progress } from '../../domain/booking/progress.ts';
 import type { Instant, Period } from '../../domain/time/period.ts';
-import { eventPath } from '../calendar-address.ts';
+import { addressOf, eventPath } from '../calendar-address.ts';
 import { GraphError } from '../graph-error.ts';
 import { findByKey } from './find-by-key.ts';
-import { addressOf, calendarsOf, claimContext } from './read-claims.ts';
+import { calendarsOf } from '../read-availability.ts';
+import { claimContext } from './read-claims.ts';
 import { readRanges } from './read-ranges.ts';
 import { readOrGone } from './record.ts';
 import type { Perform } from './run.ts';
-import { slotSteps, type SlotTask } from './slot-steps.ts';
+import { slotSteps } from './slot-steps.ts';
+import type { SlotTask } from './slot-writes.ts';
 import { toPatternedRecurrence, type PatternedRecurrence } from './to-patterned-recurrence.ts';
 import type { NewBooking } from './types.ts';
 
@@ -127,7 +129,7 @@ async function settle(
   const reading = await readRanges(
     task.client,
     {
-      calendars: calendarsOf(task.host),
+      calendars: calendarsOf([task.host]),
       ranges: contexts.map(rangeOfClaims),
       zone: task.host.workingHours.timeZone,
     },
@@ -135,7 +137,9 @@ async function settle(
   );
   if (reading.kind === 'unknown') return reading;
   for (const appointment of reading.appointments) task.seen.set(appointment.ref.eventId, appointment);
-  const isOwn = (one: Appointment) => master !== undefined && isOf(one, master);
+  function isOwn(one: Appointment): boolean {
+    return master !== undefined && isOf(one, master);
+  }
   const others = reading.appointments.filter((one) => !isOwn(one));
   const claims = new Map<string, Claim>();
   for (const context of contexts) {

@@ -131,7 +131,9 @@ function partsOf(rule: string): Parts {
       return [name.toUpperCase(), value.toUpperCase()];
     }),
   );
-  const list = (name: string) => values.get(name)?.split(',').filter(Boolean) ?? [];
+  function list(name: string): string[] {
+    return values.get(name)?.split(',').filter(Boolean) ?? [];
+  }
   return {
     frequency: values.get('FREQ') ?? '',
     interval: Number(values.get('INTERVAL') ?? 1),

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import type { Notice } from '../../domain/reminders/notice-message.ts';
 import type { Customer } from '../../domain/appointment/state.ts';
 import type { Instant } from '../../domain/time/period.ts';
 
@@ -12,8 +13,12 @@ export type View =
   | { readonly kind: 'booking'; readonly start: BookingStart }
   | { readonly kind: 'moving'; readonly appointment: Appointment; readonly to?: MoveTarget }
   | { readonly kind: 'cancelling'; readonly appointment: Appointment }
-  /** All that is due, or reminders of these now. */
-  | { readonly kind: 'due'; readonly appointments?: readonly Appointment[] }
+  /** All that is due; reminders of these now; or what tells of something that was just done. */
+  | {
+      readonly kind: 'due';
+      readonly appointments?: readonly Appointment[];
+      readonly notice?: Notice;
+    }
   | { readonly kind: 'week' }
   /** The day as it is chosen. */
   | { readonly kind: 'print' }

@@ -5,6 +5,7 @@ import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
+import { noticeView } from '../due/notice-view.ts';
 import { Note } from '../look/note.tsx';
 import { useText, type Text } from '../text/text.ts';
 import { NoteField } from '../actions/note-field.tsx';
@@ -30,7 +31,7 @@ export function CancelForm({ appointment }: { readonly appointment: Appointment 
   const styles = useStyles();
   const text = useText();
   const now = useNow();
-  const { back } = useNavigation();
+  const { back, go } = useNavigation();
   const { configuration } = useOpenBook();
   const { cancel, isWorking } = useCancelling();
   const [reason, setReason] = useState('');
@@ -53,7 +54,11 @@ export function CancelForm({ appointment }: { readonly appointment: Appointment 
       ...(isLate && { reason: reason.trim() }),
       ...(meeting === 'cancel' && people.length > 0 && { comment: note.trim() }),
     });
-    if (isDone) back();
+    if (!isDone) return;
+    back();
+    // What is gone from the calendar can record nothing any more.
+    const next = meeting === 'keep' && noticeView(appointment, { kind: 'cancelled' }, { configuration, now });
+    if (next) go(next);
   }
 
   return (

@@ -59,5 +59,6 @@ function once(messages: readonly DueMessage[]): DueMessage[] {
 }
 
 export function keyOfDue({ appointment, reminder }: DueMessage): string {
-  return `${appointment.ref.eventId} ${reminder.channel}${reminder.minutesBefore}`;
+  const { channel, minutesBefore, notice = '' } = reminder;
+  return `${appointment.ref.eventId} ${channel}${minutesBefore}${notice}`;
 }

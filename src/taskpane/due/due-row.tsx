@@ -147,8 +147,8 @@ export function DueRow(props: DueRowProps) {
 }
 
 /** Service and host, and since when it is due; what is wrong is said below. */
-function aboutText({ service, host, state, dueAt }: DueMessage, { text, format, now }: Words): string {
-  const since = state === 'due' ? text.due.dueSince(format.moment(dueAt, now)) : '';
+function aboutText({ service, host, state, dueAt, reminder }: DueMessage, { text, format, now }: Words): string {
+  const since = state === 'due' && !reminder.notice ? text.due.dueSince(format.moment(dueAt, now)) : '';
   return [service?.name, firstName(host.name), since].filter(Boolean).join(' · ');
 }
 
@@ -191,10 +191,11 @@ function Preview({ message }: { readonly message: DueMessage }) {
   const text = useText();
   const { now } = useDesk();
   const { configuration } = useOpenBook();
-  const { appointment, host, template } = message;
+  const { appointment, host, template, previous, reminder } = message;
+  const kind = reminder.notice ?? 'reminder';
   const composed = useMemo(
-    () => composeMessage({ appointment, host, configuration, template, kind: 'reminder', now: now() }),
-    [appointment, host, configuration, template, now],
+    () => composeMessage({ appointment, host, configuration, template, previous, kind, now: now() }),
+    [appointment, host, configuration, template, previous, kind, now],
   );
   return (
     <>

@@ -3,16 +3,19 @@ import { ArrowClockwise20Regular } from '@fluentui/react-icons';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import type { NoticeKind } from '../../domain/appointment/reminders.ts';
 import { hostsOf } from '../../domain/day/hosts-of.ts';
 import type { DueMessage } from '../../domain/reminders/due.ts';
+import { noticeMessage, type Notice } from '../../domain/reminders/notice-message.ts';
 import { remindNow } from '../../domain/reminders/remind-now.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
+import type { View } from '../app/navigation.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { ViewHeader } from '../reading/view-header.tsx';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
-import { useText } from '../text/text.ts';
+import { useText, type Text } from '../text/text.ts';
 import { CannotBeSent } from './cannot-be-sent.tsx';
 import { DueRow } from './due-row.tsx';
 import { dueList, dueQuery, keyOfDue } from './due-query.ts';
@@ -45,8 +48,9 @@ const useStyles = makeStyles({
 const LOOK_INTERVAL = 5 * 60_000;
 
 /** Reminders that are due, to be read, chosen and sent; or those that were asked for. */
-export function DueView({ appointments }: { readonly appointments?: readonly Appointment[] }) {
-  return appointments ? <Asked appointments={appointments} /> : <All />;
+export function DueView({ view }: { readonly view: Extract<View, { kind: 'due' }> }) {
+  const { appointments, notice } = view;
+  return appointments ? <Asked appointments={appointments} notice={notice} /> : <All />;
 }
 
 function All() {
@@ -81,7 +85,9 @@ function All() {
   );
 }
 
-function Asked({ appointments }: { readonly appointments: readonly Appointment[] }) {
+type AskedProps = { readonly appointments: readonly Appointment[]; readonly notice: Notice | undefined };
+
+function Asked({ appointments, notice }: AskedProps) {
   const desk = useDesk();
   const text = useText();
   const styles = useStyles();
@@ -89,14 +95,17 @@ function Asked({ appointments }: { readonly appointments: readonly Appointment[]
   const [messages] = useState(() =>
     appointments.flatMap((appointment) => {
       const [host] = hostsOf(appointment, configuration);
-      return (host && remindNow({ appointment, host }, configuration, desk.now())) ?? [];
+      const context = { configuration, now: desk.now() };
+      if (!host) return [];
+      if (notice) return noticeMessage({ appointment, host }, notice, context);
+      return remindNow({ appointment, host }, configuration, context.now) ?? [];
     }),
   );
   return (
     <div className={styles.view} data-due-view>
-      <ViewHeader title={text.due.title} hasBack />
+      <ViewHeader title={notice ? text.due.notice.title[notice.kind] : text.due.title} hasBack />
       {messages.length > 0 ? (
-        <Messages messages={messages} isAlone={messages.length === 1} />
+        <Messages messages={messages} isAlone={messages.length === 1} notice={notice?.kind} />
       ) : (
         <p className={styles.empty}>{text.due.gone}</p>
       )}
@@ -107,12 +116,15 @@ function Asked({ appointments }: { readonly appointments: readonly Appointment[]
 type MessagesProps = {
   readonly messages: readonly DueMessage[];
   readonly isAlone?: boolean;
+  /** What they are, where they are no reminders. */
+  readonly notice?: NoticeKind | undefined;
   readonly hasUnknown?: boolean;
   readonly onRefresh?: () => void;
   readonly children?: React.ReactNode;
 };
 
-function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, children }: MessagesProps) {
+function Messages(props: MessagesProps) {
+  const { messages, isAlone = false, notice, hasUnknown = false, onRefresh, children } = props;
   const styles = useStyles();
   const text = useText();
   const heading = useHeadingFocus();
@@ -135,13 +147,13 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
   const rows = [...settled, ...ready].toSorted(byStart);
   const chosen = ready.filter((one) => isChosen(keyOfDue(one)));
   const isBusy = sending.isRunning || preparing.kind === 'looking';
-  const lead = rows.length === 0 ? words.none : words.lead(ready.length);
+  const lead = leadOf({ rows: rows.length, ready: ready.length, notice }, text);
 
   return (
     <>
       <div className={styles.head}>
         <h1 ref={heading} tabIndex={-1} className={styles.lead}>
-          {ready.length === 0 && rows.length > 0 ? words.title : lead}
+          {lead}
         </h1>
         {onRefresh && (
           <Button
@@ -192,6 +204,7 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
       </div>
       <SendBar
         chosen={chosen.length}
+        notice={notice}
         sending={sending}
         preparing={preparing}
         onSend={() => void prepare(chosen)}
@@ -209,6 +222,15 @@ function Messages({ messages, isAlone = false, hasUnknown = false, onRefresh, ch
       )}
     </>
   );
+}
+
+function leadOf(
+  { rows, ready, notice }: { readonly rows: number; readonly ready: number; readonly notice: NoticeKind | undefined },
+  { due }: Text,
+): string {
+  if (notice) return ready > 0 ? due.notice.lead : due.notice.title[notice];
+  if (rows === 0) return due.none;
+  return ready === 0 ? due.title : due.lead(ready);
 }
 
 /** Under way, or gone out. What did not go can be sent again. */

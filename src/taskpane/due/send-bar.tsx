@@ -1,4 +1,5 @@
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import type { NoticeKind } from '../../domain/appointment/reminders.ts';
 import { useCountdown } from '../status/use-countdown.ts';
 import { CopyConsentLink } from '../status/consent-screen.tsx';
 import { messageOf, signInMessage } from '../status/error-message.ts';
@@ -24,6 +25,7 @@ const useStyles = makeStyles({
 
 type SendBarProps = {
   readonly chosen: number;
+  readonly notice: NoticeKind | undefined;
   readonly sending: Sending;
   readonly preparing: Preparing;
   readonly onSend: () => void;
@@ -31,7 +33,7 @@ type SendBarProps = {
 };
 
 /** The one button, how far it is, and how it ended. */
-export function SendBar({ chosen, sending, preparing, onSend, onAgree }: SendBarProps) {
+export function SendBar({ chosen, notice, sending, preparing, onSend, onAgree }: SendBarProps) {
   const styles = useStyles();
   const text = useText();
   const words = text.due;
@@ -56,7 +58,7 @@ export function SendBar({ chosen, sending, preparing, onSend, onAgree }: SendBar
   const failure = preparing.kind === 'failed' ? preparing.error : sending.failure;
   return (
     <footer className={styles.bar} data-send-bar>
-      <Told sending={sending} />
+      <Told sending={sending} notice={notice} />
       {failure !== undefined && !isRunning && (
         <p role="alert" className={styles.bad}>
           {messageOf(failure, text)}
@@ -75,7 +77,7 @@ export function SendBar({ chosen, sending, preparing, onSend, onAgree }: SendBar
               disabledFocusable={preparing.kind === 'looking'}
               onClick={onSend}
             >
-              {preparing.kind === 'looking' ? words.preparing : words.send(chosen)}
+              {preparing.kind === 'looking' ? words.preparing : notice ? words.notice.send[notice] : words.send(chosen)}
             </Button>
           )
         )}
@@ -85,7 +87,9 @@ export function SendBar({ chosen, sending, preparing, onSend, onAgree }: SendBar
 }
 
 /** Announced: how far it is while it runs, and once how it ended. */
-function Told({ sending }: { readonly sending: Sending }) {
+type ToldProps = Pick<SendBarProps, 'sending' | 'notice'>;
+
+function Told({ sending, notice }: ToldProps) {
   const styles = useStyles();
   const text = useText();
   const words = text.due;
@@ -98,7 +102,9 @@ function Told({ sending }: { readonly sending: Sending }) {
       ? words.progress(done.length, states.length)
       : words.pausing(seconds)
     : done.length > 0
-      ? words.finished(sent, done.length - sent)
+      ? notice
+        ? sent > 0 ? words.notice.sent : words.notice.notSent
+        : words.finished(sent, done.length - sent)
       : '';
   return (
     <>

@@ -29,7 +29,7 @@ export function SendQuestion({ deliveries, onSend, onBack }: SendQuestionProps) 
     <Question
       title={words.title(deliveries.length)}
       lines={[
-        words.people(text.common.and(others > 0 ? [...named, words.others(others)] : named)),
+        whoGetsWhat(deliveries, text.common.and(others > 0 ? [...named, words.others(others)] : named), text),
         ...mailboxLines(deliveries, text),
       ]}
       answers={[
@@ -39,6 +39,11 @@ export function SendQuestion({ deliveries, onSend, onBack }: SendQuestionProps) 
       onDismiss={onBack}
     />
   );
+}
+
+function whoGetsWhat(deliveries: readonly Delivery[], people: string, { due }: Text): string {
+  const notice = deliveries[0]?.message.reminder.notice;
+  return notice ? due.offer.own[notice](people) : due.question.people(people);
 }
 
 function mailboxLines(deliveries: readonly Delivery[], text: Text): string[] {

@@ -73,13 +73,14 @@ export function useSending(): Sending {
             continue;
           }
           set(message, { kind: 'sending' });
-          const { appointment, host, reminder, template } = message;
+          const { appointment, host, reminder, template, previous } = message;
           const result = await sendAppointmentMessage(desk.graph, {
             appointment,
             host,
             configuration,
             slot: reminder,
             template,
+            previous,
             from: from.mailbox,
             signal: controller.signal,
             onPause: setPausedUntil,

@@ -8,6 +8,7 @@ import type { Period } from '../../domain/time/period.ts';
 import { masterId } from '../actions/use-entry-actions.ts';
 import { BookProvider, useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation, type MoveTarget } from '../app/navigation.ts';
+import { noticeView } from '../due/notice-view.ts';
 import { Note } from '../look/note.tsx';
 import { ReasonField } from '../actions/reason-field.tsx';
 import { RuleNotice } from '../cancelling/rule-notice.tsx';
@@ -52,7 +53,7 @@ export function MoveForm({ appointment, known, from, to }: MoveFormProps) {
   const now = useNow();
   const book = useOpenBook();
   const { configuration } = book;
-  const { back } = useNavigation();
+  const { back, go } = useNavigation();
   const { move, step } = useMoving();
   const [wanted, setWanted] = useState<Wanted | undefined>(to);
   const [isChoosing, setIsChoosing] = useState(to === undefined);
@@ -76,7 +77,13 @@ export function MoveForm({ appointment, known, from, to }: MoveFormProps) {
       slot,
       ...(isLate && { reason: reason.trim() }),
     });
-    if (result.kind === 'moved') return back();
+    if (result.kind === 'moved') {
+      back();
+      const notice = { kind: 'moved', previous: appointment.period } as const;
+      const next = noticeView(result.appointment, notice, { configuration, now });
+      if (next) go(next);
+      return;
+    }
     setFailure(result.words);
     // The nearest free ones stand there then.
     if (result.isTaken) setIsChoosing(true);

@@ -265,7 +265,7 @@ function CurrentView({ view }: { readonly view: View }) {
     case 'cancelling':
       return <CancellingView appointment={view.appointment} />;
     case 'due':
-      return <DueView {...(view.appointments && { appointments: view.appointments })} />;
+      return <DueView view={view} />;
     case 'week':
       return <WeekView />;
     case 'print':

@@ -6,7 +6,7 @@ import type { BookingOutcome, NewBooking } from '../../../src/graph/booking/type
 import { readDays } from '../../../src/graph/read-days.ts';
 import { FRONT, MIRA, ZONE, type Practice } from '../support/practice.ts';
 import { ADA, at, context, emptyPractice, jonas, lena, mailed, newBooking } from './support/desk.ts';
-import { crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
+import { crashingAfter, sleepingBefore, type TROUBLES, withTrouble } from './support/trouble.ts';
 
 const INVITED = `invitation to ${ADA.email}`;
 const BO = { name: 'Bo Rasmussen', email: 'bo@customer.example' };

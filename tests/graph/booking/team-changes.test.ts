@@ -10,7 +10,7 @@ import { newKey } from '../../../src/graph/booking/new-key.ts';
 import { changeEvent } from '../../../src/graph/change-event.ts';
 import { FRONT, MIRA, NOW, ZONE, type Practice } from '../support/practice.ts';
 import { ADA, amir, at, configuration, context, dayOf, emptyPractice, jonas, lena, mailed, newBooking } from './support/desk.ts';
-import { crashingAfter, TROUBLES, withTrouble } from './support/trouble.ts';
+import { crashingAfter, type TROUBLES, withTrouble } from './support/trouble.ts';
 
 const TEAM = [jonas, lena, amir];
 const BO = { name: 'Bo Rasmussen', email: 'bo@customer.example' };

@@ -17,11 +17,21 @@ import {
 import { HOSTS } from '../../../src/simulator/practice/staff.ts';
 import { addEvent } from '../../../src/simulator/mailbox/event-store.ts';
 import { draftOfSeed } from '../../../src/simulator/mailbox/seed-event.ts';
+import { customerOf } from '../../../src/domain/appointment/appointment.ts';
+import { reminderStateOf } from '../../../src/domain/day/reminder-state.ts';
+import { dayPeriod } from '../../../src/domain/time/civil.ts';
+import { readAppointment } from '../../../src/graph/read-appointment.ts';
+import { readDays } from '../../../src/graph/read-days.ts';
+import { practiceConfiguration } from '../../../src/simulator/practice/practice-book.ts';
+import { noticeView } from '../../../src/taskpane/due/notice-view.ts';
+import { appointment } from '../../domain/appointment/support.ts';
 import type { Practice } from '../../graph/support/practice.ts';
 
 /** A busy machine sends slowly. */
 const LONG = { timeout: 20_000 };
 const MIRA = { mail: 'mira.keller@nordlicht.example', name: 'Mira Keller' };
+
+type DueKind = React.ComponentProps<typeof DueView>['view'];
 
 /** Only some of the staff, so that the list is short. */
 async function practiceOf(...mails: string[]): Promise<Practice> {
@@ -34,9 +44,9 @@ async function practiceOf(...mails: string[]): Promise<Practice> {
   return practice;
 }
 
-async function open(practice: Practice, desk: TestDesk = deskOf(practice)) {
+async function open(practice: Practice, desk: TestDesk = deskOf(practice), view: DueKind = { kind: 'due' }) {
   desk.preferences['book'] ??= FRONT_DESK_BOOK;
-  const shown = show(desk, <WithOpenBook desk={desk}>{<DueView />}</WithOpenBook>);
+  const shown = show(desk, <WithOpenBook desk={desk}>{<DueView view={view} />}</WithOpenBook>);
   const list = await screen.findByRole('list', { name: 'Reminders that are due' });
   return { ...shown, desk, list, user: userEvent.setup({ delay: null }) };
 }
@@ -227,4 +237,51 @@ test('an event typed straight into Outlook is an appointment for which a message
   await user.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Send' }));
   await screen.findByText('1 reminder was sent', undefined, LONG);
   expect(mailed(practice).map(({ to }) => to)).toEqual([['typed@customer.example']]);
+});
+
+describe('a message about what was just done', () => {
+  async function someone(practice: Practice) {
+    const range = dayPeriod(Temporal.PlainDate.from('2026-11-26'), 'Europe/Berlin');
+    const [read] = await readDays(practice.as(MIRA.mail), { calendars: [{ mailbox: HOSTS[0].mail }], range, zone: 'Europe/Berlin' });
+    const found = read?.kind === 'known' ? read.appointments.find((one) => one.kind === 'booking' && customerOf(one).email !== undefined && one.categories.length === 0) : undefined;
+    if (!found) throw new Error('the day was to have somebody');
+    return found;
+  }
+
+  test.each([
+    ['confirmation', 'Send the confirmation', /Your appointment is booked:/u],
+    ['moved', 'Send the new time', /It replaces your appointment on Wednesday, 25 November 2026/u],
+  ] as const)('%s: is read, asked about, sent once and recorded', async (kind, button, words) => {
+    const practice = await practiceOf(HOSTS[0].mail);
+    const visit = await someone(practice);
+    const { start, end } = visit.period;
+    const previous = { start: start - 24 * 60 * MINUTE, end: end - 24 * 60 * MINUTE };
+    const { user } = await open(practice, deskOf(practice), { kind: 'due', appointments: [visit], notice: { kind, previous } });
+    expect(screen.getByText(words)).toBeVisible();
+    expect(mailed(practice)).toEqual([]);
+    await user.click(screen.getByRole('button', { name: button }));
+    await user.click(within(await screen.findByRole('alertdialog', { name: '1 person gets mail' })).getByRole('button', { name: 'Send' }));
+    await screen.findByText('The message was sent', undefined, LONG);
+    expect(mailed(practice)).toHaveLength(1);
+    const fresh = await readAppointment(practice.as(MIRA.mail), visit.ref, { zone: 'Europe/Berlin' });
+    expect(fresh.reminders).toMatchObject({ value: expect.arrayContaining([expect.objectContaining({ notice: kind, outcome: expect.objectContaining({ kind: 'sent' }) })]) });
+    expect(reminderStateOf(fresh, { plan: [], now: practice.clock.now() })).toEqual(reminderStateOf(visit, { plan: [], now: practice.clock.now() }));
+  });
+});
+
+test.each([
+  ['own', false, true],
+  ['own', true, false],
+  ['outlook', false, false],
+  ['none', false, false],
+] as const)('a service that tells with %j, the customer invited: %j, offers a message: %j', (messages, isInvited, isOffered) => {
+  const configuration = practiceConfiguration();
+  const services = configuration.services.map((service) => ({ ...service, messages }));
+  const customer = { name: 'Ada', email: 'ada@customer.example' };
+  const one = {
+    ...appointment({ kind: 'booking', state: { kind: 'known', value: { service: services[0]!.slug, customer, history: [] } } }),
+    attendees: isInvited ? [{ name: 'Ada', address: customer.email, role: 'required', partStat: 'needsAction' } as const] : [],
+  };
+  const view = noticeView(one, { kind: 'confirmation' }, { configuration: { ...configuration, services }, now: one.period.start - MINUTE });
+  expect(view?.kind).toBe(isOffered ? 'due' : undefined);
 });

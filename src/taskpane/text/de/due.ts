@@ -22,6 +22,14 @@ export const due: Text['due'] = {
     begun: 'Begonnen und nicht zu Ende gebracht. Jetzt senden bringt es zu Ende, und nie geht sie doppelt hinaus.',
   },
   send: (count) => (count === 1 ? '1 Erinnerung senden' : `${count} Erinnerungen senden`),
+  /** Of a booking, a move or a cancellation that was just done. */
+  notice: {
+    title: { confirmation: 'Bestätigung', moved: 'Neue Zeit', cancelled: 'Absage' },
+    lead: 'Noch nicht gesendet',
+    send: { confirmation: 'Bestätigung senden', moved: 'Neue Zeit senden', cancelled: 'Absage senden' },
+    sent: 'Die Nachricht wurde gesendet',
+    notSent: 'Die Nachricht wurde nicht gesendet',
+  },
   sendOne: 'Senden',
   question: {
     title: (count) => (count === 1 ? '1 Person bekommt Post' : `${count} Personen bekommen Post`),
@@ -95,6 +103,7 @@ export const due: Text['due'] = {
       cancelled: (who) => `${who} bekommt eine Absage.`,
     },
     outlook: (address) => `Outlook schickt Post an ${address}.`,
+    afterwards: 'Durch das Buchen bekommt niemand Post. Danach können Sie die Bestätigung lesen und senden.',
     none: {
       service: 'Niemand bekommt Post: Diese Leistung verschickt keine Nachrichten.',
       notInvited: 'Niemand bekommt Post: Niemand ist eingeladen.',

@@ -22,6 +22,14 @@ export const due = {
     begun: 'Begun before and not finished. Sending it now finishes it, and never sends it twice.',
   },
   send: (count: number) => (count === 1 ? 'Send 1 reminder' : `Send ${count} reminders`),
+  /** Of a booking, a move or a cancellation that was just done. */
+  notice: {
+    title: { confirmation: 'Confirmation', moved: 'New time', cancelled: 'Cancellation' } satisfies Record<NoticeKind, string>,
+    lead: 'Not sent yet',
+    send: { confirmation: 'Send the confirmation', moved: 'Send the new time', cancelled: 'Send the cancellation' } satisfies Record<NoticeKind, string>,
+    sent: 'The message was sent',
+    notSent: 'The message was not sent',
+  },
   sendOne: 'Send',
   question: {
     title: (count: number) => (count === 1 ? '1 person gets mail' : `${count} people get mail`),
@@ -95,6 +103,7 @@ export const due = {
       cancelled: (who: string) => `${who} gets a cancellation.`,
     } satisfies Record<NoticeKind, (who: string) => string>,
     outlook: (address: string) => `Outlook sends mail to ${address}.`,
+    afterwards: 'Nobody gets mail by booking. After it you can read the confirmation and send it.',
     none: {
       service: 'Nobody gets mail: this service sends no messages.',
       notInvited: 'Nobody gets mail: nobody is invited.',

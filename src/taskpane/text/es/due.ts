@@ -22,6 +22,14 @@ export const due: Text['due'] = {
     begun: 'Se empezó y no se terminó. Enviarlo ahora lo termina, y nunca sale dos veces.',
   },
   send: (count) => (count === 1 ? 'Enviar 1 recordatorio' : `Enviar ${count} recordatorios`),
+  /** Of a booking, a move or a cancellation that was just done. */
+  notice: {
+    title: { confirmation: 'Confirmación', moved: 'Nueva hora', cancelled: 'Cancelación' },
+    lead: 'Aún sin enviar',
+    send: { confirmation: 'Enviar la confirmación', moved: 'Enviar la nueva hora', cancelled: 'Enviar la cancelación' },
+    sent: 'El mensaje se envió',
+    notSent: 'El mensaje no se envió',
+  },
   sendOne: 'Enviar',
   question: {
     title: (count) => (count === 1 ? '1 persona recibe correo' : `${count} personas reciben correo`),
@@ -95,6 +103,7 @@ export const due: Text['due'] = {
       cancelled: (who) => `${who} recibe una cancelación.`,
     },
     outlook: (address) => `Outlook envía correo a ${address}.`,
+    afterwards: 'Nadie recibe correo al reservar. Después puede leer la confirmación y enviarla.',
     none: {
       service: 'Nadie recibe correo: este servicio no envía mensajes.',
       notInvited: 'Nadie recibe correo: no hay nadie invitado.',

@@ -22,6 +22,14 @@ export const due: Text['due'] = {
     begun: 'Commencé et pas terminé. L’envoyer maintenant le termine, et il ne part jamais deux fois.',
   },
   send: (count) => (count === 1 ? 'Envoyer 1 rappel' : `Envoyer ${count} rappels`),
+  /** Of a booking, a move or a cancellation that was just done. */
+  notice: {
+    title: { confirmation: 'Confirmation', moved: 'Nouvel horaire', cancelled: 'Annulation' },
+    lead: 'Pas encore envoyé',
+    send: { confirmation: 'Envoyer la confirmation', moved: 'Envoyer le nouvel horaire', cancelled: 'Envoyer l’annulation' },
+    sent: 'Le message a été envoyé',
+    notSent: 'Le message n’a pas été envoyé',
+  },
   sendOne: 'Envoyer',
   question: {
     title: (count) => (count === 1 ? '1 personne reçoit un e-mail' : `${count} personnes reçoivent un e-mail`),
@@ -95,6 +103,7 @@ export const due: Text['due'] = {
       cancelled: (who) => `${who} reçoit une annulation.`,
     },
     outlook: (address) => `Outlook envoie un e-mail à ${address}.`,
+    afterwards: 'Personne ne reçoit d’e-mail par la réservation. Ensuite, vous pouvez lire la confirmation et l’envoyer.',
     none: {
       service: 'Personne ne reçoit d’e-mail : cette prestation n’envoie pas de messages.',
       notInvited: 'Personne ne reçoit d’e-mail : personne n’est invité.',
