@@ -32,8 +32,8 @@ export function followPointer(grid: HTMLElement, drag: PointerDrag): () => void 
   function onDown(event: PointerEvent): void {
     const { target, pointerType, button, isPrimary } = event;
     if (!(target instanceof Element) || !isPrimary || button !== 0 || pointerType === 'touch') return;
-    // With these keys rows are selected; buttons within a row are their own business.
-    if (event.ctrlKey || event.metaKey || event.shiftKey || target.closest('button, [data-actions]')) return;
+    // With these keys rows are selected. A button of the row is still a part of what is taken.
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (!drag.canDrag(target)) return;
     press = { pressed: target, at: pointOf(event), pointerId: event.pointerId, isDragging: false };
   }

@@ -114,8 +114,9 @@ export async function focusVisit({ pane }: Scene, { simulator }: Stage): Promise
   return id;
 }
 
+/** Of what the list holds, without what is leaving it. */
 export function rows(pane: Frame) {
-  return pane.locator('[data-day-list] [data-event]');
+  return pane.locator('[data-day-list] [data-event]:not([data-leaving])');
 }
 
 export function rowById(pane: Frame, id: string) {

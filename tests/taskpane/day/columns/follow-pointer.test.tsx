@@ -66,11 +66,15 @@ test.each([
   expect(said).toEqual([]);
 });
 
-test('nothing is carried by a button of its own', () => {
+test('a button of its own, which may cover most of it, is pressed or carries it', () => {
   const { grid, button, said } = stage();
   point('pointerdown', button, [100, 100]);
-  point('pointermove', grid, [100, 150]);
+  point('pointerup', grid, [100, 100]);
   expect(said).toEqual([]);
+  point('pointerdown', button, [100, 100]);
+  point('pointermove', grid, [100, 150]);
+  point('pointerup', grid, [100, 150]);
+  expect(said).toEqual(['begin 100,100', 'move 100,150', 'drop']);
 });
 
 test.each<[string, (grid: HTMLElement) => void]>([
