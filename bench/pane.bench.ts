@@ -7,12 +7,34 @@ import { startSimulator, type Simulator } from '../src/simulator/servers/start-s
 import { launchBrowser, newProfile } from '../tests/browser/support/browser.ts';
 import { MIRA, NOW, openDay } from '../tests/browser/support/practice.ts';
 import { collectTraffic } from '../tests/browser/support/traffic.ts';
+import { TRACED, workPerFrame } from './support/frame-work.ts';
 import { median, report } from './support/report.ts';
+import { measureScroll, SPEED, type Frames } from './support/scrolling.ts';
 
 const RUNS = 7;
 const SLOW_DOWN = 4;
 /** Refreshes after which the heap is measured. */
 const COUNTED = [20, 120, 520, 620];
+
+/** What the machine's other work does not change: at a fourth of the speed it takes four times as long. */
+function reportWork(work: readonly number[], { name, rows }: { readonly name: string; readonly rows: number }): void {
+  const slow = work.map((ms) => ms * SLOW_DOWN).toSorted((a, b) => a - b);
+  const input = `${name} of ${rows} rows, processor time of the page’s thread for a frame, times ${SLOW_DOWN}, ${work.length} frames`;
+  function within(share: number): number {
+    return Math.round((slow[Math.floor(slow.length * share)] ?? NaN) * 10) / 10;
+  }
+  const late = slow.filter((ms) => ms > 1000 / 60).length;
+  report({ name: `pane: scrolling a day of 300, ${name}: work for the median frame`, value: within(0.5), unit: 'ms', input, aim: 16.7 });
+  report({ name: `pane: scrolling a day of 300, ${name}: work for 95 of 100 frames`, value: within(0.95), unit: 'ms', input, aim: 16.7 });
+  report({ name: `pane: scrolling a day of 300, ${name}: frames with more work than that`, value: Math.round((1000 * late) / slow.length) / 10, unit: 'percent', input, aim: 5 });
+}
+
+const SCROLL_FIGURES = [
+  ['median frame', 'median', 'ms', 16.7],
+  ['95 of 100 frames within', 'p95', 'ms', 16.8],
+  ['frames longer than one of 60 a second', 'late', 'percent', 5],
+  ['frames longer than two', 'veryLate', 'percent', 1],
+] as const;
 
 const browser = await launchBrowser();
 try {
@@ -22,6 +44,10 @@ try {
     await measureMemory(browser, simulator);
   });
   await withSimulator(crowded(500), (simulator) => measureCrowd(browser, simulator));
+  await withSimulator(crowded(300), async (simulator) => {
+    await measureScrolling(browser, simulator, { name: 'list', panewidth: 350 });
+    await measureScrolling(browser, simulator, { name: 'columns', panewidth: 960 });
+  });
 } finally {
   await browser.close();
 }
@@ -164,6 +190,38 @@ async function measureCrowd(browser: Browser, simulator: Simulator): Promise<voi
     input: `CPU ${SLOW_DOWN}× slower, ${rows} rows, from the click to the frame after it, ${RUNS} runs`,
     runs: draws.map(round),
   });
+}
+
+/**
+ * Outlook shows mail meanwhile: drawing its calendar, which would share the processor here and has
+ * a process of its own in the real Outlook, is not the pane's.
+ */
+async function measureScrolling(
+  browser: Browser,
+  simulator: Simulator,
+  { name, panewidth }: { readonly name: string; readonly panewidth: number },
+): Promise<void> {
+  const profile = await newProfile(browser);
+  const { page, pane } = await openDay(profile, simulator, { view: 'mail', panewidth });
+  const session = await slowSession(page, pane);
+  const rows = await pane.locator('[data-event]').count();
+  const runs: Frames[] = [];
+  for (let run = 0; run < RUNS; run++) {
+    runs.push(await measureScroll({ page, pane, session, list: '[data-day-list]' }));
+  }
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 });
+  await browser.startTracing(page, { categories: TRACED });
+  await measureScroll({ page, pane, session, list: '[data-day-list]' });
+  const work = workPerFrame((await browser.stopTracing()).toString('utf8'));
+  await session.detach();
+  await profile.close();
+  reportWork(work, { name, rows });
+  const frames = runs.reduce((sum, { count }) => sum + count, 0);
+  const input = `CPU ${SLOW_DOWN}× slower, ${name} of ${rows} rows, wheel to the end and back at ${SPEED} px a second, pointer over the rows, ${RUNS} runs, ${frames} frames`;
+  for (const [what, key, unit, aim] of SCROLL_FIGURES) {
+    const values = runs.map((one) => one[key]);
+    report({ name: `pane: scrolling a day of 300, ${name}: ${what}`, value: median(values), unit, input, aim, runs: values });
+  }
 }
 
 /** The practice with so many short appointments on the day. */

@@ -20,7 +20,7 @@ type Scroll = {
 };
 
 /** Pixels a second, as somebody flicks through a day. */
-const SPEED = 1600;
+export const SPEED = 1600;
 /** Timestamps of frames are rounded; a whole frame more is 33. */
 const ONE_FRAME = 17.5;
 const TWO_FRAMES = 34;

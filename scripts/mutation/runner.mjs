@@ -9,6 +9,8 @@ import { freshModules } from './fresh-modules.mjs';
 const FOLDERS = ['tests/domain', 'tests/cases'];
 /** The slow reference says what the properties say, only at length. */
 const LEFT_OUT = /reference\.test\.ts$/u;
+/** `MUTATION_TESTS=domain/time,domain/availability/grid npm run mutation -- …` asks only tests whose path holds one of these. */
+const ASKED = process.env['MUTATION_TESTS']?.split(',');
 
 function domainRunner() {
   const stryker = (globalThis.__stryker__ ??= {});
@@ -22,7 +24,7 @@ function domainRunner() {
       readdirSync(folder, { recursive: true })
         .filter((file) => file.endsWith('.test.ts') && !LEFT_OUT.test(file))
         .map((file) => path.resolve(folder, file)),
-    );
+    ).filter((file) => ASKED?.some((part) => file.includes(part)) ?? true);
   }
 
   function testsOf(file) {

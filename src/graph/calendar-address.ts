@@ -1,3 +1,5 @@
+import type { LinkedCalendar } from '../domain/book/configuration.ts';
+
 /** A calendar is always reached through its owner, so that ids are those of the owner's mailbox. */
 export type CalendarAddress = {
   /** SMTP address. */
@@ -5,6 +7,14 @@ export type CalendarAddress = {
   /** Absent for the primary calendar. */
   readonly calendarId?: string;
 };
+
+export function addressOf({ mailbox, calendarId }: LinkedCalendar): CalendarAddress {
+  return { mailbox, ...(calendarId === undefined ? {} : { calendarId }) };
+}
+
+export function sameCalendar(a: CalendarAddress, b: CalendarAddress): boolean {
+  return sameMailbox(a.mailbox, b.mailbox) && a.calendarId === b.calendarId;
+}
 
 export function calendarPath({ mailbox, calendarId }: CalendarAddress): string {
   return calendarId === undefined

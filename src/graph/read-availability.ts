@@ -2,7 +2,7 @@ import type { HostReading } from '../domain/availability/book-query.ts';
 import { hostReadings, type EventsRead, type HostEvents } from '../domain/availability/calendar-events.ts';
 import type { BookingConfiguration, Host, LinkedCalendar, Service } from '../domain/book/configuration.ts';
 import type { Instant, Period } from '../domain/time/period.ts';
-import type { CalendarAddress } from './calendar-address.ts';
+import { addressOf, type CalendarAddress } from './calendar-address.ts';
 import type { GraphClient } from './client.ts';
 import type { GraphErrorCode } from './graph-error.ts';
 import { readEvents, type CalendarEventsRead } from './read-events.ts';
@@ -95,10 +95,6 @@ export function keyOf({ mailbox, calendarId = '' }: CalendarAddress): string {
 
 function linkedOf({ destination, availability }: Host): LinkedCalendar[] {
   return [destination, ...availability];
-}
-
-function addressOf({ mailbox, calendarId }: LinkedCalendar): CalendarAddress {
-  return calendarId === undefined ? { mailbox } : { mailbox, calendarId };
 }
 
 const converted = new WeakMap<CalendarEventsRead, EventsRead>();

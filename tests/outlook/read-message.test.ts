@@ -19,5 +19,5 @@ test.each([null, undefined, attendeeItem()])('where no message is read there is 
 });
 
 test('a body that Outlook does not give is an error', async () => {
-  await expect(read(messageItem({ body: { getAsync: refuses(9020) } }))).rejects.toThrow();
+  await expect(read(messageItem({ body: { getAsync: refuses(9020) } }))).rejects.toThrow('Outlook: failed (9020)');
 });

@@ -182,18 +182,17 @@ function distinctRows(all: readonly Rows[]): number[] {
 }
 
 /** Who of the hosts could take a start, whether it lies on the grid or not. In the query's order. */
-export function freeHosts(starts: Starts, start: Instant): string[] {
-  return freeHostsAt(starts)(start);
+export function freeHosts({ work: { query, hosts } }: Starts, start: Instant): string[] {
+  const grid = gridOf(query.rules);
+  return hosts
+    .filter((host) => spansHold(startableOf(host, grid), { start, end: start + 1 }))
+    .map(({ host: { id } }) => id);
 }
 
-/** The same for many starts of one answer. */
-export function freeHostsAt({ work: { query, hosts } }: Starts): (start: Instant) => string[] {
-  const grid = gridOf(query.rules);
-  const startable = hosts.map((host) => ({ id: host.host.id, spans: startableOf(host, grid) }));
-  return (start) =>
-    startable
-      .filter(({ spans }) => spansHold(spans, { start, end: start + 1 }))
-      .map(({ id }) => id);
+/** What each host would be offered for alone, on their own grid. */
+export function startsByHost({ work: { query, hosts } }: Starts): Map<string, Instant[]> {
+  const { step } = gridOf(query.rules);
+  return new Map(hosts.map(({ host: { id }, rows }) => [id, counting.startsOf(rows, step)]));
 }
 
 /** How much of the host's date of a moment is free for the service, as far as the range reaches. */

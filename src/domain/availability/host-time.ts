@@ -56,10 +56,9 @@ export function unknownIn(calendars: readonly CalendarReading[], period: Period)
   for (const { reads } of calendars) {
     const [only] = reads;
     if (reads.length === 1 && only?.kind === 'known' && covers(only.range, period)) continue;
-    const known = toSpans(reads.filter((read) => read.kind === 'known').map((read) => read.range));
-    const not = toSpans(reads.filter((read) => read.kind === 'unknown').map((read) => read.range));
-    const missing = subtractSpans(whole, subtractSpans(known, not));
-    unknown = unknown.length === 0 ? missing : uniteSpans(unknown, missing);
+    const read = toSpans(reads.map(({ range }) => range));
+    const failed = toSpans(reads.filter(({ kind }) => kind === 'unknown').map(({ range }) => range));
+    unknown = uniteSpans(unknown, subtractSpans(whole, subtractSpans(read, failed)));
   }
   return unknown;
 }
@@ -70,7 +69,6 @@ function covers(range: Period, period: Period): boolean {
 
 /** A slot's buffers may not reach into it. */
 function widened(spans: Spans, { bufferBeforeMinutes, bufferAfterMinutes }: SlotRules): number[] {
-  if (spans.length === 0) return [];
   const starts = spans.filter((_, index) => index % 2 === 0).map((start) => start - bufferAfterMinutes * MINUTE);
   const ends = spans.filter((_, index) => index % 2 === 1).map((end) => end + bufferBeforeMinutes * MINUTE);
   return joinSpans(starts, ends);
@@ -107,7 +105,6 @@ function allowedOf(
   const window = bookingPeriod(rules.bookingWindow, { now, days, hostDays });
   const start = Math.max(range.start, window.start, earliest);
   const end = Math.min(range.end, window.end);
-  if (start >= end) return [];
   const { durationMinutes } = rules;
   const context = { bookings: host.bookings ?? [], durationMinutes, days: hostDays };
   return subtractSpans([start, end], usedUpSpans(rules.limits, { start, end }, context));

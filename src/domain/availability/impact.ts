@@ -3,7 +3,7 @@ import { pairServices } from '../book/pair-services.ts';
 import type { Instant, Period } from '../time/period.ts';
 import { bookQuery, serviceBuffers, slotRules } from './book-query.ts';
 import { busyRulesOf } from './busy-rules.ts';
-import { findStarts, freeHostsAt, type Starts } from './find-starts.ts';
+import { findStarts, startsByHost, type Starts } from './find-starts.ts';
 import { hostReadings, type HostEvents } from './calendar-events.ts';
 
 /** How many starts are no longer offered, and how many are that were not. */
@@ -29,8 +29,8 @@ export type ImpactContext = {
 
 /**
  * What the starts of each service would become, where the change concerns it. Of a service that
- * takes one host a start counts once for each host who could take it, so that it shows whose they
- * are. Lazy: the caller may stop between two services.
+ * takes one host, each host's own starts are counted, so that it shows whose they are. Lazy: the
+ * caller may stop between two services.
  */
 export function* impactsOf(
   before: BookingConfiguration,
@@ -106,31 +106,16 @@ function impactOf([was, is]: readonly [Side, Side], name: string): ServiceImpact
     const change = changeOf(new Set(was?.starts.starts), new Set(is?.starts.starts));
     return { name, change, hosts: new Map(), unknown };
   }
-  const [startsWere, startsAre] = [startsByHost(was), startsByHost(is)];
+  const [startsWere, startsAre] = [was, is].map((side) => (side ? startsByHost(side.starts) : undefined));
   const hosts = new Map<string, StartsChange>();
-  for (const id of new Set([...startsWere.keys(), ...startsAre.keys()])) {
-    const change = changeOf(startsWere.get(id), startsAre.get(id));
+  for (const id of new Set([...(startsWere?.keys() ?? []), ...(startsAre?.keys() ?? [])])) {
+    const change = changeOf(new Set(startsWere?.get(id)), new Set(startsAre?.get(id)));
     if (change.gone > 0 || change.added > 0) hosts.set(id, change);
   }
   return { name, change: sumOf([...hosts.values()]), hosts, unknown };
 }
 
-function startsByHost(side: Side): Map<string, Set<Instant>> {
-  const found = new Map<string, Set<Instant>>();
-  if (!side) return found;
-  const hostsAt = freeHostsAt(side.starts);
-  for (const start of side.starts.starts) {
-    for (const id of hostsAt(start)) {
-      const own = found.get(id) ?? new Set();
-      found.set(id, own.add(start));
-    }
-  }
-  return found;
-}
-
-const NOTHING: ReadonlySet<Instant> = new Set();
-
-function changeOf(before: ReadonlySet<Instant> = NOTHING, after: ReadonlySet<Instant> = NOTHING): StartsChange {
+function changeOf(before: ReadonlySet<Instant>, after: ReadonlySet<Instant>): StartsChange {
   let kept = 0;
   for (const start of before) kept += after.has(start) ? 1 : 0;
   return { gone: before.size - kept, added: after.size - kept };

@@ -1,4 +1,4 @@
-import { weekdayOf, type CivilDay } from '../time/civil-day.ts';
+import type { CivilDay } from '../time/civil-day.ts';
 import { minutesOf, type Period } from '../time/period.ts';
 import { toSpans } from '../time/spans.ts';
 import type { LocalDays } from './local-day.ts';
@@ -26,7 +26,7 @@ export function limitUses(limits: Limits, day: CivilDay, context: LimitContext):
   const { ofDay, ofWeek } = usedBy(context);
   return [
     ...usesOf('day', perDay, ofDay.get(day)),
-    ...usesOf('week', perWeek, ofWeek.get(mondayOf(day))),
+    ...usesOf('week', perWeek, ofWeek.get(weekOf(day))),
   ];
 }
 
@@ -45,7 +45,7 @@ export function usedUpSpans(limits: Limits, period: Period, context: LimitContex
   }
   const closed: Period[] = [];
   for (let day = days.dayAt(period.start); days.periodOf(day).start < period.end; day += 1) {
-    if (isClosed('day', perDay, ofDay.get(day)) || isClosed('week', perWeek, ofWeek.get(mondayOf(day)))) {
+    if (isClosed('day', perDay, ofDay.get(day)) || isClosed('week', perWeek, ofWeek.get(weekOf(day)))) {
       closed.push(days.periodOf(day));
     }
   }
@@ -66,25 +66,26 @@ function usesOf(per: 'day' | 'week', limit: Limit | undefined, used: Used | unde
 
 function usedBy({ bookings, days }: LimitContext): {
   readonly ofDay: ReadonlyMap<CivilDay, Used>;
-  readonly ofWeek: ReadonlyMap<CivilDay, Used>;
+  readonly ofWeek: ReadonlyMap<number, Used>;
 } {
   const ofDay = new Map<CivilDay, Used>();
-  const ofWeek = new Map<CivilDay, Used>();
+  const ofWeek = new Map<number, Used>();
   for (const booking of bookings) {
     const day = days.dayAt(booking.start);
     add(ofDay, day, booking);
-    add(ofWeek, mondayOf(day), booking);
+    add(ofWeek, weekOf(day), booking);
   }
   return { ofDay, ofWeek };
 }
 
-function add(uses: Map<CivilDay, Used>, key: CivilDay, booking: Period): void {
+function add(uses: Map<number, Used>, key: number, booking: Period): void {
   const use = uses.get(key) ?? { bookings: 0, minutes: 0 };
   use.bookings += 1;
   use.minutes += minutesOf(booking);
   uses.set(key, use);
 }
 
-function mondayOf(day: CivilDay): CivilDay {
-  return day + 1 - weekdayOf(day);
+/** Weeks from Monday, counted from that of 1970-01-01, which was a Thursday. */
+function weekOf(day: CivilDay): number {
+  return Math.floor((day + 3) / 7);
 }

@@ -33,8 +33,8 @@ function toWindows(hosts: readonly Spans[]): WindowList {
 /** At each start in turn: how long each group has somebody whose window holds it. */
 function sweep(lists: readonly WindowList[]): number[] {
   const windows: number[] = [];
-  const next = lists.map(() => 0);
-  const until = lists.map(() => -Infinity);
+  const next: number[] = [];
+  const until: number[] = [];
   const starts = [...new Set(lists.flatMap((list) => list.starts))].toSorted((a, b) => a - b);
   for (const start of starts) {
     const opening = lists.map(({ starts: own, ends }, group) => {
@@ -44,7 +44,7 @@ function sweep(lists: readonly WindowList[]): number[] {
       return ends[index] ?? 0;
     });
     opening.forEach((end, group) => {
-      until[group] = Math.max(until[group] ?? 0, end);
+      until[group] = Math.max(until[group] ?? -Infinity, end);
     });
     const end = latestEnd(opening, until);
     if (end > start) windows.push(start, end);

@@ -10,6 +10,11 @@ export function teamKeys(key: string, hosts: number): string[] {
   return Array.from({ length: hosts }, (_, index) => (index === 0 ? key : `${key}.${index}`));
 }
 
+/** Others' time is kept beside it. */
+export function isTeamBooking({ state }: Pick<Appointment, 'state'>): boolean {
+  return (knownState(state).companions ?? []).length > 0;
+}
+
 /** Whether an event keeps a host's time beside this booking. */
 export function isCompanionOf(event: Appointment, main: Appointment): boolean {
   return main.key !== undefined && knownState(event.state).companionOf?.key === main.key;

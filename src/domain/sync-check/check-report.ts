@@ -56,8 +56,10 @@ export type CheckReport = {
   readonly took: number;
   /** As it is called in Frontdesk. */
   readonly calendar: string;
-  /** ISO date; absent where no free day was found. */
+  /** ISO date of the host's zone; absent where no free day was found. */
   readonly date?: string;
+  /** IANA: the host's, whose clock the times are read on. */
+  readonly zone: string;
   readonly steps: readonly StepReport[];
   readonly cleanup: Cleanup;
   /** Why it did not come to all steps. */

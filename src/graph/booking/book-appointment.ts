@@ -7,8 +7,11 @@ import { findOwn } from './find-own.ts';
 import { resolveLinks } from './leave-behind.ts';
 import { toEvent } from './new-event.ts';
 import { endOf, notBooked } from './outcome.ts';
+import { readBooking } from './record.ts';
 import { run } from './run.ts';
+import { seriesOf, seriesSteps } from './series-steps.ts';
 import { slotSteps } from './slot-steps.ts';
+import type { SlotTask } from './slot-writes.ts';
 import type { BookingContext, BookingOutcome, Failure, NewBooking } from './types.ts';
 
 /**
@@ -21,6 +24,9 @@ export async function bookAppointment(
   context: BookingContext,
 ): Promise<BookingOutcome> {
   const { hosts, needs, key } = booking;
+  if (booking.recurrence && (needs === 'all' || !seriesOf(booking))) {
+    return { kind: 'refused', problem: 'recurrence' };
+  }
   if (needs === 'all' && hosts.length > 1) return bookTeam(client, booking, context);
   // Whom an earlier attempt with this key found may not be who is asked first now.
   const own = hosts.length > 1 ? await findOwn(client, booking, context) : undefined;
@@ -62,7 +68,7 @@ async function takeSlot(
   const { service, slot } = booking;
   const confirm = toEvent(booking, context, { key, now: client.now() });
   if ('kind' in confirm) return confirm;
-  const perform = slotSteps({
+  const task: SlotTask = {
     client,
     configuration: context.configuration,
     host,
@@ -71,13 +77,27 @@ async function takeSlot(
     holdSubject: service.name,
     confirm,
     seen,
-  });
+  };
+  const series = seriesOf(booking);
+  const perform = series ? seriesSteps(task, series) : slotSteps(task);
   const { signal, onStep } = context;
   const start = startTaking({ key, slot, now: client.now() });
   const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
-  return ended.kind === 'done'
-    ? { kind: 'booked', appointment: ended.appointment, host }
-    : notBooked(ended);
+  if (ended.kind !== 'done') return notBooked(ended);
+  const appointment = await withJoinUrl(client, booking, ended.appointment, context);
+  return { kind: 'booked', appointment, host };
+}
+
+/** Teams may have answered a moment later than the write that asked for a meeting. */
+async function withJoinUrl(
+  client: GraphClient,
+  { onlineMeeting }: NewBooking,
+  booked: Appointment,
+  { zone }: BookingContext,
+): Promise<Appointment> {
+  if (!onlineMeeting || booked.joinUrl !== undefined) return booked;
+  const reading = await readBooking(client, booked.ref, { zone });
+  return reading.kind === 'read' ? reading.appointment : booked;
 }
 
 /** Nobody had the time. What could not be read may be free later, so it is said first. */

@@ -10,7 +10,8 @@ import { toEvent } from './new-event.ts';
 import { endOf, notBooked } from './outcome.ts';
 import { orUnknown } from './record.ts';
 import { run, type Errand, type Run } from './run.ts';
-import { slotSteps, type SlotTask } from './slot-steps.ts';
+import { slotSteps } from './slot-steps.ts';
+import type { SlotTask } from './slot-writes.ts';
 import type { BookingContext, BookingOutcome, Failure, NewBooking } from './types.ts';
 
 /**

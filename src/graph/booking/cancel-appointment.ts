@@ -1,12 +1,15 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { EventChange, MarkRefusal } from '../../domain/appointment/marking.ts';
+import type { Host } from '../../domain/book/configuration.ts';
 import { cancelChange } from '../../domain/booking/cancelling.ts';
+import { isTeamBooking } from '../../domain/booking/companions.ts';
 import { standingUndoOf, type StandingUndo } from '../../domain/booking/standing.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { cancelMeeting } from '../cancel-meeting.ts';
 import { changeEvent } from '../change-event.ts';
 import type { GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
+import { removeCompanions } from './companions.ts';
 import type { BookingContext } from './types.ts';
 
 export type Cancellation = {
@@ -22,8 +25,14 @@ export type Cancellation = {
 };
 
 export type CancelOutcome =
-  /** Its time is free. `undo` where it still stands in the calendar (retake-appointment.ts). */
-  | { readonly kind: 'cancelled'; readonly appointment: Appointment; readonly undo?: StandingUndo }
+  | {
+      readonly kind: 'cancelled';
+      readonly appointment: Appointment;
+      /** Where it still stands in the calendar and no team was booked (retake-appointment.ts). */
+      readonly undo?: StandingUndo;
+      /** Of a team's booking: whose time could not be freed. */
+      readonly leftBehind?: readonly Host[];
+    }
   /** Its time is free, but Outlook was not reached to cancel the meeting: nobody was told. */
   | {
       readonly kind: 'meetingStands';
@@ -43,15 +52,28 @@ export async function cancelAppointment(
 ): Promise<CancelOutcome> {
   const { appointment, meeting, comment = '' } = cancellation;
   const marked = await markCancelled(client, cancellation, context);
-  if (marked.kind !== 'cancelled' || !marked.undo || meeting === 'keep') return marked;
+  if (marked.kind !== 'cancelled' || !marked.undo) return marked;
+  const freed = await freeTeam(client, marked, context);
+  if (meeting === 'keep') return freed ?? marked;
   try {
     const { kind } = await cancelSurely(client, appointment, comment);
-    return kind === 'alreadyGone' ? { kind } : { kind: 'cancelled', appointment: marked.appointment };
+    return kind === 'alreadyGone' ? { kind } : (freed ?? { kind: 'cancelled', appointment: marked.appointment });
   } catch (error) {
     if (!(error instanceof GraphError)) throw error;
     const { appointment: stands, undo } = marked;
     return { kind: 'meetingStands', appointment: stands, undo, error };
   }
+}
+
+/** The others of a team are booked for this one only. Without them it could not be taken back whole. */
+async function freeTeam(
+  client: GraphClient,
+  { appointment }: { readonly appointment: Appointment },
+  context: BookingContext,
+): Promise<Extract<CancelOutcome, { readonly kind: 'cancelled' }> | undefined> {
+  if (!isTeamBooking(appointment)) return undefined;
+  const leftBehind = await removeCompanions(client, appointment, context);
+  return { kind: 'cancelled', appointment, ...(leftBehind.length > 0 ? { leftBehind } : {}) };
 }
 
 async function markCancelled(

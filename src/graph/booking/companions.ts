@@ -1,4 +1,4 @@
-import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { knownState } from '../../domain/appointment/state.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { ANY_HOST, isCompanionOf } from '../../domain/booking/companions.ts';
@@ -8,6 +8,7 @@ import { EVENT_HEADERS } from '../event-times.ts';
 import { GraphError } from '../graph-error.ts';
 import { toEventBody } from './event-body.ts';
 import { findByKeyStart } from './find-by-key.ts';
+import { orUnknown } from './record.ts';
 import { companionBooking } from './slot-steps.ts';
 import type { BookingContext } from './types.ts';
 
@@ -19,12 +20,9 @@ export async function findCompanions(
   main: Appointment,
   { configuration, signal }: BookingContext,
 ): Promise<Companion[]> {
-  const { companions = [] } = knownState(main.state);
-  if (companions.length === 0 || main.key === undefined) return [];
+  const hosts = hostsOf(main, { configuration });
+  if (hosts.length === 0 || main.key === undefined) return [];
   const start = `${main.key}.`;
-  const hosts = configuration.hosts.filter(
-    ({ id }) => companions.includes(id) || companions.includes(ANY_HOST),
-  );
   const found = await Promise.all(
     hosts.map(async (host) => {
       const events = await findByKeyStart(client, { host, start }, { signal });
@@ -32,6 +30,42 @@ export async function findCompanions(
     }),
   );
   return found.flat().filter(({ appointment }) => isCompanionOf(appointment, main));
+}
+
+/** The booking is cancelled: nobody else's time is kept for it. Tells whose still is. */
+export async function removeCompanions(
+  client: GraphClient,
+  main: Appointment,
+  context: BookingContext,
+): Promise<Host[]> {
+  const found = await orUnknown(findCompanions(client, main, context));
+  if (!Array.isArray(found)) return hostsOf(main, context);
+  const left = await Promise.all(found.map((companion) => remove(client, companion)));
+  return left.flatMap((host) => host ?? []);
+}
+
+async function remove(
+  client: GraphClient,
+  { host, appointment }: Companion,
+): Promise<Host | undefined> {
+  // Somebody invited people to it: that is theirs to cancel.
+  if (guests(appointment).length > 0) return host;
+  const { mailbox, eventId } = appointment.ref;
+  const scopes = client.calendarScopes([mailbox]);
+  try {
+    await client.send({ method: 'DELETE', path: eventPath(mailbox, eventId), scopes, mailbox });
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error;
+    return error.code === 'notFound' ? undefined : host;
+  }
+}
+
+function hostsOf(main: Appointment, { configuration }: Pick<BookingContext, 'configuration'>): Host[] {
+  const { companions = [] } = knownState(main.state);
+  return configuration.hosts.filter(
+    ({ id }) => companions.includes(id) || companions.includes(ANY_HOST),
+  );
 }
 
 /**

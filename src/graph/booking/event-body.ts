@@ -42,7 +42,7 @@ export function bookingDetails(booking: NewBooking): EventBody {
   };
 }
 
-export function attendee(address: string, name: string | undefined): EventBody {
+function attendee(address: string, name: string | undefined): EventBody {
   return { type: 'required', emailAddress: { address, ...(name ? { name } : {}) } };
 }
 

@@ -1,7 +1,7 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { KEY_PROPERTY } from '../../domain/appointment/properties.ts';
 import type { Host } from '../../domain/book/configuration.ts';
-import { calendarPath, userPath } from '../calendar-address.ts';
+import { addressOf, calendarPath, userPath } from '../calendar-address.ts';
 import type { CallOptions, GraphClient } from '../client.ts';
 import { EVENT_QUERY } from '../event-schema.ts';
 import { EVENT_HEADERS } from '../event-times.ts';
@@ -9,7 +9,6 @@ import { GraphError } from '../graph-error.ts';
 import { readAllPages } from '../paging.ts';
 import { quote, withQuery } from '../query.ts';
 import { toAppointments } from '../to-appointments.ts';
-import { addressOf } from './read-claims.ts';
 
 /** Wherever in time it stands. Rejects where the calendar cannot be searched. */
 export async function findByKey(

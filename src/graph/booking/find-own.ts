@@ -1,7 +1,7 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { addressOf } from '../calendar-address.ts';
 import type { GraphClient } from '../client.ts';
 import { readDays } from '../read-days.ts';
-import { addressOf } from './read-claims.ts';
 import { orUnknown } from './record.ts';
 import type { BookingContext, BookingOutcome, NewBooking } from './types.ts';
 

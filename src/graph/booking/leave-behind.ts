@@ -1,12 +1,11 @@
-import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { guests } from '../../domain/appointment/appointment.ts';
+import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { mark, type EventChange } from '../../domain/appointment/marking.ts';
-import { knownState, type BookingLink } from '../../domain/appointment/state.ts';
+import { knownState } from '../../domain/appointment/state.ts';
 import { cancelChange } from '../../domain/booking/cancelling.ts';
 import { voidChange } from '../../domain/booking/event-values.ts';
 import { isLeftBehind } from '../../domain/booking/claim.ts';
 import { toClaim } from '../../domain/booking/claims-of.ts';
-import { linkChange, missedStatus } from '../../domain/booking/moving-away.ts';
+import { missedStatus } from '../../domain/booking/moving-away.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { eventPath } from '../calendar-address.ts';
 import { cancelMeeting } from '../cancel-meeting.ts';
@@ -14,63 +13,9 @@ import { changeEvent } from '../change-event.ts';
 import type { GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
 import { findByKey } from './find-by-key.ts';
+import { unlink } from './link.ts';
 import { orUnknown, readBooking } from './record.ts';
-import type { BookingContext, Failure } from './types.ts';
-
-type Linking = {
-  /** With the version that the write is conditional on. */
-  readonly appointment: Appointment;
-  readonly link: BookingLink;
-  readonly zone: string;
-};
-
-export type Linked =
-  | { readonly kind: 'linked'; readonly appointment: Appointment }
-  | { readonly kind: 'bookingChanged' | 'bookingGone' }
-  | Failure;
-
-/** Once, and only on the version that was read: of two who move one booking, one comes through. */
-export async function writeLink(
-  client: GraphClient,
-  { appointment, link, zone }: Linking,
-): Promise<Linked> {
-  const { ref, version } = appointment;
-  try {
-    const outcome = await changeEvent(client, { ref, known: appointment, zone }, (fresh) =>
-      fresh.version === version
-        ? linkChange(fresh, link)
-        : { kind: 'refused', reason: 'changed' as const },
-    );
-    if (outcome.kind === 'written') return { kind: 'linked', appointment: outcome.appointment };
-    if (isLinkedTo(outcome.appointment, link)) return { kind: 'linked', appointment: outcome.appointment };
-    return { kind: 'bookingChanged' };
-  } catch (error) {
-    if (!(error instanceof GraphError)) throw error;
-    if (error.code === 'notFound') return { kind: 'bookingGone' };
-    // The write may be done later; whoever meets a link to what is not there takes it away.
-    const isRefused = error.code === 'forbidden' || error.code === 'invalid';
-    return isRefused ? { kind: 'refused', error } : { kind: 'unknown', reason: error.code };
-  }
-}
-
-/** Where it cannot be done now, whoever meets the link does it. */
-export async function unlink(
-  client: GraphClient,
-  { appointment, link, zone }: Linking,
-): Promise<Appointment> {
-  try {
-    const target = { ref: appointment.ref, known: appointment, zone };
-    const outcome = await changeEvent(client, target, (fresh) =>
-      isLinkedTo(fresh, link)
-        ? linkChange(fresh, undefined)
-        : { kind: 'refused', reason: 'changed' as const },
-    );
-    return outcome.appointment;
-  } catch (error) {
-    if (error instanceof GraphError) return appointment;
-    throw error;
-  }
-}
+import type { BookingContext } from './types.ts';
 
 /**
  * The booking stands in its new calendar: what was said of the old one meanwhile is said of the new
@@ -218,9 +163,4 @@ async function makeVoid(client: GraphClient, hold: Appointment, zone: string): P
       : { kind: 'refused', reason: 'changed' as const },
   );
   return outcome.kind === 'written';
-}
-
-function isLinkedTo({ state }: Appointment, link: BookingLink): boolean {
-  const { movingTo } = knownState(state);
-  return movingTo?.host === link.host && movingTo.key === link.key;
 }

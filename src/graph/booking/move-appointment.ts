@@ -3,17 +3,16 @@ import { detailsWithheld } from '../../domain/appointment/marking.ts';
 import { knownState } from '../../domain/appointment/state.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { samePeriod } from '../../domain/booking/claim.ts';
-import { moveChange, type MoveEntry } from '../../domain/booking/event-values.ts';
-import { startMoving } from '../../domain/booking/taking.ts';
+import { isTeamBooking } from '../../domain/booking/companions.ts';
+import type { MoveEntry } from '../../domain/booking/event-values.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { addressOf, sameCalendar } from '../calendar-address.ts';
 import type { GraphClient } from '../client.ts';
 import { resolveLink } from './leave-behind.ts';
 import { moveBetweenHosts } from './move-between-hosts.ts';
-import { endOf } from './outcome.ts';
-import { addressOf, sameCalendar } from './read-claims.ts';
-import { orUnknown, readBooking, serviceOfRecord } from './record.ts';
-import { run } from './run.ts';
-import { slotSteps } from './slot-steps.ts';
+import { moveTeam } from './move-team.ts';
+import { moveWithin } from './move-within.ts';
+import { orUnknown, readBooking } from './record.ts';
 import type { BookingContext, MoveOutcome, Problem } from './types.ts';
 
 export type MoveRequest = {
@@ -83,7 +82,7 @@ async function readReady(
     return { kind: 'moved', appointment: fresh, previous };
   }
   if (!samePeriod(fresh.period, previous)) return { kind: 'bookingChanged' };
-  const problem = problemOf(fresh);
+  const problem = problemOf(fresh) ?? teamProblem(fresh, move);
   return problem ? { kind: 'refused', problem } : { kind: 'ready', appointment: fresh };
 }
 
@@ -100,46 +99,15 @@ async function moveOnce(
     ...(reason === undefined ? {} : { reason }),
     ...(from.id === to.id ? {} : { fromHost: from.id }),
   };
-  return staysInCalendar(move)
-    ? moveWithin(client, { ...move, entry }, context)
-    : moveBetweenHosts(client, { ...move, entry, comment }, context);
+  if (!staysInCalendar(move)) return moveBetweenHosts(client, { ...move, entry, comment }, context);
+  const within = { ...move, entry };
+  return isTeamBooking(move.appointment)
+    ? moveTeam(client, within, context)
+    : moveWithin(client, within, context);
 }
 
 function staysInCalendar({ from, to }: MoveRequest): boolean {
   return sameCalendar(addressOf(from.destination), addressOf(to.destination));
-}
-
-async function moveWithin(
-  client: GraphClient,
-  move: MoveRequest & { readonly entry: MoveEntry },
-  { configuration, signal, onStep }: BookingContext,
-): Promise<MoveOutcome> {
-  const { appointment, key, slot, to, entry } = move;
-  const outcome = moveChange(appointment, slot, entry);
-  if (outcome.kind !== 'values') {
-    const isLong = outcome.kind === 'tooLong';
-    return { kind: 'refused', problem: isLong ? 'contactTooLong' : 'recordUnreadable' };
-  }
-  const { ref, version, period: previous } = appointment;
-  const service = serviceOfRecord(appointment, configuration);
-  const seen = new Map([[ref.eventId, appointment]]);
-  const perform = slotSteps({
-    client,
-    configuration,
-    host: to,
-    slot,
-    service,
-    holdSubject: service?.name ?? '',
-    move: { values: outcome.values },
-    isMoved: ({ period }) => samePeriod(period, slot),
-    seen,
-  });
-  const booking = { id: ref.eventId, version };
-  const start = startMoving({ key, slot, booking, now: client.now() });
-  const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
-  return ended.kind === 'done'
-    ? { kind: 'moved', appointment: ended.appointment, previous }
-    : ended;
 }
 
 function problemOf(appointment: Appointment): Problem | undefined {
@@ -148,4 +116,10 @@ function problemOf(appointment: Appointment): Problem | undefined {
   if (!appointment.isOrganizer) return 'notOrganizer';
   if (detailsWithheld(appointment)) return 'private';
   return appointment.state.kind === 'malformed' ? 'recordUnreadable' : undefined;
+}
+
+/** A team keeps its hosts, and goes where its booking goes. */
+function teamProblem(appointment: Appointment, move: MoveRequest): Problem | undefined {
+  if (knownState(appointment.state).companionOf) return 'companion';
+  return isTeamBooking(appointment) && !staysInCalendar(move) ? 'team' : undefined;
 }

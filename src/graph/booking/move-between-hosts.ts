@@ -8,12 +8,14 @@ import { startTaking } from '../../domain/booking/taking.ts';
 import type { Period } from '../../domain/time/period.ts';
 import type { GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
-import { finishLeaving, unlink, writeLink } from './leave-behind.ts';
+import { readArrivalDetails } from './arrival-details.ts';
+import { finishLeaving } from './leave-behind.ts';
+import { unlink, writeLink } from './link.ts';
 import { endOf } from './outcome.ts';
-import { readDetails } from './read-details.ts';
 import { orUnknown, serviceOfRecord } from './record.ts';
 import { run, type Errand } from './run.ts';
-import { slotSteps, type SlotTask } from './slot-steps.ts';
+import { slotSteps } from './slot-steps.ts';
+import type { SlotTask } from './slot-writes.ts';
 import type { BookingContext, MoveOutcome } from './types.ts';
 
 export type Departure = {
@@ -85,7 +87,7 @@ async function prepare(
     const isUnreadable = outcome.kind === 'stateUnreadable';
     return { kind: 'refused', problem: isUnreadable ? 'recordUnreadable' : 'contactTooLong' };
   }
-  const reading = await orUnknown(readDetails(client, appointment, signal));
+  const reading = await orUnknown(readArrivalDetails(client, appointment, signal));
   if (reading.kind === 'unknown') return reading;
   const service = serviceOfRecord(appointment, configuration);
   return {

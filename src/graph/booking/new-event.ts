@@ -3,7 +3,7 @@ import { newRecord, plannedReminders } from '../../domain/booking/new-record.ts'
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { bookingDetails } from './event-body.ts';
-import type { Written } from './slot-steps.ts';
+import type { Written } from './slot-writes.ts';
 import type { BookingContext, Failure, NewBooking } from './types.ts';
 
 /** What the confirming write says, or why there is nothing that could be said. */
@@ -24,15 +24,16 @@ export function toEvent(
     customer,
     customerZone,
     status: reason === undefined ? entry : { ...entry, reason },
-    // A series has no one start that was agreed.
+    // A series has no one start that was agreed, and reminders are of each occurrence.
     start: booking.recurrence ? undefined : slot.start,
   });
+  const plan = booking.recurrence ? [] : (service.reminderPlan ?? configuration.reminderPlan);
   const outcome = bookingChange(
     {
       key,
       subject: booking.subject,
       record: companions ? { ...record, companions } : record,
-      reminders: plannedReminders(service.reminderPlan ?? configuration.reminderPlan, { customer, start: slot.start, now }),
+      reminders: plannedReminders(plan, { customer, start: slot.start, now }),
     },
     titled(configuration, booking),
   );

@@ -1,13 +1,13 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { serviceBuffers, slotRules } from '../../domain/availability/book-query.ts';
 import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
-import type { BookingConfiguration, Host, LinkedCalendar, Service } from '../../domain/book/configuration.ts';
+import type { BookingConfiguration, Host, Service } from '../../domain/book/configuration.ts';
 import type { ClaimContext } from '../../domain/booking/claims-of.ts';
 import { rangeOfClaims } from '../../domain/booking/claims-of.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import type { Instant, Period } from '../../domain/time/period.ts';
-import { sameMailbox, type CalendarAddress } from '../calendar-address.ts';
 import type { GraphClient } from '../client.ts';
+import { calendarsOf } from '../read-availability.ts';
 import { readDays, type CalendarRead } from '../read-days.ts';
 
 /** One host's time that is wanted, by the rules of the book. */
@@ -22,23 +22,6 @@ export type WantedTime = {
 export type WindowReading =
   | { readonly kind: 'read'; readonly appointments: readonly Appointment[] }
   | { readonly kind: 'unknown'; readonly reason: string };
-
-/** Where the host's bookings go, first, and every calendar that is read for busy time. */
-export function calendarsOf({ destination, availability }: Host): CalendarAddress[] {
-  const calendars: CalendarAddress[] = [];
-  for (const address of [destination, ...availability].map(addressOf)) {
-    if (!calendars.some((other) => sameCalendar(other, address))) calendars.push(address);
-  }
-  return calendars;
-}
-
-export function addressOf({ mailbox, calendarId }: LinkedCalendar): CalendarAddress {
-  return { mailbox, ...(calendarId === undefined ? {} : { calendarId }) };
-}
-
-export function sameCalendar(a: CalendarAddress, b: CalendarAddress): boolean {
-  return sameMailbox(a.mailbox, b.mailbox) && a.calendarId === b.calendarId;
-}
 
 export function claimContext(wanted: WantedTime, now: Instant): ClaimContext {
   const { configuration, slot, service } = wanted;
@@ -59,7 +42,7 @@ export async function readWindow(
   signal: AbortSignal | undefined,
 ): Promise<WindowReading> {
   const reads = await readDays(client, {
-    calendars: calendarsOf(wanted.host),
+    calendars: calendarsOf([wanted.host]),
     range: rangeOfClaims(claimContext(wanted, client.now())),
     zone: wanted.host.workingHours.timeZone,
     signal,
@@ -67,7 +50,7 @@ export async function readWindow(
   return joined(reads);
 }
 
-export function joined(reads: readonly CalendarRead[]): WindowReading {
+function joined(reads: readonly CalendarRead[]): WindowReading {
   const appointments: Appointment[] = [];
   for (const read of reads) {
     if (read.kind === 'unknown') return { kind: 'unknown', reason: read.reason };

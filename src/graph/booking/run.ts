@@ -105,6 +105,7 @@ function stageOf({ writer, phase, step }: Progress): BookingStep | undefined {
       return 'confirming';
     case 'readBooking':
     case 'touch':
+    case 'adopt':
     case 'void':
     case 'delete':
     case 'end':

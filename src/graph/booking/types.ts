@@ -83,6 +83,10 @@ export type Problem =
   | 'recurrence'
   /** All-day events and whole series have no start that could be taken. */
   | 'notOneAppointment'
+  /** Of a team's booking only the main one is moved, and takes the others along. */
+  | 'companion'
+  /** A team's booking moves to other times, not to other hosts. */
+  | 'team'
   /** Only the organizer's calendar can move or cancel it. */
   | 'notOrganizer'
   /** Its details are withheld, so nothing of it can be kept. */
@@ -101,6 +105,8 @@ export type MoveOutcome =
       readonly previous: Period;
       /** With another host: the meeting there could not be cancelled yet; who meets it does. */
       readonly oldStands?: GraphError;
+      /** Of a team's booking: whose time could not be moved along and stands where it was. */
+      readonly leftBehind?: readonly Host[];
     }
   /** Somebody else changed or removed the booking meanwhile. */
   | { readonly kind: 'bookingChanged' | 'bookingGone' }

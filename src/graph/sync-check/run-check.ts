@@ -17,7 +17,7 @@ import {
   type StepReport,
 } from '../../domain/sync-check/check-report.ts';
 import { MINUTE } from '../../domain/time/period.ts';
-import { addressOf } from '../booking/read-claims.ts';
+import { addressOf } from '../calendar-address.ts';
 import type { CallOptions, GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
 import { cleanUp } from './clean-up.ts';
@@ -70,6 +70,7 @@ export async function runCheck(client: GraphClient, request: CheckRequest): Prom
     at,
     took: client.now() - at,
     calendar: host.destination.name,
+    zone: host.workingHours.timeZone,
     ...(date === undefined ? {} : { date }),
     steps,
     cleanup,

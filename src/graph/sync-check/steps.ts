@@ -22,7 +22,7 @@ import type { Period } from '../../domain/time/period.ts';
 import { bookAppointment } from '../booking/book-appointment.ts';
 import { cancelAppointment } from '../booking/cancel-appointment.ts';
 import { moveAppointment } from '../booking/move-appointment.ts';
-import { addressOf } from '../booking/read-claims.ts';
+import { addressOf } from '../calendar-address.ts';
 import type { BookingContext, BookingOutcome, MoveOutcome } from '../booking/types.ts';
 import type { CallOptions, GraphClient } from '../client.ts';
 import { GraphError, type GraphErrorCode } from '../graph-error.ts';

@@ -68,7 +68,7 @@ export function bookedEvent(
   const properties = [
     { id: KIND_PROPERTY, value: String(KIND_NUMBERS.booking) },
     { id: KEY_PROPERTY, value: key },
-    stateProperty({ service: service.slug, customer, history }),
+    stateProperty({ service: service.slug, customer, history, agreedStart: visit.start.epochMilliseconds }),
     ...remindersProperty(reminders),
   ];
   return { ...plainEvent(visit), transactionId: key, singleValueExtendedProperties: properties };

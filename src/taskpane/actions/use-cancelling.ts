@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
+import { isTeamBooking } from '../../domain/booking/companions.ts';
 import { markSettings } from '../../domain/day/mark-settings.ts';
 import { cancelMeeting } from '../../graph/cancel-meeting.ts';
 import { useMarks } from './marks.tsx';
@@ -48,15 +49,15 @@ export function useCancelling(): Canceller {
     return true;
   }
 
-  async function cancelBoth(appointment: Appointment, { reason, comment }: Cancelling): Promise<boolean> {
+  async function cancelBoth(appointment: Appointment, { meeting, reason, comment }: Cancelling): Promise<boolean> {
     const { cancelAppointment } = await import('../../graph/booking/cancel-appointment.ts');
     const context = { configuration, zone: configuration.organisation.timeZone };
-    const request = { appointment, by, meeting: 'cancel', reason, comment } as const;
+    const request = { appointment, by, meeting, reason, comment };
     const outcome = await cancelAppointment(desk.graph, request, context);
     const name = nameOf(appointment, configuration.titlePrefixes, text);
     switch (outcome.kind) {
       case 'cancelled':
-        tell(words.meetingCancelled(name));
+        tell(meeting === 'cancel' ? words.meetingCancelled(name) : words.teamCancelled(name));
         return true;
       case 'alreadyGone':
         tell(words.alreadyCancelled(name));
@@ -74,7 +75,7 @@ export function useCancelling(): Canceller {
   async function cancelInOutlook(appointment: Appointment, how: Cancelling): Promise<boolean> {
     const { status } = confirmationOf(appointment, markSettings(configuration));
     try {
-      return await (status === 'cancelled'
+      return await (status === 'cancelled' && how.meeting === 'cancel'
         ? cancelMarked(appointment, how.comment ?? '')
         : cancelBoth(appointment, how));
     } catch (error) {
@@ -88,7 +89,8 @@ export function useCancelling(): Canceller {
   async function cancel(appointment: Appointment, how: Cancelling): Promise<boolean> {
     setIsWorking(true);
     try {
-      if (how.meeting === 'cancel') return await cancelInOutlook(appointment, how);
+      // With a team's booking the time of all of them is freed, which no undo brings back.
+      if (how.meeting === 'cancel' || isTeamBooking(appointment)) return await cancelInOutlook(appointment, how);
       const options = how.reason === undefined ? {} : { reason: how.reason };
       return (await markAll([appointment], 'cancelled', options)).length === 0;
     } finally {

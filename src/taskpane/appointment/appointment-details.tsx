@@ -64,7 +64,9 @@ export function AppointmentDetails(props: AppointmentDetailsProps) {
   const canEdit = useCanEdit(appointment);
   const isGone = error instanceof GraphError && error.code === 'notFound';
   const isWithheld = detailsWithheld(appointment);
-  const canMark = canEdit && !isGone && !isWithheld && !appointment.isCancelled;
+  // What only keeps a time for somebody is no appointment to be marked.
+  const isKept = appointment.kind === 'hold' || appointment.kind === 'claim';
+  const canMark = !isKept && canEdit && !isGone && !isWithheld && !appointment.isCancelled;
   const [isEditing, setIsEditing] = useState(false);
   const isAhead = appointment.period.start > useNow();
   const isOnlyTime = isOther(appointment, useOpenBook().configuration);

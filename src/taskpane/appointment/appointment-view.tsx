@@ -4,7 +4,7 @@ import { useEntryActions } from '../actions/use-entry-actions.ts';
 import { useText } from '../text/text.ts';
 import { AppointmentDetails } from './appointment-details.tsx';
 import { useAppointment } from '../reading/use-appointment.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 
 const useStyles = makeStyles({
   view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },

@@ -12,7 +12,7 @@ import { useText } from '../text/text.ts';
 import { LineList, type Line } from './line-list.tsx';
 import { Section } from '../look/section.tsx';
 import { useSeen } from './use-seen.ts';
-import { dateText } from '../look/when-text.ts';
+import { dateText } from '../reading/when-text.ts';
 
 const useStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2 },

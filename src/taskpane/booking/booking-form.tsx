@@ -6,7 +6,7 @@ import { StartChoice } from '../starts/start-choice.tsx';
 import { useText } from '../text/text.ts';
 import { BookingSummary } from './booking-summary.tsx';
 import { CustomerFields } from './customer-fields.tsx';
-import { withHost, type BookingDraft, type DraftProblem } from './draft.ts';
+import { isInvited, withHost, type BookingDraft, type DraftProblem } from './draft.ts';
 import { HostField } from './host-field.tsx';
 import { QuestionFields } from './question-fields.tsx';
 import { FIRST_REPEAT } from './repeat.ts';
@@ -86,11 +86,11 @@ export function BookingForm(props: BookingFormProps) {
           </p>
         )}
       </div>
-      <CustomerFields draft={draft} problems={problems} change={change} onDone={() => onDone('customer')} />
+      <CustomerFields draft={draft} service={service} problems={problems} change={change} onDone={() => onDone('customer')} />
       {service.questions && service.questions.length > 0 && (
         <QuestionFields questions={service.questions} draft={draft} problems={problems} change={change} />
       )}
-      <Field label={text.booking.note} {...(draft.email.trim() !== '' && draft.invites && { hint: text.booking.noteHint })}>
+      <Field label={text.booking.note} {...(isInvited(draft, service) && { hint: text.booking.noteHint })}>
         <Textarea
           className={styles.control}
           value={draft.note}
@@ -112,7 +112,7 @@ export function BookingForm(props: BookingFormProps) {
             onSeries={onSeries}
           />
         </Suspense>
-      ) : (
+      ) : preference.needs === 'all' ? null : (
         <Link
           as="button"
           type="button"

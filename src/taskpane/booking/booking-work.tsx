@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Service } from '../../domain/book/configuration.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { newKey } from '../../graph/booking/new-key.ts';
+import { useNow } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { Frame } from '../settings/frame.tsx';
@@ -53,6 +54,7 @@ export function BookingWork({ work, service, shown }: BookingWorkProps) {
   const [series, setSeries] = useState<Series | undefined>(undefined);
   const [isChecked, setIsChecked] = useState(false);
   const [leaving, setLeaving] = useState<(() => void) | undefined>(undefined);
+  const now = useNow();
   const planned = usePlan({ draft, service, series, shown });
   const booker = useBooking();
   const after = useAfterBooking();
@@ -64,7 +66,7 @@ export function BookingWork({ work, service, shown }: BookingWorkProps) {
     const booked = await booking;
     if (booked) {
       work.done();
-      after(booked, plan.recurrence ? (planned.facts?.series?.count ?? 1) : 1);
+      await after(booked, plan, planned.facts?.series?.count ?? 1);
       return;
     }
     // Its hold is gone, and what stands in the way is to be seen.
@@ -112,7 +114,7 @@ export function BookingWork({ work, service, shown }: BookingWorkProps) {
           <span className={styles.step} role="status" data-step={step}>
             {step === 'lookingUp' ? text.booking.failed.lookingUp : step && text.booking.step[step]}
           </span>
-          {!isBusy && planned.plan && <span className={styles.step}>{mailText({ draft, service: planned.plan.service }, { text })}</span>}
+          {!isBusy && planned.plan && <span className={styles.step}>{mailText(planned.plan, { text, now })}</span>}
           <Button
             appearance="primary"
             className={styles.book}

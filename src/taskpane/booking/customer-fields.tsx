@@ -2,7 +2,8 @@ import { Checkbox, Field, Input, Link, makeStyles, tokens } from '@fluentui/reac
 import { useState } from 'react';
 import { useText } from '../text/text.ts';
 import { CustomerName } from './customer-name.tsx';
-import { customerFields, type BookingDraft, type DraftProblem } from './draft.ts';
+import type { Service } from '../../domain/book/configuration.ts';
+import { customerFields, isInvited, type BookingDraft, type DraftProblem } from './draft.ts';
 import type { FoundCustomer } from './found-customers.ts';
 import { useFoundCustomers } from './use-found-customers.ts';
 
@@ -15,13 +16,14 @@ const useStyles = makeStyles({
 
 type CustomerFieldsProps = {
   readonly draft: BookingDraft;
+  readonly service: Service;
   readonly problems: ReadonlyMap<string, DraftProblem>;
   readonly change: (change: Partial<BookingDraft>) => void;
   readonly onDone: () => void;
 };
 
 /** Who it is for and how to reach them. */
-export function CustomerFields({ draft, problems, change, onDone }: CustomerFieldsProps) {
+export function CustomerFields({ draft, service, problems, change, onDone }: CustomerFieldsProps) {
   const styles = useStyles();
   const text = useText();
   const { people, isSearching, unsearched, searchContacts, contactsFailure } = useFoundCustomers(draft.name);
@@ -96,7 +98,7 @@ export function CustomerFields({ draft, problems, change, onDone }: CustomerFiel
       {draft.email.trim() !== '' && (
         <Checkbox
           label={text.booking.invite}
-          checked={draft.invites}
+          checked={isInvited(draft, service)}
           data-action="invite"
           onChange={(_event, data) => change({ invites: data.checked === true })}
         />

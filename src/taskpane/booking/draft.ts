@@ -1,5 +1,6 @@
 import type { Customer } from '../../domain/appointment/state.ts';
 import type { BookingConfiguration, Service, ServiceQuestion } from '../../domain/book/configuration.ts';
+import { messageOffer, type MessageOffer } from '../../domain/reminders/notice.ts';
 import { messagesOf } from '../../domain/reminders/plan.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { newKey } from '../../graph/booking/new-key.ts';
@@ -18,8 +19,8 @@ export type BookingDraft = {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
-  /** Whether Outlook mails an invitation, where there is an address. */
-  readonly invites: boolean;
+  /** Whether Outlook mails an invitation, where there is an address; as the service does it, if not said. */
+  readonly invites: boolean | undefined;
   /** By the question's id. */
   readonly answers: Readonly<Record<string, string>>;
   readonly note: string;
@@ -47,7 +48,7 @@ export function newDraft(
       host: ANYONE,
       start: start.at,
       ...customerFields(start.customer ?? {}),
-      invites: messagesOf(service) === 'outlook',
+      invites: undefined,
       answers: {},
       note: '',
       repeat: undefined,
@@ -124,4 +125,22 @@ export function draftProblems(
 
 function isMissing({ id, required }: ServiceQuestion, { answers }: BookingDraft): boolean {
   return required === true && (answers[id] ?? '').trim() === '';
+}
+
+/** Whether the customer becomes an attendee, whom Outlook mails. */
+export function isInvited(draft: BookingDraft, service: Service): boolean {
+  return draft.email.trim() !== '' && (draft.invites ?? messagesOf(service) === 'outlook');
+}
+
+/** Who tells the customer of the booking; a whole series only Outlook can. */
+export function offerOf(draft: BookingDraft, service: Service, { start, now }: { readonly start: Instant; readonly now: Instant }): MessageOffer {
+  const offer = messageOffer({
+    notice: 'confirmation',
+    service,
+    customer: toCustomer(draft),
+    isInvited: isInvited(draft, service),
+    start,
+    now,
+  });
+  return draft.repeat && offer.kind === 'own' ? { kind: 'none', why: 'notInvited' } : offer;
 }

@@ -44,21 +44,37 @@ export function folded(text: string): string {
 /** Letters that Unicode takes for letters of their own. */
 const PLAIN: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
-/** Every word that was typed begins a word of the name, or stands in the address or the number. */
-export function isMeant({ name = '', email = '', phone = '' }: Customer, typed: string): boolean {
-  const words = folded(name).split(/[\s-]+/u);
-  const mail = email.toLowerCase();
-  const digits = digitsOf(phone);
+/** Every word that was typed begins a word of the name or a part of the address; or it is in the number. */
+export function isMeant(customer: Customer, typed: string): boolean {
+  const { name, words, mail, digits } = searchable(customer);
   if (/^[\d\s()+/.-]+$/u.test(typed)) return digitsOf(typed).length > 2 && digits.includes(digitsOf(typed));
-  return folded(typed)
-    .split(' ')
-    .every(
-      (part) =>
-        words.some((word) => word.startsWith(part)) ||
-        folded(name).startsWith(part) ||
-        mail.split(/[.@_-]/u).some((piece) => piece.startsWith(part)) ||
-        mail.startsWith(part),
-    );
+  const parts = folded(typed).split(' ');
+  return parts.every(
+    (part) => [...words, name, mail].some((word) => word.startsWith(part)),
+  );
+}
+
+type Searchable = {
+  readonly name: string;
+  /** Of the name and of the address. */
+  readonly words: readonly string[];
+  readonly mail: string;
+  readonly digits: string;
+};
+
+const searchables = new WeakMap<Customer, Searchable>();
+
+/** Thousands are looked through with every key, and nothing about them changes. */
+function searchable(customer: Customer): Searchable {
+  let held = searchables.get(customer);
+  if (!held) {
+    const name = folded(customer.name ?? '');
+    const mail = (customer.email ?? '').toLowerCase();
+    const words = [...name.split(/[\s-]+/u), ...mail.split(/[.@_-]/u)];
+    held = { name, words, mail, digits: digitsOf(customer.phone ?? '') };
+    searchables.set(customer, held);
+  }
+  return held;
 }
 
 /** Each person once, who came most first. The latest mention says how to reach them. */

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Service } from '../../domain/book/configuration.ts';
 import { useDesk } from '../app/desk.ts';
 import { useText } from '../text/text.ts';
-import { toCustomer, type BookingDraft } from './draft.ts';
+import { isInvited, toCustomer, type BookingDraft } from './draft.ts';
 import { slotOf } from './summary-text.ts';
 
 const useStyles = makeStyles({
@@ -28,7 +28,7 @@ export function OpenInOutlook({ draft, service }: OpenInOutlookProps) {
       ...slot,
       subject: name === undefined ? service.name : `${service.name}: ${name}`,
       ...(service.location && { location: service.location }),
-      ...(email !== undefined && draft.invites && { requiredAttendees: [email] }),
+      ...(email !== undefined && isInvited(draft, service) && { requiredAttendees: [email] }),
     });
     setIsRefused(kind !== 'opened');
   }

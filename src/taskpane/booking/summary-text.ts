@@ -2,13 +2,13 @@ import type { Service } from '../../domain/book/configuration.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { plannedReminders } from '../../domain/booking/new-record.ts';
 import { dueAt, type ReminderChannel } from '../../domain/appointment/reminders.ts';
-import { messagesOf } from '../../domain/reminders/plan.ts';
 import { MINUTE, type Instant, type Period } from '../../domain/time/period.ts';
 import { zoneTable } from '../../domain/time/zone-table.ts';
 import { createFormat, type Format } from '../format/format.ts';
 import { firstName } from '../look/entry-text.ts';
 import type { Text } from '../text/text.ts';
-import { toCustomer, type BookingDraft } from './draft.ts';
+import { offerText } from '../due/offer-text.ts';
+import { offerOf, toCustomer, type BookingDraft } from './draft.ts';
 
 export type SummaryFacts = {
   readonly draft: BookingDraft;
@@ -57,20 +57,21 @@ function seriesText({ series }: SummaryFacts, { text, format, now }: SummaryWord
 
 /** Who gets mail by the booking itself. */
 export function mailText(
-  { draft, service }: Pick<SummaryFacts, 'draft' | 'service'>,
-  { text }: Pick<SummaryWords, 'text'>,
+  { draft, service, slot }: Pick<SummaryFacts, 'draft' | 'service' | 'slot'>,
+  { text, now }: Pick<SummaryWords, 'text' | 'now'>,
 ): string {
   const { summary } = text.booking;
-  const { name = '', email } = toCustomer(draft);
-  const who = firstName(name);
-  if (email === undefined) return summary.noAddress;
-  if (!draft.invites) return messagesOf(service) === 'own' ? text.due.offer.afterwards : summary.noInvitation;
-  return who === '' ? summary.invitationTo(email) : summary.invitation(who, email);
+  const offer = offerOf(draft, service, { start: slot.start, now });
+  if (offer.kind === 'own') return offerText(offer, text);
+  const { name = '', email = '' } = toCustomer(draft);
+  if (email === '') return summary.noAddress;
+  if (offer.kind === 'none') return summary.noInvitation;
+  return name === '' ? summary.invitationTo(email) : summary.invitation(firstName(name), email);
 }
 
-function reminderText({ draft, service, slot, configuration, series }: SummaryFacts, { text, format, now }: SummaryWords): string[] {
+function reminderText({ draft, slot, service, configuration, series }: SummaryFacts, { text, format, now }: SummaryWords): string[] {
   const { summary } = text.booking;
-  const { reminderPlan = configuration.reminderPlan } = service;
+  const reminderPlan = service.reminderPlan ?? configuration.reminderPlan;
   const customer = toCustomer(draft);
   if (series || reminderPlan.length === 0) return [];
   const planned = plannedReminders(reminderPlan, { customer, start: slot.start, now });

@@ -4,19 +4,20 @@ import { dateAt } from '../../domain/time/civil.ts';
 import { cancelAppointment } from '../../graph/booking/cancel-appointment.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDayChoice } from '../app/day-choice.ts';
-import { addressOf } from '../app/day-query.ts';
+import { addressOf, replaceAppointment } from '../app/day-query.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
-import { noticeView } from '../due/notice-view.ts';
+import { resultText } from '../due/result-text.ts';
 import { useFormat } from '../format/format.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { messageOf } from '../status/error-message.ts';
 import { useText } from '../text/text.ts';
+import { offerOf } from './draft.ts';
 import { focusRow, showBooked } from './show-booked.ts';
-import type { Booked } from './use-booking.ts';
+import type { Booked, BookingPlan } from './use-booking.ts';
 
 /** To the day of the booking with its row in focus, and what was done with the way to take it back. */
-export function useAfterBooking(): (booked: Booked, count: number) => void {
+export function useAfterBooking(): (booked: Booked, plan: BookingPlan, count: number) => Promise<void> {
   const desk = useDesk();
   const client = useQueryClient();
   const text = useText();
@@ -44,7 +45,16 @@ export function useAfterBooking(): (booked: Booked, count: number) => void {
     ]);
   }
 
-  return (booked, count) => {
+  /** Of the book's own words, where the service tells of bookings with them. */
+  async function confirm({ appointment, host }: Booked): Promise<string> {
+    const { sendAppointmentMessage, CONFIRMATION } = await import('../due/send-appointment-message.ts');
+    const request = { appointment, host, configuration, slot: CONFIRMATION };
+    const { outcome, appointment: fresh } = await sendAppointmentMessage(desk.graph, request);
+    if (fresh) replaceAppointment(client, fresh);
+    return resultText(outcome, { text, format, now: desk.now() }).words;
+  }
+
+  return async (booked, { draft, service }, count) => {
     const { appointment, host } = booked;
     const { start } = appointment.period;
     const now = desk.now();
@@ -58,14 +68,27 @@ export function useAfterBooking(): (booked: Booked, count: number) => void {
       ...(choice.hosts !== 'all' && !choice.hosts.has(host.id) && { hosts: 'all' as const }),
     });
     go({ kind: 'day' });
-    const next = count > 1 ? undefined : noticeView(appointment, { kind: 'confirmation' }, { configuration, now });
-    if (next) go(next);
     focusRow(appointment.ref.eventId);
     const name = nameOf(appointment, configuration.titlePrefixes, text);
     const when = format.moment(start, now);
     const words = count > 1 ? text.booking.bookedSeries(name, count, when) : text.booking.booked(name, when, host.name);
+    const offer = offerOf(draft, service, { start, now });
+    if (offer.kind === 'own') {
+      tell(words);
+      // Whoever has read of it has to be told of what comes next: cancelling does that.
+      tell(`${words} ${offer.to.address}: ${await said(() => confirm(booked))}`);
+      return;
+    }
     const people = guests(appointment).map(({ address }) => address);
     const undo = people.length > 0 ? text.booking.undoMails(text.common.and(people)) : text.booking.undoSilent;
     tell(`${words} ${undo}`, () => takeBack(booked));
   };
+
+  async function said(work: () => Promise<string>): Promise<string> {
+    try {
+      return await work();
+    } catch (error) {
+      return messageOf(error, text);
+    }
+  }
 }

@@ -8,7 +8,7 @@ import type { BookingRecurrence, BookingStep, Failure, NewBooking } from '../../
 import { readDays } from '../../graph/read-days.ts';
 import { addressOf } from '../app/day-query.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
-import { toCustomer, type BookingDraft } from './draft.ts';
+import { isInvited, toCustomer, type BookingDraft } from './draft.ts';
 
 export type BookingPlan = {
   readonly draft: BookingDraft;
@@ -134,7 +134,7 @@ function toBooking(
     slot,
     subject: `${service.name}: ${customer.name ?? ''}`,
     customer,
-    invites: draft.invites && customer.email !== undefined,
+    invites: isInvited(draft, service),
     note: draft.note.trim(),
     answers,
     location: service.location,

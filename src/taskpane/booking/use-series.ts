@@ -65,11 +65,17 @@ export function useSeries({ service, start, repeat, preference }: SeriesQuestion
         : undefined,
     [reading.data, recurrence, configuration, service, now, ids, preference.needs],
   );
-  if (!starts) return { kind: 'invalid' };
-  if (starts.length > MOST_TIMES) return { kind: 'tooMany' };
-  if (offered) return offered;
-  return reading.isError ? { kind: 'failed', error: reading.error } : { kind: 'reading' };
+  const { error } = reading;
+  const failed = useMemo((): Series => ({ kind: 'failed', error }), [error]);
+  if (!starts) return INVALID;
+  if (starts.length > MOST_TIMES) return TOO_MANY;
+  return offered ?? (error === null ? READING : failed);
 }
+
+// The same each time, so that whoever is told of it is told once.
+const INVALID: Series = { kind: 'invalid' };
+const TOO_MANY: Series = { kind: 'tooMany' };
+const READING: Series = { kind: 'reading' };
 
 /** `undefined` for a rule that makes no series of this start. */
 function startsOf(recurrence: Recurrence): readonly Instant[] | undefined {

@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { hostsOf } from '../../domain/day/hosts-of.ts';
 import { useAppointment } from '../reading/use-appointment.ts';
 import { Summary } from '../reading/summary.tsx';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useOpenBook } from '../app/desk.ts';
 import { StatusBanner } from '../status/status-banner.tsx';

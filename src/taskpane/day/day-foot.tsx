@@ -3,8 +3,14 @@ import { useBookAt } from '../app/use-book-at.ts';
 import { Foot } from '../look/foot.tsx';
 import { useText } from '../text/text.ts';
 
+type DayFootProps = {
+  /** Of the day that is shown, where it is not today. */
+  readonly at: number | undefined;
+  readonly children?: React.ReactNode;
+};
+
 /** The one thing that is done most often from the day. */
-export function DayFoot({ at }: { readonly at: number | undefined }) {
+export function DayFoot({ at, children }: DayFootProps) {
   const text = useText();
   const bookAt = useBookAt();
   return (
@@ -18,6 +24,7 @@ export function DayFoot({ at }: { readonly at: number | undefined }) {
       >
         {text.day.bookAppointment}
       </Button>
+      {children}
     </Foot>
   );
 }

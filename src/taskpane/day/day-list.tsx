@@ -1,7 +1,7 @@
 import { makeStyles } from '@fluentui/react-components';
-import { useMemo } from 'react';
-import { nowIndex, type Day, type DayFilter } from '../../domain/day/day.ts';
-import { contains } from '../../domain/time/period.ts';
+import { Fragment, useMemo } from 'react';
+import { nowIndex, startOf, type Day, type DayFilter, type DayRow } from '../../domain/day/day.ts';
+import { contains, HOUR } from '../../domain/time/period.ts';
 import { useNow } from '../app/desk.ts';
 import { EmptyDay } from './empty-day.tsx';
 import { EntryGrid } from './entry-grid.tsx';
@@ -18,6 +18,8 @@ const useStyles = makeStyles({
     // In a wide window a list reads like a page, not like a road.
     maxWidth: '760px',
   },
+  // Hours outside the view cost nothing, however long the day; row by row it would cost more than it saves.
+  hour: { contentVisibility: 'auto' },
 });
 
 /** Pixels of the list that show what is over: two rows. */
@@ -45,6 +47,7 @@ export function DayList(props: DayListProps) {
     () => [...shown.allDay, ...shown.rows.filter((row) => row.kind === 'appointment')],
     [shown],
   );
+  const hours = useMemo(() => hoursOf(rows, day), [rows, day]);
   const nowAt = contains(day.period, now) ? nowIndex(rows, now) : -1;
 
   return (
@@ -59,10 +62,18 @@ export function DayList(props: DayListProps) {
       {(row) => (
         <>
           {allDay.map(row)}
-          {rows.map((item, index) => (
-            <RowAndNow key={keyOf(item)} isNow={index === nowAt} now={now}>
-              {item.kind === 'gap' ? <GapRow gap={item} /> : row(item)}
-            </RowAndNow>
+          {hours.map((hour) => (
+            <Fragment key={hour.start}>
+              {nowAt === hour.first && <NowLine now={now} />}
+              <div role="rowgroup" className={styles.hour} style={{ containIntrinsicSize: `auto ${heightOf(hour.rows)}px` }}>
+                {hour.rows.map((item, index) => (
+                  <Fragment key={keyOf(item)}>
+                    {index > 0 && nowAt === hour.first + index && <NowLine now={now} />}
+                    {item.kind === 'gap' ? <GapRow gap={item} /> : row(item)}
+                  </Fragment>
+                ))}
+              </div>
+            </Fragment>
           ))}
           {nowAt === rows.length && rows.length > 0 && <NowLine now={now} />}
           {entries.length === 0 && !props.isUnknown && <EmptyDay {...props} />}
@@ -75,22 +86,33 @@ export function DayList(props: DayListProps) {
 /** Who is next is in view without a scroll; what has just passed stays in sight above. */
 function scrollToNow(list: HTMLElement): void {
   const line = list.querySelector<HTMLElement>('[data-now]');
-  if (line) list.scrollTop = Math.max(0, line.offsetTop - PASSED_IN_VIEW);
+  if (!line) return;
+  const below = line.getBoundingClientRect().top - list.getBoundingClientRect().top;
+  list.scrollTop = Math.max(0, list.scrollTop + below - PASSED_IN_VIEW);
 }
 
-type RowAndNowProps = {
-  readonly isNow: boolean;
-  readonly now: number;
-  readonly children: React.ReactNode;
+type HourOfRows = {
+  readonly start: number;
+  readonly rows: readonly DayRow[];
+  /** Place of its first row in the day. */
+  readonly first: number;
 };
 
-function RowAndNow({ isNow, now, children }: RowAndNowProps) {
-  return (
-    <>
-      {isNow && <NowLine now={now} />}
-      {children}
-    </>
-  );
+/** In parts that stay the same when something comes or goes, so that no row changes its place in the page. */
+function hoursOf(rows: readonly DayRow[], { period }: Day): HourOfRows[] {
+  const hours: { readonly start: number; readonly rows: DayRow[]; readonly first: number }[] = [];
+  rows.forEach((row, index) => {
+    const start = Math.floor(Math.max(0, startOf(row) - period.start) / HOUR);
+    const last = hours.at(-1);
+    if (last?.start === start) last.rows.push(row);
+    else hours.push({ start, rows: [row], first: index });
+  });
+  return hours;
+}
+
+/** Pixels, for as long as nothing of it was drawn. */
+function heightOf(rows: readonly DayRow[]): number {
+  return rows.reduce((sum, row) => sum + (row.kind === 'gap' ? 26 : 54), 0);
 }
 
 /** A gap has no id of its own. */

@@ -128,9 +128,8 @@ export function DayView() {
       {reads.isPending && <DaySkeleton />}
       {reads.isError && <FailureScreen error={reads.error} onRetry={() => void reads.refetch()} />}
       {day && <Suspense fallback={<DaySkeleton />}>{view(day)}</Suspense>}
-      {due > 0 && <DueOffer count={due} />}
       <UndoBar />
-      <DayFoot at={choice.date && dayPeriod(date, zone).start} />
+      <DayFoot at={choice.date && dayPeriod(date, zone).start}>{due > 0 && <DueOffer count={due} />}</DayFoot>
     </div>
   );
 }

@@ -1,14 +1,10 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { countReady, dueMessages } from '../../domain/reminders/due.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { HostRead } from '../app/day-query.ts';
 import { useNavigation } from '../app/navigation.ts';
 import { useText } from '../text/text.ts';
-
-const useStyles = makeStyles({
-  bar: { padding: '6px 12px', borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
-});
 
 /** Of the day that is shown; the view behind it looks through all that are due. */
 export function countDue(
@@ -25,14 +21,11 @@ export function countDue(
 }
 
 export function DueOffer({ count }: { readonly count: number }) {
-  const styles = useStyles();
   const text = useText();
   const { go } = useNavigation();
   return (
-    <div className={styles.bar}>
-      <Button size="small" data-action="due" onClick={() => go({ kind: 'due' })}>
-        {text.day.sendReminders(count)}
-      </Button>
-    </div>
+    <Button data-action="due" onClick={() => go({ kind: 'due' })}>
+      {text.day.sendReminders(count)}
+    </Button>
   );
 }

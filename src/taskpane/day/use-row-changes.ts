@@ -6,7 +6,8 @@ const FADE = 140;
 
 /**
  * What a refresh or a mark changes in a list: rows that are new or changed fade in, and where the
- * row with the focus has left, the focus goes to the one that stands in its place.
+ * row with the focus has left, the focus goes to the one that stands in its place; it follows one
+ * that was moved.
  */
 export function useRowChanges(
   list: RefObject<HTMLElement | null>,
@@ -20,8 +21,9 @@ export function useRowChanges(
     before.current = entries;
     if (!list.current) return;
     const lost = focused.current;
-    if (lost !== undefined && isFocusLost() && !entries.some((entry) => idOf(entry) === lost)) {
-      const next = inPlaceOf(lost, last, entries);
+    if (lost !== undefined && isFocusLost()) {
+      const isThere = entries.some((entry) => idOf(entry) === lost);
+      const next = isThere ? lost : inPlaceOf(lost, last, entries);
       (next === undefined ? list.current : rowIn(list.current, next))?.focus();
     }
     focused.current = focusedRow(list.current);

@@ -11,7 +11,7 @@ import { remindNow } from '../../domain/reminders/remind-now.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import type { View } from '../app/navigation.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';

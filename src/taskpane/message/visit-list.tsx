@@ -4,7 +4,7 @@ import type { DayEntry } from '../../domain/day/day.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { useNow } from '../app/desk.ts';
-import { dateText } from '../look/when-text.ts';
+import { dateText } from '../reading/when-text.ts';
 import { EntryGrid } from '../day/entry-grid.tsx';
 import { useFormat, type Format } from '../format/format.ts';
 

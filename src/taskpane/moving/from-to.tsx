@@ -3,7 +3,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import type { Period } from '../../domain/time/period.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
-import { dateText } from '../look/when-text.ts';
+import { dateText } from '../reading/when-text.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useFormat } from '../format/format.ts';
 import { firstName, nameOf } from '../look/entry-text.ts';

@@ -9,7 +9,7 @@ import { DetailsSkeleton } from '../look/details-skeleton.tsx';
 import { Note } from '../look/note.tsx';
 import { useAppointment } from '../reading/use-appointment.ts';
 import { useHostDay } from '../reading/use-host-day.ts';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { StatusBanner } from '../status/status-banner.tsx';
 import { useText } from '../text/text.ts';
 import { MoveForm } from './move-form.tsx';

@@ -7,7 +7,7 @@ import type { Host } from '../../domain/book/configuration.ts';
 import { canMove } from '../../domain/day/fixes.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
-import { dateText } from '../look/when-text.ts';
+import { dateText } from '../reading/when-text.ts';
 import { ruleOf } from '../actions/rule-text.ts';
 import { useFormat } from '../format/format.ts';
 import { firstName } from '../look/entry-text.ts';

@@ -8,7 +8,7 @@ import { useDayChoice } from '../app/day-choice.ts';
 import { dayQuery, hostCalendars } from '../app/day-query.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { Note } from '../look/note.tsx';
-import { ViewHeader } from '../look/view-header.tsx';
+import { ViewHeader } from '../reading/view-header.tsx';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import { useFormat } from '../format/format.ts';
 import { FailureScreen } from '../status/failure-screen.tsx';
@@ -18,10 +18,9 @@ import { Sheet } from './sheet.tsx';
 import { tryPrint } from './try-print.ts';
 
 const useStyles = makeStyles({
-  view: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  view: { height: '100%', minHeight: 0, overflowY: 'auto' },
   options: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', padding: '4px 8px' },
   print: { padding: '4px 12px 8px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, display: 'grid', gap: '8px', justifyItems: 'start' },
-  scroll: { flex: 1, minHeight: 0, overflow: 'auto' },
 });
 
 /** How printing from here went so far. */

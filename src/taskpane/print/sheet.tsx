@@ -13,9 +13,6 @@ const useStyles = makeStyles({
   sheet: {
     margin: '8px 12px 16px',
     padding: '12px',
-    overflowY: 'auto',
-    flex: 1,
-    minHeight: 0,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -14,7 +14,7 @@ import { nameOf, titleOf } from '../look/entry-text.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
-import { whenText } from '../look/when-text.ts';
+import { whenText } from './when-text.ts';
 import { calendarName, isShared } from './whose-calendar.ts';
 
 const useStyles = makeStyles({

@@ -1,6 +1,6 @@
 import type { BookingConfiguration } from '../../domain/book/configuration.ts';
 import { busyRulesOf } from '../../domain/availability/busy-rules.ts';
-import { busyRulesText } from './busy-rules-text.ts';
+import { BUSY_RULE_NAMES } from './busy-rules-text.ts';
 import { groupsText } from './host-text.ts';
 import type { SectionKind } from './sections.ts';
 import { plain, spoken, zoned, type FieldName, type Lens, type SettingField } from './setting-field.ts';
@@ -102,16 +102,18 @@ export const GROUPS: readonly SettingField[] = [
   ),
 ];
 
-export const BUSY_RULES: readonly SettingField[] = [
-  field(
+export const BUSY_RULES: readonly SettingField[] = BUSY_RULE_NAMES.map((rule) => ({
+  ...field(
     { name: 'busyRules', section: 'busyRules' },
     {
-      get: (c) => busyRulesOf(c),
-      set: (c, busyRules) => ({ ...c, busyRules: { ...c.busyRules, ...busyRules } }),
-      show: spoken((rules, { text }) => busyRulesText(rules, text)),
+      get: (c) => busyRulesOf(c)[rule],
+      set: (c, isOn) => ({ ...c, busyRules: { ...c.busyRules, ...busyRulesOf(c), [rule]: isOn } }),
+      show: (isOn) => ({ kind: 'switch', isOn }),
     },
   ),
-];
+  key: `busyRules.${rule}`,
+  label: (text) => text.settings.busyRules.names[rule],
+}));
 
 function withCategory(
   c: BookingConfiguration,

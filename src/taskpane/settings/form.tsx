@@ -174,6 +174,7 @@ export const useFormStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   apart: { display: 'flex', gap: '8px', alignItems: 'flex-start' },
   grow: { flex: 1, minWidth: 0 },
+  fields: { display: 'flex', flexDirection: 'column', gap: '10px', flex: 1, minWidth: 0 },
   addRow: { display: 'flex', gap: '8px', alignItems: 'flex-end' },
   tools: { display: 'flex', paddingTop: '26px' },
   start: { alignSelf: 'flex-start' },

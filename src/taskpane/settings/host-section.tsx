@@ -53,12 +53,12 @@ export function HostSection({ index, areHoursGuessed }: HostSectionProps) {
         host={host}
         onChange={set}
       />
-      <OutlookHours host={host} set={setPart} />
       <HoursEditor
         path={`${path}.workingHours`}
         hours={host.workingHours}
         onChange={(workingHours) => set((h) => ({ ...h, workingHours }))}
       />
+      <OutlookHours host={host} set={setPart} />
       <AvailabilityEditor
         path={`${path}.availability`}
         host={host}

@@ -1,4 +1,5 @@
 import type { BookingConfiguration, Host, LinkedCalendar } from '../../domain/book/configuration.ts';
+import type { Text } from '../text/text.ts';
 import type { Saying } from './rule-text.ts';
 import type { SectionKind } from './sections.ts';
 
@@ -80,6 +81,8 @@ export type SettingField = {
   readonly section: SectionKind;
   /** Name of the host or the service it belongs to. */
   readonly owner?: string;
+  /** Where one name stands for several fields. */
+  readonly label?: (text: Text) => string;
   /** In place of the owner, where that takes words. */
   readonly title?: (saying: Pick<Saying, 'text' | 'format'>) => string;
   /** `undefined` where the configuration has no such host or service. */

@@ -30,11 +30,12 @@ export function changeText(
     : save.changed(label, from, to);
 }
 
-export function labelOf({ name, owner, section, title }: SettingField, words: Words): string {
+export function labelOf({ name, owner, section, label, title }: SettingField, words: Words): string {
   const { fields, save, sections } = words.text.settings;
   if (title) return title(words);
-  const whose = section === 'organisation' ? sections.organisation : owner;
-  return whose === undefined ? fields[name] : save.ofOwner(whose, fields[name]);
+  const whose = section === 'organisation' || section === 'busyRules' ? sections[section] : owner;
+  const what = label?.(words.text) ?? fields[name];
+  return whose === undefined ? what : save.ofOwner(whose, what);
 }
 
 /** The field's value as a person would say it. */

@@ -34,7 +34,7 @@ export function CheckResult({ report, calendarKey }: CheckResultProps) {
       </MessageBar>
       <p className={form.hint}>
         {date !== '' && `${words.result.when(midSentence(format.moment(report.at, now), text.common), date)}. `}
-        {cleanupText(report, text)}
+        {cleanupText(report, date, text)}
       </p>
       {isGood && <Baseline report={report} calendarKey={calendarKey} />}
     </>
@@ -58,7 +58,7 @@ function verdictText(report: CheckReport, text: Text): string {
   }
 }
 
-function cleanupText({ cleanup, date = '' }: CheckReport, text: Text): string {
+function cleanupText({ cleanup }: CheckReport, date: string, text: Text): string {
   const words = text.syncCheck.cleanup;
   if (cleanup.left > 0) return words.left(cleanup.left, date === '' ? '' : ` (${date})`);
   return cleanup.removed === 0 ? words.none : words.removed(cleanup.removed);

@@ -59,10 +59,12 @@ const ICONS = {
 type CheckStepsProps = {
   readonly reports: readonly StepReport[];
   readonly current: CheckStep | undefined;
+  /** The host's. */
+  readonly zone: string;
 };
 
 /** The five steps with what came of each, as far as it has come. */
-export function CheckSteps({ reports, current }: CheckStepsProps) {
+export function CheckSteps({ reports, current, zone }: CheckStepsProps) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
@@ -95,7 +97,7 @@ export function CheckSteps({ reports, current }: CheckStepsProps) {
                   </span>
                 )}
               </div>
-              {report && <Sights report={report} />}
+              {report && <Sights report={report} zone={zone} />}
             </div>
           </li>
         );
@@ -104,11 +106,11 @@ export function CheckSteps({ reports, current }: CheckStepsProps) {
   );
 }
 
-function Sights({ report }: { readonly report: StepReport }) {
+function Sights({ report, zone }: { readonly report: StepReport; readonly zone: string }) {
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const lines = sightLines(report, { text, format });
+  const lines = sightLines(report, { text, format, zone });
   if (report.verdict === 'skipped') return <p className={styles.sights}>{text.syncCheck.verdicts.skipped}</p>;
   return (
     <ul className={styles.sights} aria-label={text.syncCheck.details(text.syncCheck.steps[report.step])}>

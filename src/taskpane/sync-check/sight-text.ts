@@ -1,9 +1,15 @@
 import type { Sight, StepReport } from '../../domain/sync-check/check-report.ts';
+import type { Instant } from '../../domain/time/period.ts';
 import type { Format } from '../format/format.ts';
 import { zoneLabel } from '../settings/zone-names.ts';
 import type { Text } from '../text/text.ts';
 
-type Words = { readonly text: Text; readonly format: Format };
+type Words = {
+  readonly text: Text;
+  readonly format: Format;
+  /** Whose clock times of day are read on. */
+  readonly zone: string;
+};
 
 /** What a step saw, line by line, as a person would say it. */
 export function sightLines({ sights, error }: StepReport, words: Words): string[] {
@@ -14,9 +20,12 @@ export function sightLines({ sights, error }: StepReport, words: Words): string[
   ];
 }
 
-function sightText(sight: Sight, { text, format }: Words): string {
+function sightText(sight: Sight, { text, format, zone: hostZone }: Words): string {
   const words = text.syncCheck.sights;
   const { isRight } = sight;
+  function timeOf(instant: Instant): string {
+    return new Intl.DateTimeFormat(format.locale, { timeStyle: 'short', timeZone: hostZone }).format(instant);
+  }
   switch (sight.what) {
     case 'appeared':
       if (sight.count === 0) return words.missing;
@@ -24,15 +33,15 @@ function sightText(sight: Sight, { text, format }: Words): string {
     case 'directThere':
       return isRight ? words.directThere : words.directMissing;
     case 'slotGone':
-      return (isRight ? words.gone : words.stillOffered)(format.time(sight.start));
+      return (isRight ? words.gone : words.stillOffered)(timeOf(sight.start));
     case 'slotBack':
-      return (isRight ? words.back : words.stillGone)(format.time(sight.start));
+      return (isRight ? words.back : words.stillGone)(timeOf(sight.start));
     case 'sameEvent':
       return isRight ? words.same : words.another;
     case 'stands': {
       if (!sight.at) return words.standsNowhere;
-      const time = format.time(sight.at.start);
-      return isRight ? words.stands(time) : words.standsWrong(time, format.time(sight.wanted.start));
+      const time = timeOf(sight.at.start);
+      return isRight ? words.stands(time) : words.standsWrong(time, timeOf(sight.wanted.start));
     }
     case 'marked':
       return isRight ? words.marked : words.notMarked;

@@ -115,6 +115,7 @@ function Running({ check, host, isSlow }: RunningProps) {
       </p>
       {state.kind === 'running' && (
         <CheckSteps
+          zone={host.workingHours.timeZone}
           reports={'done' in state.progress ? state.progress.done : []}
           current={'step' in state.progress && state.progress.kind === 'running' ? state.progress.step : undefined}
         />
@@ -122,7 +123,7 @@ function Running({ check, host, isSlow }: RunningProps) {
       {state.kind === 'done' && (
         <div className={form.form} role="group" aria-label={words.title}>
           <CheckResult report={state.report} calendarKey={calendarKey(host.destination)} />
-          <CheckSteps reports={state.report.steps} current={undefined} />
+          <CheckSteps reports={state.report.steps} current={undefined} zone={state.report.zone} />
         </div>
       )}
       {state.kind === 'failed' && (

@@ -14,8 +14,13 @@ export function bookTexts(organisation: Organisation): BookTexts {
   return textsOf(bookProperties(organisation));
 }
 
-/** The organisation's name and language as saved last, on the calendar or on its carrier event. */
+/** The organisation's name and language as saved last. */
 export function newestBook(organisation: Organisation): BookingConfiguration['organisation'] {
+  return newestConfiguration(organisation).organisation;
+}
+
+/** As saved last, on the calendar or on its carrier event. */
+export function newestConfiguration(organisation: Organisation): BookingConfiguration {
   const { properties, events } = calendarOf(organisation);
   const carriers = [properties, ...[...events.values()].map((event) => event.properties)];
   const books = carriers.flatMap((carrier) => {
@@ -24,7 +29,7 @@ export function newestBook(organisation: Organisation): BookingConfiguration['or
   });
   const [newest] = books.toSorted((a, b) => b.head.revision - a.head.revision);
   if (!newest) throw new Error('The practice has no book.');
-  return newest.configuration.organisation;
+  return newest.configuration;
 }
 
 export function clearBook(organisation: Organisation): void {

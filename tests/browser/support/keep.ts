@@ -17,6 +17,7 @@ export function keep(simulator: Simulator, now: number): () => void {
 function keepPerson(person: Person): () => void {
   const categories = keepList(person.categories);
   const messages = keepList(person.messages);
+  const transactions = keepMap(person.transactions);
   const calendars = person.calendars.map(({ events, properties, permissions }) => {
     const parts = [keepMap(properties), keepMap(events), ...[...events.values()].map(keepEvent)];
     const roles = permissions.map((permission) => [permission, permission.role] as const);
@@ -26,7 +27,7 @@ function keepPerson(person: Person): () => void {
     };
   });
   return () => {
-    for (const restore of [categories, messages, ...calendars]) restore();
+    for (const restore of [categories, messages, transactions, ...calendars]) restore();
   };
 }
 

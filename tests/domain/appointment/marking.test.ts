@@ -1,8 +1,9 @@
 import { confirmationOf } from '../../../src/domain/appointment/confirmation.ts';
 import { mark, undoMark, undoOf, withChange } from '../../../src/domain/appointment/marking.ts';
-import { STATE_PROPERTY } from '../../../src/domain/appointment/properties.ts';
+import { REMINDERS_PROPERTY, STATE_PROPERTY } from '../../../src/domain/appointment/properties.ts';
+import { decodeReminders } from '../../../src/domain/appointment/reminders.ts';
 import { decodeState } from '../../../src/domain/appointment/state.ts';
-import { appointment, at, change, SETTINGS, state } from './support.ts';
+import { appointment, at, change, guest, period, SETTINGS, state } from './support.ts';
 
 const PREFIXED = { ...SETTINGS, titlePrefixes: { ...SETTINGS.titlePrefixes, enabled: true } };
 
@@ -22,6 +23,39 @@ test('category, prefix and record are written together, and foreign categories a
 
 test('with prefixes off the title is not touched', () => {
   expect(changeOf(mark(appointment(), change(), SETTINGS))).not.toHaveProperty('subject');
+});
+
+test('the title of a meeting stays: Outlook would mail everybody invited about another one', () => {
+  const meeting = appointment({ attendees: [guest('needsAction')] });
+  const written = changeOf(mark(meeting, change(), PREFIXED));
+  expect(written).not.toHaveProperty('subject');
+  const after = withChange(meeting, written, decodeState);
+  expect(confirmationOf(after, PREFIXED)).toMatchObject({ status: 'confirmed', reason: 'recorded' });
+  expect(undoMark(after, undoOf(meeting, written, PREFIXED), PREFIXED)).not.toHaveProperty('change.subject');
+});
+
+test('a title that a meeting had before contradicts no mark since', () => {
+  const meeting = appointment({ subject: '[Confirmed] Ada', attendees: [guest('needsAction')] });
+  const cancelled = changeOf(mark(meeting, change({ status: 'cancelled' }), PREFIXED));
+  const after = withChange(meeting, cancelled, decodeState);
+  expect(confirmationOf(after, PREFIXED)).toMatchObject({ status: 'cancelled', reason: 'recorded' });
+});
+
+test('a move made in Outlook is noted with the next mark, and its reminders are planned again', () => {
+  const sent = { kind: 'sent', at: at('7:00') } as const;
+  const dragged = appointment({
+    period: period('12:00-12:30'),
+    state: state({ history: [change({ status: 'awaiting' })], agreedStart: at('9:00') }),
+    reminders: { kind: 'known', value: [{ minutesBefore: 60, channel: 'sms', outcome: sent }] },
+  });
+  const { properties = {} } = changeOf(mark(dragged, change({ at: at('8:00') }), SETTINGS));
+  expect(decodeState(properties[STATE_PROPERTY])).toMatchObject({
+    value: {
+      agreedStart: at('12:00'),
+      moves: [{ from: at('9:00'), at: at('8:00'), by: '', through: 'outlook' }],
+    },
+  });
+  expect(decodeReminders(properties[REMINDERS_PROPERTY])).toMatchObject({ value: [{ outcome: { kind: 'planned' } }] });
 });
 
 test('the customer and the history before stay in the record', () => {

@@ -4,6 +4,7 @@ import {
   encodeState,
   type AppointmentState,
   type Channel,
+  type Move,
   type RecordedStatus,
 } from '../../../src/domain/appointment/state.ts';
 import { at, change } from './support.ts';
@@ -18,12 +19,41 @@ const FULL: AppointmentState = {
   holdExpiresAt: at('9:00'),
 };
 
+const MOVE: Move = { from: at('6:00'), at: at('7:30'), by: 'Mira Keller', through: 'pane' };
+
+/** Every field that the record has. */
+const RICH: AppointmentState = {
+  service: 'follow-up',
+  customer: { name: 'Ada' },
+  history: [change({ reason: 'She rang' })],
+  moves: [{ ...MOVE, fromHost: 'jonas-brandt', reason: 'He is ill' }],
+  agreedStart: at('9:00'),
+  customerZone: 'Europe/Lisbon',
+  bookingId: 'AAkA',
+  touched: true,
+  movingTo: { host: 'lena', key: 'k-1' },
+  companionOf: { host: 'jonas', key: 'k-2' },
+  companions: ['lena', 'amir'],
+};
+
 test('what was written is read back', () => {
   const encoded = encodeState(FULL);
   expect(encoded.kind).toBe('encoded');
   if (encoded.kind !== 'encoded') return;
   expect(encoded.text.length).toBeLessThanOrEqual(255);
   expect(decodeState(encoded.text)).toEqual({ kind: 'known', value: FULL });
+});
+
+test('every field that is written is read back', () => {
+  const encoded = encodeState(RICH);
+  if (encoded.kind !== 'encoded') throw new Error(`${encoded.units} units`);
+  expect(decodeState(encoded.text)).toEqual({ kind: 'known', value: RICH });
+});
+
+test('a tab in a name or reason parts nothing', () => {
+  const encoded = encodeState({ customer: {}, history: [change({ by: 'Mira\tKeller', reason: 'a\tb' })] });
+  if (encoded.kind !== 'encoded') throw new Error(encoded.kind);
+  expect(decodeState(encoded.text)).toMatchObject({ value: { history: [{ by: 'Mira Keller', reason: 'a b' }] } });
 });
 
 test('nothing written and a blank text are both absent', () => {
@@ -40,6 +70,49 @@ test('for space the oldest history goes first and the last status stays', () => 
   expect(kept).toBeGreaterThan(0);
   expect(read.value.history).toEqual(history.slice(20 - kept));
   expect(read.value.customer).toEqual(FULL.customer);
+});
+
+test('for space the oldest goes first, be it a status or a move; the last of each stays', () => {
+  const history = Array.from({ length: 12 }, (_, index) => change({ at: at('8:00') + index * 120_000 }));
+  const moves = Array.from({ length: 12 }, (_, index) => ({ ...MOVE, at: at('8:01') + index * 120_000 }));
+  const encoded = encodeState({ ...FULL, history, moves });
+  if (encoded.kind !== 'encoded') throw new Error(encoded.kind);
+  const read = decodeState(encoded.text);
+  if (read.kind !== 'known') throw new Error(read.kind);
+  const { history: changes, moves: kept = [] } = read.value;
+  expect(changes).toEqual(history.slice(-changes.length));
+  expect(kept).toEqual(moves.slice(-kept.length));
+  expect(Math.abs(changes.length - kept.length)).toBeLessThanOrEqual(1);
+});
+
+test.each<{ name: string; customer: number; gone: (keyof AppointmentState)[] }>([
+  { name: 'with some room', customer: 132, gone: [] },
+  { name: 'with less room the last move goes', customer: 133, gone: ['moves'] },
+  { name: 'then the zone', customer: 166, gone: ['moves', 'customerZone'] },
+  { name: 'then what was agreed', customer: 197, gone: ['moves', 'agreedStart', 'customerZone'] },
+])('what is cut for space, in order: $name', ({ customer, gone }) => {
+  const value: AppointmentState = {
+    service: 'follow-up',
+    customer: { email: 'x'.repeat(customer) },
+    history: [change()],
+    moves: [MOVE],
+    agreedStart: at('9:00'),
+    customerZone: 'Europe/Lisbon',
+  };
+  const encoded = encodeState(value);
+  if (encoded.kind !== 'encoded') throw new Error(`${encoded.units} units`);
+  const read = decodeState(encoded.text);
+  if (read.kind !== 'known') throw new Error(read.kind);
+  const keys = Object.keys(value) as (keyof AppointmentState)[];
+  expect(keys.filter((key) => read.value[key] === undefined)).toEqual(gone);
+  expect(read.value.customer).toEqual(value.customer);
+});
+
+test('names of companions that do not fit are said to be anywhere', () => {
+  const companions = Array.from({ length: 20 }, (_, index) => `host-number-${index}`);
+  const encoded = encodeState({ customer: { name: 'Ada' }, history: [change()], companions });
+  if (encoded.kind !== 'encoded') throw new Error(`${encoded.units} units`);
+  expect(decodeState(encoded.text)).toMatchObject({ value: { companions: ['*'] } });
 });
 
 test('for space a long name of who did it is shortened, never through a surrogate pair', () => {
@@ -75,6 +148,11 @@ test.each([
   ['a name that is no text', '{"v":1,"n":5}', 'has a field that cannot be read: n'],
   ['a status nobody knows', '{"v":1,"h":["zp2cvzmx Mira"]}', 'has a field that cannot be read: h.0'],
   ['a change without a moment', '{"v":1,"h":["cp"]}', 'has a field that cannot be read: h.0'],
+  ['a move from no moment', '{"v":1,"m":["pp2cvzmx. Mira"]}', 'has a field that cannot be read: m.0'],
+  ['moves that are no list', '{"v":1,"m":"AAkA"}', 'has a field that cannot be read: m'],
+  ['an agreed start that is no moment', '{"v":1,"a":"soon!"}', 'has a field that cannot be read: a'],
+  ['a link without a key', '{"v":1,"g":"lena"}', 'has a field that cannot be read: g'],
+  ['a companion of nothing', '{"v":1,"c":""}', 'has a field that cannot be read: c'],
   ['an expiry that is no moment', '{"v":1,"x":"soon!"}', 'has a field that cannot be read: x'],
 ])('%s is malformed, with its cause and its text', (_name, text, problem) => {
   expect(decodeState(text)).toEqual({ kind: 'malformed', text, problem });
@@ -88,6 +166,18 @@ const changes = fc.record({
   by: fc.string({ unit: 'grapheme', maxLength: 12 }),
 });
 
+const moves: fc.Arbitrary<Move> = fc.record(
+  {
+    from: minute,
+    at: minute,
+    by: fc.string({ unit: 'grapheme', maxLength: 12 }),
+    through: fc.constantFrom<Channel>('pane', 'outlook', 'service'),
+    fromHost: fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/u),
+    reason: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 80 }),
+  },
+  { requiredKeys: ['from', 'at', 'by', 'through'] },
+);
+
 test('any state either survives the way through 255 units, shortened by rule, or is refused', () => {
   fc.assert(
     fc.property(
@@ -97,14 +187,19 @@ test('any state either survives the way through 255 units, shortened by rule, or
           name: fc.string({ unit: 'grapheme', maxLength: 60 }),
           email: fc.emailAddress(),
           history: fc.array(changes, { maxLength: 12 }),
+          moves: fc.array(moves, { maxLength: 6 }),
+          agreedStart: minute,
+          customerZone: fc.constantFrom('Europe/Berlin', 'America/Argentina/Buenos_Aires'),
+          companions: fc.array(fc.stringMatching(/^[a-z][a-z0-9-]{0,20}$/u), { minLength: 1, maxLength: 5 }),
         },
         { requiredKeys: ['history'] },
       ),
-      ({ service, name, email, history }) => {
+      ({ service, name, email, history, ...others }) => {
         const value: AppointmentState = {
           ...(service === undefined ? {} : { service }),
           customer: { ...(name === undefined ? {} : { name }), ...(email === undefined ? {} : { email }) },
           history,
+          ...others,
         };
         const encoded = encodeState(value);
         if (encoded.kind === 'tooLong') return expect(encoded.units).toBeGreaterThan(255);
@@ -114,6 +209,8 @@ test('any state either survives the way through 255 units, shortened by rule, or
         expect(read.value.customer).toEqual(value.customer);
         expect(read.value.service).toEqual(value.service);
         expect(read.value.history.at(-1)?.status).toEqual(history.at(-1)?.status);
+        // What was written is written again just so: by that an undo knows its own mark.
+        expect(encodeState(read.value)).toEqual(encoded);
       },
     ),
     { numRuns: 300 },

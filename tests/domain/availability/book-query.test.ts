@@ -120,3 +120,17 @@ test('days away and changes of zone of a host are read, and refused where they e
     'hosts.0.workingHours.zoneChanges.1: endsBeforeStart',
   ]);
 });
+
+test('each service looks at the calendars of its own hosts, and services with the same hosts at the same', () => {
+  const base = book();
+  const [, massage] = base.services;
+  const bath = { ...massage!, slug: 'bath', hosts: ['ida'] };
+  const sauna = { ...massage!, slug: 'sauna', hosts: ['ida'] };
+  const busyAllDay = { calendar: 'own', reads: [{ kind: 'known', range: known.reads[0].range, busy: [range] }] } as const;
+  const readings = new Map(base.hosts.map(({ id }) => [id, { calendars: [id === 'ida' ? busyAllDay : known] }]));
+  function startsOf(service: string): number {
+    const configured = { ...base, services: [...base.services, bath, sauna] };
+    return findStarts(bookQuery(configured, { service, range, now }, readings)).starts.length;
+  }
+  expect([startsOf('bath'), startsOf('sauna'), startsOf('massage')]).toEqual([0, 0, 8]);
+});

@@ -60,6 +60,48 @@ test('two hosts and two services cannot share their names', () => {
   });
 });
 
+test.each([
+  ['of no group at all', [], 'noGroup'],
+  ['of a group in which nobody is', ['rooms'], 'noSuchGroup'],
+])('a service for one of each group, %s, is refused', (_name, groups, problem) => {
+  const result = parseConfiguration(withValue('services.0.team', { kind: 'groups', groups }));
+  expect(result).toEqual({ kind: 'invalid', problems: [{ path: 'services.0.team.groups', problem }] });
+});
+
+test('a group counts by those who do the service', () => {
+  const base = configuration();
+  const hosts = [{ ...base.hosts[0]!, groups: ['therapy'] }];
+  const services = [{ ...base.services[0]!, team: { kind: 'groups', groups: ['therapy'] } }];
+  expect(parseConfiguration({ ...base, hosts, services }).kind).toBe('valid');
+  const nobody = [{ ...services[0]!, hosts: [] }];
+  expect(parseConfiguration({ ...base, hosts, services: nobody }).kind).toBe('invalid');
+});
+
+test('two groups and two questions cannot share their names', () => {
+  const base = configuration();
+  const question = { id: 'side', label: 'Which side?', kind: 'text' };
+  const result = parseConfiguration({
+    ...base,
+    groups: [{ id: 'a', name: 'A' }, { id: 'a', name: 'B' }],
+    services: [{ ...base.services[0], questions: [question, question] }],
+  });
+  expect(result).toEqual({
+    kind: 'invalid',
+    problems: [
+      { path: 'groups.1.id', problem: 'standsTwice' },
+      { path: 'services.0.questions.1.id', problem: 'standsTwice' },
+    ],
+  });
+});
+
+test('what is no number yet is asked for as one', () => {
+  const result = parseConfiguration(withValue('services.0.durationMinutes', Number.NaN));
+  expect(result).toEqual({
+    kind: 'invalid',
+    problems: [{ path: 'services.0.durationMinutes', problem: 'notAWholeNumber' }],
+  });
+});
+
 test('a weekday outside the week is refused', () => {
   const result = parseConfiguration(withValue('hosts.0.workingHours.weekly.8', []));
   expect(result.kind).toBe('invalid');

@@ -1,5 +1,5 @@
 import type { Claim } from '../../../src/domain/booking/claim.ts';
-import { LIMIT_MS, PAUSE_MS, WAIT_MS, type Answer, type Progress } from '../../../src/domain/booking/progress.ts';
+import { giveUp, LIMIT_MS, PAUSE_MS, release, WAIT_MS, type Answer, type Progress } from '../../../src/domain/booking/progress.ts';
 import { heard, startMoving, startTaking } from '../../../src/domain/booking/taking.ts';
 
 const slot = { start: 1_000_000, end: 2_000_000 };
@@ -188,6 +188,14 @@ test.each<{ name: string; start?: Progress; answers: Answer[]; step: Progress['s
     step: { kind: 'delete', id: 'theirs' },
   },
   {
+    name: 'the claim of a companion whose booking stands becomes part of that',
+    answers: [
+      sees(claim({ kind: 'claim', bookingId: 'b', isCompanion: true, expiresAt: NOW })),
+      { kind: 'booking', version: '5', period: slot },
+    ],
+    step: { kind: 'adopt', id: 'theirs', version: '7' },
+  },
+  {
     name: 'a claim whose booking stands elsewhere: the booking is touched first',
     answers: [
       sees(claim({ kind: 'claim', bookingId: 'b', expiresAt: undefined, createdAt: NOW - 60_000 })),
@@ -225,4 +233,28 @@ test('a confirm that keeps failing ends after the limit, and the hold is taken a
   const confirming = after(taking(), sees(), written, sees(own));
   expect(heard(confirming, { kind: 'changed' }, NOW + LIMIT_MS - 1).step.kind).toBe('read');
   expect(heard(confirming, { kind: 'changed' }, NOW + LIMIT_MS).step.kind).toBe('void');
+});
+
+test.each<{ name: string; answers: Answer[]; step: Progress['step'] }>([
+  { name: 'before anything is held, there is nothing to do', answers: [], step: { kind: 'end', outcome: { kind: 'lost' } } },
+  { name: 'a hold is voided first', answers: [sees(), written], step: { kind: 'void', id: 'mine', version: '1' } },
+  {
+    name: 'a hold of which nothing was heard is looked for',
+    answers: [sees(), unanswered],
+    step: { kind: 'read', afterMs: PAUSE_MS },
+  },
+  {
+    name: 'a confirm that is on its way is not sent again',
+    answers: [sees(), written, sees(own), unanswered],
+    step: { kind: 'void', id: 'mine', version: '1' },
+  },
+])('who gives up: $name', ({ answers, step }) => {
+  expect(giveUp(after(taking(), ...answers)).step).toEqual(step);
+});
+
+test('a claim that nothing shall follow is deleted', () => {
+  const claimed = after(moving(), sees(), written, sees(own), { ...written, version: '2' });
+  expect(claimed.step.kind).toBe('move');
+  expect(release(claimed).step).toEqual({ kind: 'delete', id: 'mine' });
+  expect(release(after(moving(), sees(), written)).step).toEqual({ kind: 'void', id: 'mine', version: '1' });
 });

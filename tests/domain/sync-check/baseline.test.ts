@@ -5,7 +5,7 @@ function report(took: number): CheckReport {
   return {
     at: 1000,
     took: 5 * took,
-    calendar: 'Lena',
+    calendar: 'Lena', zone: 'Europe/Berlin',
     steps: CHECK_STEPS.map((step) => ({ step, verdict: 'passed', sights: [], took })),
     cleanup: { removed: 4, left: 0 },
   };

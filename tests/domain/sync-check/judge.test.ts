@@ -116,7 +116,7 @@ test('a report has passed only with every step and nothing left behind', () => {
     sights: [],
     took: 1,
   }));
-  const report: CheckReport = { at: 0, took: 5, calendar: 'Lena', steps, cleanup: { removed: 4, left: 0 } };
+  const report: CheckReport = { at: 0, took: 5, calendar: 'Lena', zone: 'Europe/Berlin', steps, cleanup: { removed: 4, left: 0 } };
   expect(isPassed(report)).toBe(true);
   expect(isPassed({ ...report, cleanup: { removed: 3, left: 1 } })).toBe(false);
   expect(isPassed({ ...report, steps: [...steps.slice(1), skipped('book')] })).toBe(false);

@@ -1,12 +1,15 @@
 import type { Appointment } from '../../../src/domain/appointment/appointment.ts';
 import { MINUTE } from '../../../src/domain/time/period.ts';
 import { bookAppointment } from '../../../src/graph/booking/book-appointment.ts';
+import { findByKey } from '../../../src/graph/booking/find-by-key.ts';
+import { moveAppointment } from '../../../src/graph/booking/move-appointment.ts';
+import { newKey } from '../../../src/graph/booking/new-key.ts';
 import type { BookingOutcome, BookingStep } from '../../../src/graph/booking/types.ts';
-import { FRONT, JONAS, MIRA, NOW, PAUL, type Practice } from '../support/practice.ts';
+import { changeEvent } from '../../../src/graph/change-event.ts';
+import { FRONT, JONAS, MIRA, NOW, PAUL, ZONE, type Practice } from '../support/practice.ts';
 import {
   ADA,
   at,
-  configuration,
   context,
   dayOf,
   emptyPractice,
@@ -15,6 +18,7 @@ import {
   lena,
   mailed,
   newBooking,
+  owen,
 } from './support/desk.ts';
 import { crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
 
@@ -72,6 +76,105 @@ test('a booking is one event in the host’s calendar, with all that was said', 
   expect(stored.start.zone.iana).toBe('Europe/Berlin');
   expect(stored.isReminderOn).toBe(false);
   expect(mailed(practice)).toEqual([INVITED]);
+});
+
+test('the host finds it in their own calendar, at the time it has on their clock', async () => {
+  const practice = emptyPractice();
+  await bookAppointment(practice.as(MIRA), newBooking({ hosts: [owen] }), context);
+  const day = await dayOf(practice.as(owen.destination.mailbox), owen);
+  expect(day.map(({ subject, period }) => [subject, period])).toEqual([['Follow-up: Ada Nowak', at(9)]]);
+});
+
+test('the event stands in the host’s time zone', async () => {
+  const practice = emptyPractice();
+  await bookAppointment(practice.as(MIRA), newBooking({ hosts: [owen] }), context);
+  const { start, end } = eventOf(practice, owen.destination.mailbox);
+  expect([start.zone.iana, end.zone.iana]).toEqual(['Europe/London', 'Europe/London']);
+});
+
+test('its key finds it again, whatever becomes of it', async () => {
+  const practice = emptyPractice();
+  const client = practice.as(MIRA);
+  const booking = newBooking();
+  const booked = await bookAppointment(client, booking, context);
+  if (booked.kind !== 'booked') throw new Error(booked.kind);
+  const { appointment } = booked;
+  const slot = { start: at(9).start + 40 * 86_400_000, end: at(9).end + 40 * 86_400_000 };
+  await moveAppointment(client, { appointment, key: newKey(), from: jonas, to: jonas, slot, by: 'Mira Keller' }, context);
+  await changeEvent(client, { ref: appointment.ref, zone: ZONE }, () => ({
+    kind: 'change',
+    change: { subject: 'Another title', categories: ['VIP'] },
+  }));
+  expect(await findByKey(client, { host: jonas, key: booking.key })).toMatchObject({
+    ref: appointment.ref,
+    subject: 'Another title',
+    period: slot,
+  });
+});
+
+test('where nothing is heard any more it is said to be unsure, and with the same key it is looked up', async () => {
+  const practice = emptyPractice();
+  const booking = newBooking();
+  let isCut = false;
+  const client = practice.as(MIRA, {
+    before: ({ method }) => {
+      if (isCut) throw new TypeError('no network');
+      if (method !== 'PATCH') return;
+      practice.faults.add({ kind: 'cutAfter', method, mail: MIRA, times: 1 });
+      isCut = true;
+    },
+  });
+  expect(await bookAppointment(client, booking, context)).toEqual({ kind: 'unsure' });
+  expect(await bookAppointment(practice.as(MIRA), booking, context)).toMatchObject({ kind: 'booked' });
+  expect(await dayOf(practice.as(JONAS), jonas)).toHaveLength(1);
+  expect(mailed(practice)).toEqual([INVITED]);
+});
+
+test('a booking that cannot be written fails where it is seen: nothing is there, nobody is mailed', async () => {
+  const practice = emptyPractice();
+  practice.faults.add({ kind: 'accessDenied', method: 'PATCH' });
+  const outcome = await bookAppointment(practice.as(MIRA), newBooking(), context);
+  expect(['refused', 'unsure']).toContain(outcome.kind);
+  practice.faults.clear();
+  expect((await dayOf(practice.as(JONAS), jonas)).filter(({ kind }) => kind === 'booking')).toEqual([]);
+  expect(mailed(practice)).toEqual([]);
+});
+
+describe('of several hosts', () => {
+  test('who turns out taken gives way to the next', async () => {
+    const practice = emptyPractice();
+    await bookAppointment(practice.as(FRONT), newBooking(), context);
+    const outcome = await bookAppointment(practice.as(MIRA), newBooking({ hosts: [jonas, lena] }), context);
+    expect(outcome).toMatchObject({ kind: 'booked', host: { id: lena.id } });
+    expect(await dayOf(practice.as(JONAS), jonas)).toHaveLength(1);
+  });
+
+  test('where all are taken, what is in the way of each is said', async () => {
+    const practice = emptyPractice();
+    for (const host of [jonas, lena]) await bookAppointment(practice.as(FRONT), newBooking({ hosts: [host] }), context);
+    const outcome = await bookAppointment(practice.as(MIRA), newBooking({ hosts: [jonas, lena] }), context);
+    expect(outcome).toMatchObject({ kind: 'taken', by: [{ kind: 'booking' }, { kind: 'booking' }] });
+  });
+
+  test('where one could not be read and the others are taken, it is not known', async () => {
+    const practice = emptyPractice();
+    await bookAppointment(practice.as(FRONT), newBooking(), context);
+    practice.faults.add({ kind: 'accessDenied', method: 'GET', path: lena.destination.mailbox });
+    const outcome = await bookAppointment(practice.as(MIRA), newBooking({ hosts: [jonas, lena] }), context);
+    expect(outcome).toEqual({ kind: 'unknown', reason: 'forbidden' });
+  });
+
+  test('an earlier attempt with the same key is found with whomever it was booked', async () => {
+    const practice = emptyPractice();
+    const other = newBooking();
+    await bookAppointment(practice.as(FRONT), other, context);
+    const booking = newBooking({ hosts: [jonas, lena] });
+    await bookAppointment(practice.as(MIRA), booking, context);
+    practice.organisation.people.find(({ mail }) => mail === JONAS)?.calendars[0]?.events.clear();
+    const again = await bookAppointment(practice.as(MIRA), booking, context);
+    expect(again).toMatchObject({ kind: 'booked', host: { id: lena.id } });
+    expect(await dayOf(practice.as(JONAS), jonas)).toEqual([]);
+  });
 });
 
 test('who is not to be invited gets no mail', async () => {
@@ -235,13 +338,9 @@ function bookings(day: readonly Appointment[]): Appointment[] {
   return day.filter(({ kind }) => kind === 'booking');
 }
 
-function eventOf({ organisation }: Practice) {
-  const person = organisation.people.find(({ mail }) => mail === JONAS);
+function eventOf({ organisation }: Practice, mailbox = JONAS) {
+  const person = organisation.people.find(({ mail }) => mail === mailbox);
   const [event] = person?.calendars[0]?.events.values() ?? [];
   if (!event) throw new Error('there was to be an event');
   return event.fields;
 }
-
-test('the book’s hosts are those of the tests', () => {
-  expect(configuration.hosts.map(({ destination }) => destination.mailbox)).toContain(JONAS);
-});

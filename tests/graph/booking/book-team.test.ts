@@ -5,7 +5,7 @@ import { bookAppointment } from '../../../src/graph/booking/book-appointment.ts'
 import type { BookingOutcome, NewBooking } from '../../../src/graph/booking/types.ts';
 import { FRONT, MIRA, NOW, type Practice } from '../support/practice.ts';
 import { ADA, amir, at, context, dayOf, emptyPractice, followUp, jonas, lena, mailed, newBooking } from './support/desk.ts';
-import { crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
+import { crashingAfter, sleepingBefore, type TROUBLES, withTrouble } from './support/trouble.ts';
 
 const INVITED = `invitation to ${ADA.email}`;
 const BO = { name: 'Bo Rasmussen', email: 'bo@customer.example' };

@@ -97,7 +97,7 @@ async function run(seed: number, turns: number) {
     unwanted: new Set(),
     wanted: { host: HOSTS[0], slot: at(6) },
     from: at(6).start,
-    sleep: practice.sleep,
+    sleep: (ms) => practice.sleep(ms),
   };
   const panes = [MIRA, FRONT].map((mail) => troubledPane(practice, random, mail));
   await Promise.all([

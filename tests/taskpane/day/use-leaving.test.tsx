@@ -41,7 +41,7 @@ function follow(first: Step) {
     initialProps: shownFor(first),
   });
   return {
-    then: (step: Step) => rerender(shownFor(step)),
+    next: (step: Step) => rerender(shownFor(step)),
     lines: () =>
       result.current.rows.map((row) =>
         row.kind === 'gap'
@@ -59,35 +59,35 @@ afterEach(() => void jest.useRealTimers());
 
 test('what leaves stands there a moment longer, as it is now, and then goes', () => {
   const list = follow({ day: dayOf([ADA, BO]), filter: 'awaiting' });
-  list.then({ day: dayOf([one('Ada', '9:00-9:30', { categories: ['Confirmed'] }), BO]), filter: 'awaiting' });
+  list.next({ day: dayOf([one('Ada', '9:00-9:30', { categories: ['Confirmed'] }), BO]), filter: 'awaiting' });
   expect(list.lines()).toEqual(['Ada confirmed leaving', 'Bo awaiting']);
-  act(() => void jest.runAllTimers());
+  act(() => jest.runAllTimers());
   expect(list.lines()).toEqual(['Bo awaiting']);
 });
 
 test('what is gone from the calendar leaves as it was', () => {
   const list = follow({ day: dayOf([ADA, BO]) });
-  list.then({ day: dayOf([ADA]) });
+  list.next({ day: dayOf([ADA]) });
   expect(list.lines()).toEqual(['Ada awaiting', 'Bo awaiting leaving']);
 });
 
 test('what comes back meanwhile stays', () => {
   const list = follow({ day: dayOf([ADA, BO]) });
-  list.then({ day: dayOf([ADA]) });
-  list.then({ day: dayOf([ADA, BO]) });
+  list.next({ day: dayOf([ADA]) });
+  list.next({ day: dayOf([ADA, BO]) });
   expect(list.lines()).toEqual(['Ada awaiting', 'Bo awaiting']);
-  act(() => void jest.runAllTimers());
+  act(() => jest.runAllTimers());
   expect(list.lines()).toEqual(['Ada awaiting', 'Bo awaiting']);
 });
 
 test('an answer to another question leaves nothing behind', () => {
   const list = follow({ day: dayOf([ADA, BO]), question: 'a' });
-  list.then({ day: dayOf([ADA]), question: 'ad' });
+  list.next({ day: dayOf([ADA]), question: 'ad' });
   expect(list.lines()).toEqual(['Ada awaiting']);
 });
 
 test('nothing has left a calendar that could not be read', () => {
   const list = follow({ day: dayOf([ADA]) });
-  list.then({ day: dayOf('unknown') });
+  list.next({ day: dayOf('unknown') });
   expect(list.lines()).toEqual([]);
 });

@@ -215,7 +215,7 @@ test('missing consent is told with the link for whoever gives it', async () => {
   await look(practice, {
     change: (other) => ({
       ...other,
-      host: { ...other.host, copy: desk.host.copy },
+      host: { ...other.host, copy: (copied) => desk.host.copy(copied) },
       graph: {
         ...other.graph,
         send: (call) =>

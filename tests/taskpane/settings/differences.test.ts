@@ -1,4 +1,5 @@
-import type { BookingConfiguration } from '../../../src/domain/book/configuration.ts';
+import fc from 'fast-check';
+import { parseConfiguration, type BookingConfiguration, type ServiceQuestion } from '../../../src/domain/book/configuration.ts';
 import { practiceConfiguration } from '../../../src/simulator/practice/practice-book.ts';
 import { createFormat } from '../../../src/taskpane/format/format.ts';
 import { differences } from '../../../src/taskpane/settings/differences.ts';
@@ -204,5 +205,87 @@ describe('a field taken from another configuration', () => {
       ...before.hosts[0]?.destination,
       note: 'kept',
     });
+  });
+});
+
+describe('every part of a configuration that a form can change', () => {
+  const services = before.services.map(({ slug }) => slug);
+  const people = before.hosts.map(({ id }) => id);
+  const date = fc.integer({ min: 0, max: 400 }).map((days) => Temporal.PlainDate.from('2026-11-01').add({ days }).toString());
+  const minutes = fc.integer({ min: 1, max: 600 });
+  const windows = fc.array(fc.constantFrom({ start: '09:00', end: '12:00' }, { start: '13:00', end: '17:30' }), { maxLength: 2 });
+  const hours = fc.record(
+    {
+      timeZone: fc.constantFrom('Europe/Berlin', 'America/New_York'),
+      weekly: fc.dictionary(fc.constantFrom('1', '3', '7'), windows.filter((list) => list.length > 0), { noNullPrototype: true }),
+      overrides: fc.array(fc.record({ date, windows }), { maxLength: 2 }),
+      awayDays: fc.array(date.map((day) => ({ from: day, to: day })), { minLength: 1, maxLength: 2 }),
+      zoneChanges: fc.array(fc.record({ from: date, timeZone: fc.constant('Europe/Lisbon') }), { minLength: 1, maxLength: 1 }),
+    },
+    { requiredKeys: ['timeZone', 'weekly', 'overrides'], noNullPrototype: true },
+  );
+  const ahead = { days: fc.integer({ min: 1, max: 366 }), count: fc.constantFrom('days' as const, 'workdays' as const) };
+  const service = fc.record(
+    {
+      name: fc.constantFrom('First', 'Second'),
+      durationMinutes: minutes,
+      hosts: fc.subarray(people),
+      hours,
+      stepMinutes: minutes,
+      alignment: fc.constantFrom('clock' as const, 'open' as const),
+      bufferBeforeMinutes: minutes,
+      bufferAfterMinutes: minutes,
+      minimumNoticeMinutes: minutes,
+      bookingWindow: fc.oneof(
+        fc.record({ kind: fc.constant('rolling' as const), ...ahead }, { noNullPrototype: true }),
+        fc.record({ kind: fc.constant('bookable' as const), ...ahead }, { noNullPrototype: true }),
+        date.map((day) => ({ kind: 'dates' as const, from: day, to: day })),
+      ),
+      limits: fc.record({ perDay: fc.record({ bookings: minutes }), perWeek: fc.record({ minutes }) }, { noNullPrototype: true }),
+      team: fc.constantFrom({ kind: 'any' as const }, { kind: 'roundRobin' as const }, { kind: 'all' as const }),
+      rotation: fc.record({ kind: fc.constantFrom('equal' as const, 'weighted' as const) }, { noNullPrototype: true }),
+      cancellation: minutes.map((latestMinutes) => ({ latestMinutes })),
+      moving: minutes.map((latestMinutes) => ({ latestMinutes })),
+      location: fc.constantFrom('Room 2'),
+      onlineMeeting: fc.boolean(),
+      questions: fc.constant<ServiceQuestion[]>([{ id: 'side', label: 'Side?', kind: 'choice', choices: ['Left', 'Right'] }]),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  const host = fc.record(
+    {
+      name: fc.constantFrom('Lena', 'Tom'),
+      workingHours: hours,
+      groups: fc.constant<string[]>(['therapy']),
+      weight: fc.nat(1000),
+      priority: fc.nat(4),
+      since: date,
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  const busyRules = fc.record({
+    busy: fc.boolean(), outOfOffice: fc.boolean(), tentative: fc.boolean(),
+    workingElsewhere: fc.boolean(), allDay: fc.boolean(), private: fc.boolean(),
+  });
+  const edit = fc.record({ service, host, busyRules, groups: fc.constantFrom<BookingConfiguration['groups'][]>(undefined, [{ id: 'therapy', name: 'Therapy' }]), at: fc.nat(4) });
+  const edited = edit.map((change): BookingConfiguration => {
+    const { at, groups } = change;
+    const withParts = withService(withHost(before, at, (h) => ({ ...h, ...change.host })), at % services.length, (s) => ({ ...s, ...change.service }));
+    return { ...withParts, busyRules: change.busyRules, ...(groups ? { groups } : {}) };
+  });
+
+  test('is possible, is a difference, can be taken over field by field, and is said', () => {
+    fc.assert(
+      fc.property(edited, edited, (one, other) => {
+        expect(parseConfiguration(one).kind).toBe('valid');
+        const found = differences(one, other);
+        const merged = found.reduce((to, field) => field.copy(other, to), one);
+        expect(JSON.parse(JSON.stringify(merged))).toEqual(JSON.parse(JSON.stringify(other)));
+        for (const field of found) {
+          expect(changeText(field, { before: one, after: other }, { text, format })).not.toMatch(/undefined|\[object/u);
+        }
+      }),
+      { numRuns: 200 },
+    );
   });
 });

@@ -163,7 +163,7 @@ describe('working hours', () => {
 });
 
 describe('other calendars that count as busy', () => {
-  test('are added, and removed after a question', async () => {
+  test('calendars that only count as busy are added, and removed after a question', async () => {
     const practice = openPractice({ book: 'present' });
     await openPerson(practice, /^Lena Hartwig/u);
     const group = screen.getByRole('group', { name: 'Other calendars that count as busy' });

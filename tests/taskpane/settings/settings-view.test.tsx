@@ -34,6 +34,7 @@ describe('the list', () => {
       'CategoriesConfirmed, Cancelled',
       'TitlesStay as they are',
       'Reminders1 day before, by e-mail · 2 hours before, by SMS',
+      'MessagesAs they come with Frontdesk',
       'Bookfrontdesk@nordlicht.example',
       'Account and helpMira Keller',
     ]);
@@ -259,6 +260,7 @@ test('the book says where it is kept and who saved it', async () => {
     'Mira Keller',
     expect.stringMatching(/^4 Nov/u),
     'part of the calendar itself',
+    '10% of what a calendar can hold',
   ]);
 });
 

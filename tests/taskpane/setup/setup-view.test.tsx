@@ -272,3 +272,29 @@ describe('a book that exists already', () => {
     expect(done).toHaveBeenCalledTimes(1);
   });
 });
+
+test('advises to begin with one of each, and says that nobody can book before there is a booking page', async () => {
+  await openSetup(deskOf(newPractice()));
+  expect(screen.getByText(/^Begin small: one person, one calendar, one service and one set of rules/u)).toBeVisible();
+  expect(screen.getByText(/^Customers cannot book by themselves yet: that takes a booking page/u)).toBeVisible();
+});
+
+test('who chooses no calendar gets the main one of the account', async () => {
+  const practice = newPractice();
+  await openSetup(deskOf(practice));
+  await userEvent.click(screen.getByRole('button', { name: 'Set up' }));
+  await waitFor(async () => expect((await bookOf(practice, OWN)).read.kind).toBe('book'), { timeout: 10_000 });
+  const [host] = (await configurationOf(practice, OWN)).hosts;
+  expect(host?.destination).toEqual({ mailbox: MIRA, name: 'Mira Keller', color: expect.any(String) });
+});
+
+test('an account without any calendar is told so, and what to do', async () => {
+  const practice = openPractice({
+    change: (seed) => ({
+      ...seed,
+      people: seed.people.map((person) => (person.mail === MIRA ? { ...person, calendars: [] } : person)),
+    }),
+  });
+  show(deskOf(practice), <SetupView address={OWN} onDone={() => {}} />);
+  expect(await screen.findByText(/^This account has no calendar, because there is no mailbox behind it/u, {}, { timeout: 10_000 })).toBeVisible();
+});

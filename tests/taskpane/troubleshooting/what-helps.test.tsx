@@ -113,6 +113,7 @@ describe('all of it', () => {
   test.each([
     ['New appointments do not appear', /“Refresh” looks now/u],
     ['The wrong calendar is connected', /choose “Use another calendar”/u],
+    ['A booking is not in Outlook', /confirmed only once Outlook has taken it/u],
     ['Double bookings happen all the same', /Count every calendar in which the person has appointments/u],
     ['Bookings are made, but the times stay free', /another calendar than the one that counts/u],
     ['Times are wrong or shifted', /Compare: Frontdesk, the person’s hours, Outlook on the web and the computer/u],

@@ -40,7 +40,10 @@ export function BookPreview({ file, label, onClose }: BookPreviewProps) {
   const { isReadOnly } = useForm();
   const { base, leave, saveWhole } = useSettings();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus(), [file]);
+  useEffect(() => {
+    heading.current?.focus();
+    heading.current?.parentElement?.scrollIntoView({ block: 'nearest' });
+  }, [file]);
   const { configuration, saved } = file;
   const before = base.configuration;
   const changes = useMemo(() => differences(before, configuration), [before, configuration]);

@@ -26,7 +26,7 @@ export function ExportImport() {
   );
 
   return (
-    <section className={form.group} aria-label={words.title}>
+    <section className={form.group} aria-label={words.title} data-book-export>
       <h2 className={form.subtitle}>{words.title}</h2>
       <p className={form.hint}>{words.hint}</p>
       <div className={form.row}>

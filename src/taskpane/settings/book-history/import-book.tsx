@@ -48,7 +48,7 @@ export function ImportBook({ onClose }: { readonly onClose: () => void }) {
     return <BookPreview file={found.file} label={words.saveThese} onClose={onClose} />;
   }
   return (
-    <section className={styles.panel} aria-label={words.import}>
+    <section className={styles.panel} aria-label={words.import} data-book-import>
       <input
         ref={chooser}
         type="file"
@@ -93,6 +93,7 @@ export function ImportBook({ onClose }: { readonly onClose: () => void }) {
       <div className={form.row}>
         <Button
           appearance="primary"
+          data-action="lookAtImport"
           disabledFocusable={typed.trim() === ''}
           onClick={() => setFound(readBookFile(typed))}
         >

@@ -26,9 +26,10 @@ const useStyles = makeStyles({
   choice: { width: '100%', justifyContent: 'flex-start', textAlign: 'start', overflowWrap: 'anywhere' },
   where: {
     display: 'block',
+    fontWeight: tokens.fontWeightRegular,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    color: tokens.colorNeutralForeground3,
+    color: 'inherit',
   },
 });
 
@@ -58,9 +59,9 @@ export function CalendarChooser(props: CalendarChooserProps) {
 
   return (
     <section className={styles.panel} aria-label={title} data-calendar-chooser>
-      <h3 ref={heading} tabIndex={-1} className={`${form.subtitle} ${styles.heading}`}>
+      <h2 ref={heading} tabIndex={-1} className={`${form.subtitle} ${styles.heading}`}>
         {title}
-      </h3>
+      </h2>
       {calendars.isPending && <p className={form.hint}>{words.looking}</p>}
       {calendars.isError && (
         <div role="alert">
@@ -100,7 +101,7 @@ function Choices({ title, choices, purpose, onChoose }: ChoicesProps) {
   if (choices.length === 0) return null;
   return (
     <>
-      <h4 className={form.subtitle}>{title}</h4>
+      <h3 className={form.subtitle}>{title}</h3>
       <ul className={styles.list}>
         {choices.map(({ calendar, canEdit }) => (
           <li key={calendarKey(calendar)}>

@@ -48,7 +48,7 @@ export function AwayEditor({ path, hours, onChange }: AwayEditorProps) {
           // Days have no identity of their own and are only appended or removed.
           // eslint-disable-next-line react/no-array-index-key
           <div key={index} role="group" aria-label={name} className={form.apart}>
-            <div className={form.grow}>
+            <div className={form.fields}>
               <DateField
                 path={`${path}.${index}.from`}
                 label={words.from}

@@ -45,7 +45,7 @@ export function ElsewhereEditor({ path, hours, onChange }: ElsewhereEditorProps)
           // Changes have no identity of their own and are only appended or removed.
           // eslint-disable-next-line react/no-array-index-key
           <div key={index} role="group" aria-label={name} className={form.apart}>
-            <div className={form.grow}>
+            <div className={form.fields}>
               <ZoneField
                 path={`${at}.timeZone`}
                 label={words.zone}

@@ -36,24 +36,22 @@ export function useImpact(
   days: number,
 ): Impact {
   const desk = useDesk();
-  const isConcerned = useMemo(
-    () => parseConfiguration(after).kind === 'valid' && concernsStarts(before, after),
-    [before, after],
-  );
+  const isConcerned = useMemo(() => concernsStarts(before, after), [before, after]);
+  const isAskable = useMemo(() => isConcerned && !isWrong(after), [isConcerned, after]);
   const read = useQuery({
     ...impactQuery(desk, {
       hosts: [...before.hosts, ...after.hosts],
       zone: before.organisation.timeZone,
       days,
     }),
-    enabled: isConcerned,
+    enabled: isAskable,
   });
   const [found, setFound] = useState<Found | undefined>(undefined);
   const [failed, setFailed] = useState<BookingConfiguration | undefined>(undefined);
   const reading = read.data;
 
   useEffect(() => {
-    if (!isConcerned || !reading) return undefined;
+    if (!isAskable || !reading) return undefined;
     const controller = new AbortController();
     const timer = setTimeout(() => {
       const readDays = Math.round((reading.range.end - reading.range.start) / 86_400_000);
@@ -66,9 +64,9 @@ export function useImpact(
       controller.abort();
       clearTimeout(timer);
     };
-  }, [isConcerned, reading, before, after]);
+  }, [isAskable, reading, before, after]);
 
-  if (!isConcerned) return { kind: 'none' };
+  if (!isConcerned || (!isAskable && !found)) return { kind: 'none' };
   if (read.isError || failed === after) return { kind: 'failed' };
   if (!found) return { kind: 'looking' };
   return {
@@ -77,6 +75,15 @@ export function useImpact(
     impacts: found.impacts,
     isOld: found.after !== after || found.reading !== reading || read.isPlaceholderData,
   };
+}
+
+/** What decides about starts; a question that has no text yet is in nobody's way. */
+const DECIDING =
+  /^(?:hosts\.\d+\.(?:id|workingHours|destination|availability|groups)|services\.\d+\.(?:slug|hosts|hours|durationMinutes|stepMinutes|alignment|buffer|minimumNotice|bookingWindow|limits|team)|busyRules|categories)/u;
+
+function isWrong(configuration: BookingConfiguration): boolean {
+  const parsed = parseConfiguration(configuration);
+  return parsed.kind === 'invalid' && parsed.problems.some(({ path }) => DECIDING.test(path));
 }
 
 type Collecting = { readonly reading: ImpactReading; readonly signal: AbortSignal };

@@ -1,11 +1,11 @@
 import { Button, makeStyles, mergeClasses, tokens, useFluent } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import { useFormat } from '../../format/format.ts';
 import { useText } from '../../text/text.ts';
 import { useForm, useFormStyles } from '../form.tsx';
 import { WEEKDAYS, weekdayName } from '../weekdays.ts';
 import { weeklyText } from '../weekly-text.ts';
-import { reachOf, stateOf, toTime, type Weekly } from './paint.ts';
+import { reachOf, stateOf, toTime, type CellState, type Weekly } from './paint.ts';
 import { usePainting, type Cell } from './use-painting.ts';
 
 const STEP = 30;
@@ -42,16 +42,25 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-1px' },
   },
   fullHour: { borderTopColor: tokens.colorNeutralStroke2 },
+  // The bar says it where tints are hard to tell apart.
   open: {
-    backgroundColor: tokens.colorBrandBackground,
-    borderTopColor: tokens.colorBrandBackgroundHover,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight', forcedColorAdjust: 'none' },
+    backgroundColor: tokens.colorBrandBackground2Hover,
+    borderInlineStartWidth: '4px',
+    borderInlineStartStyle: 'solid',
+    borderInlineStartColor: tokens.colorBrandStroke1,
   },
-  night: { backgroundColor: tokens.colorBrandBackground2Pressed },
+  night: {
+    backgroundColor: tokens.colorBrandBackground2,
+    borderInlineStartWidth: '4px',
+    borderInlineStartStyle: 'dotted',
+    borderInlineStartColor: tokens.colorBrandStroke1,
+  },
   partly: {
-    backgroundImage: `linear-gradient(to bottom right, ${tokens.colorBrandBackground} 50%, transparent 50%)`,
+    borderInlineStartWidth: '4px',
+    borderInlineStartStyle: 'dotted',
+    borderInlineStartColor: tokens.colorBrandStroke1,
   },
-  marked: { boxShadow: `inset 0 0 0 2px ${tokens.colorNeutralForeground1}` },
+  marked: { backgroundColor: tokens.colorNeutralForeground3 },
   still: { cursor: 'default' },
 });
 
@@ -134,7 +143,9 @@ export function WeekGrid({ label, weekly, onChange }: WeekGridProps) {
             })}
       >
         <div role="row" className={styles.row}>
-          <span role="columnheader" aria-label={words.time} />
+          <span role="columnheader" className={styles.time}>
+            <span className={form.hidden}>{words.time}</span>
+          </span>
           {WEEKDAYS.map((day) => (
             <span
               key={day}
@@ -146,44 +157,17 @@ export function WeekGrid({ label, weekly, onChange }: WeekGridProps) {
             </span>
           ))}
         </div>
-        {Array.from({ length: rows }, (_, row) => {
-          const start = from + row * STEP;
-          const isFullHour = start % 60 === 0;
-          return (
-            <div key={start} role="row" className={styles.row}>
-              <span role="rowheader" className={styles.time} aria-label={toTime(start)}>
-                {isFullHour && <span className={styles.hour}>{toTime(start)}</span>}
-              </span>
-              {WEEKDAYS.map((day) => {
-                const state = stateOf(weekly, day, { from: start, to: start + STEP });
-                const isMarked = painting.isMarked({ day, row });
-                const isCursor = painting.cursor.day === day && painting.cursor.row === row;
-                return (
-                  <span
-                    key={day}
-                    role="gridcell"
-                    data-cell={`${day}.${row}`}
-                    data-state={state}
-                    tabIndex={isCursor ? 0 : -1}
-                    aria-selected={isMarked}
-                    aria-label={words.cell(
-                      weekdayName(day, format.locale),
-                      toTime(start),
-                      words.states[state],
-                    )}
-                    className={mergeClasses(
-                      styles.cell,
-                      isFullHour && styles.fullHour,
-                      state !== 'closed' && styles[state],
-                      isMarked && styles.marked,
-                      isReadOnly && styles.still,
-                    )}
-                  />
-                );
-              })}
-            </div>
-          );
-        })}
+        {Array.from({ length: rows }, (_, row) => (
+          <WeekRow
+            key={from + row * STEP}
+            row={row}
+            start={from + row * STEP}
+            states={WEEKDAYS.map((day) => stateOf(weekly, day, rowOf(from, row))).join(' ')}
+            marked={WEEKDAYS.filter((day) => painting.isMarked({ day, row })).join(' ')}
+            cursor={painting.cursor.row === row ? painting.cursor.day : undefined}
+            isReadOnly={isReadOnly}
+          />
+        ))}
       </div>
       <span role="status" className={form.hidden}>
         {said}
@@ -199,6 +183,63 @@ export function WeekGrid({ label, weekly, onChange }: WeekGridProps) {
       </Button>
     </div>
   );
+}
+
+type WeekRowProps = {
+  readonly row: number;
+  /** Minutes of the day. */
+  readonly start: number;
+  /** Of the seven days, as one text, so that a row is only drawn anew when it changed. */
+  readonly states: string;
+  readonly marked: string;
+  readonly cursor: number | undefined;
+  readonly isReadOnly: boolean;
+};
+
+const WeekRow = memo(function WeekRow(props: WeekRowProps) {
+  const { row, start, states, marked, cursor, isReadOnly } = props;
+  const styles = useStyles();
+  const form = useFormStyles();
+  const { week: words } = useText().settings;
+  const { locale } = useFormat();
+  const isFullHour = start % 60 === 0;
+  const stateOfDay = states.split(' ');
+  const markedDays = marked.split(' ');
+  return (
+    <div role="row" className={styles.row}>
+      <span role="rowheader" className={styles.time}>
+        <span className={isFullHour ? styles.hour : form.hidden}>{toTime(start)}</span>
+      </span>
+      {WEEKDAYS.map((day, index) => {
+        const state = STATES.find((one) => one === stateOfDay[index]) ?? 'closed';
+        const isMarked = markedDays.includes(String(day));
+        return (
+          <span
+            key={day}
+            role="gridcell"
+            data-cell={`${day}.${row}`}
+            data-state={state}
+            tabIndex={cursor === day ? 0 : -1}
+            aria-selected={isMarked}
+            aria-label={words.cell(weekdayName(day, locale), toTime(start), words.states[state])}
+            className={mergeClasses(
+              styles.cell,
+              isFullHour && styles.fullHour,
+              state !== 'closed' && styles[state],
+              isMarked && styles.marked,
+              isReadOnly && styles.still,
+            )}
+          />
+        );
+      })}
+    </div>
+  );
+});
+
+const STATES = ['open', 'partly', 'closed', 'night'] as const satisfies readonly CellState[];
+
+function rowOf(from: number, row: number): { readonly from: number; readonly to: number } {
+  return { from: from + row * STEP, to: from + (row + 1) * STEP };
 }
 
 /** The usual hours, and what is open beside them. */

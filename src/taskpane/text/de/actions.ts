@@ -54,6 +54,7 @@ export const actions: Text['actions'] = {
   },
   cancelMeetingToo: 'Besprechung absagen',
   meetingCancelled: (name) => `Die Besprechung mit ${name} ist in Outlook abgesagt`,
+  teamCancelled: (name) => `${name} ist abgesagt, und die Zeit aller Beteiligten ist wieder frei`,
   alreadyCancelled: (name) =>
     `Die Besprechung mit ${name} gab es nicht mehr. Von hier ging keine E-Mail hinaus.`,
 };

@@ -49,6 +49,8 @@ export const moving: Text['moving'] = {
     recordUnreadable: 'Der Vermerk ist unlesbar. Öffnen Sie den Termin und ersetzen Sie ihn zuerst.',
     recurrence: 'So kann Outlook ihn nicht wiederholen.',
     notOneAppointment: 'Ganztägige Einträge und ganze Serien werden in Outlook selbst verschoben.',
+    companion: 'Das hält die Zeit für einen Termin mit jemand anderem frei. Verschieben Sie jenen; dieser geht mit.',
+    team: 'Dafür sind mehrere Personen gebucht. Die Zeit lässt sich ändern, die Personen nicht.',
     notOrganizer: 'Jemand anderes hat dazu eingeladen. Nur diese Person kann ihn verschieben.',
     private:
       'Er ist privat, und die Einzelheiten sind für Sie nicht freigegeben. Fragen Sie, wem der Kalender gehört.',

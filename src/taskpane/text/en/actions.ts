@@ -52,6 +52,7 @@ export const actions = {
   },
   cancelMeetingToo: 'Cancel the meeting too',
   meetingCancelled: (name: string) => `The meeting with ${name} was cancelled in Outlook`,
+  teamCancelled: (name: string) => `Cancelled ${name}; everybody’s time is free again`,
   alreadyCancelled: (name: string) =>
     `The meeting with ${name} was not there any more. Nobody got mail from here.`,
 } as const;

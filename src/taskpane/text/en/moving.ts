@@ -46,6 +46,8 @@ export const moving = {
     recordUnreadable: 'Its record cannot be read. Open it and replace the record first.',
     recurrence: 'Outlook cannot repeat it like that.',
     notOneAppointment: 'All-day events and whole series are moved in Outlook itself.',
+    companion: 'It keeps time for an appointment with somebody else too. Move that one; this one goes along.',
+    team: 'Several people are booked for it. It can get another time, not other people.',
     notOrganizer: 'Somebody else invited to it. Only that person can move it.',
     private: 'It is private, and its details are not shared with you. Ask the calendar’s owner.',
     eventCancelled: 'The meeting has been cancelled in Outlook. There is nothing left to move.',

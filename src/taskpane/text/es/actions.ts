@@ -54,6 +54,7 @@ export const actions: Text['actions'] = {
   },
   cancelMeetingToo: 'Cancelar la reunión',
   meetingCancelled: (name) => `La reunión con ${name} está cancelada en Outlook`,
+  teamCancelled: (name) => `${name}: cancelado; el tiempo de todos vuelve a estar libre`,
   alreadyCancelled: (name) =>
     `La reunión con ${name} ya no existía. Desde aquí no se envió ningún correo.`,
 };

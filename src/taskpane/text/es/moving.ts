@@ -48,6 +48,8 @@ export const moving: Text['moving'] = {
     recordUnreadable: 'El registro no se puede leer. Abra la cita y sustitúyalo primero.',
     recurrence: 'Outlook no puede repetirla así.',
     notOneAppointment: 'Los eventos de todo el día y las series enteras se mueven en el propio Outlook.',
+    companion: 'Este tiempo está reservado para una cita con otra persona. Mueva esa cita; este irá con ella.',
+    team: 'Hay varias personas reservadas. Puede cambiar la hora, no las personas.',
     notOrganizer: 'Otra persona envió la invitación. Solo esa persona puede moverla.',
     private: 'Es privada y sus detalles no se comparten con usted. Pregunte a quien lleva el calendario.',
     eventCancelled: 'La reunión se canceló en Outlook. No queda nada que mover.',

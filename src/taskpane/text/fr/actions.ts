@@ -55,6 +55,7 @@ export const actions: Text['actions'] = {
   },
   cancelMeetingToo: 'Annuler la réunion',
   meetingCancelled: (name) => `La réunion avec ${name} est annulée dans Outlook`,
+  teamCancelled: (name) => `${name} est annulé ; le temps de chacun est de nouveau libre`,
   alreadyCancelled: (name) =>
     `La réunion avec ${name} n’existait plus. Aucun e-mail n’est parti d’ici.`,
 };

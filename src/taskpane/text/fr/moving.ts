@@ -51,6 +51,8 @@ export const moving: Text['moving'] = {
     recurrence: 'Outlook ne peut pas le répéter ainsi.',
     notOneAppointment:
       'Les événements d’une journée entière et les séries entières se déplacent dans Outlook même.',
+    companion: 'Cette plage est retenue pour un rendez-vous avec une autre personne. Déplacez celui-là ; celle-ci suivra.',
+    team: 'Plusieurs personnes y sont réservées. L’heure peut changer, pas les personnes.',
     notOrganizer: 'Quelqu’un d’autre a envoyé l’invitation. Seule cette personne peut le déplacer.',
     private: 'Il est privé et ses détails ne sont pas partagés avec vous. Demandez au propriétaire du calendrier.',
     eventCancelled: 'La réunion a été annulée dans Outlook. Il ne reste rien à déplacer.',

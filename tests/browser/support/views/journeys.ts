@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Journey } from '../scene.ts';
 import { bookingJourney } from './booking-views.ts';
+import { calendarsJourney, checkJourney, failedCheckJourney, historyJourney } from './check-views.ts';
 import { dayJourney, emptyJourney, wideJourney } from './day-views.ts';
 import { appointmentJourney, formJourney, messageJourney } from './item-views.ts';
 import { movingJourney } from './moving-views.ts';
@@ -18,6 +19,10 @@ export const JOURNEYS: Readonly<Record<string, Journey>> = {
   settings: onePageAtATime(settingsJourney),
   due: onePageAtATime(dueJourney),
   templates: onePageAtATime(templatesJourney),
+  calendars: onePageAtATime(calendarsJourney),
+  history: onePageAtATime(historyJourney),
+  check: onePageAtATime(checkJourney),
+  'check-failed': onePageAtATime(failedCheckJourney),
   forms: onePageAtATime(formJourney),
   message: onePageAtATime(messageJourney),
   book: onePageAtATime(bookJourney),

@@ -7,7 +7,9 @@ import { closeDialog, day } from './day-views.ts';
 const SECTIONS = [
   'organisation',
   'hosts',
+  'calendars',
   'services',
+  'busyRules',
   'categories',
   'prefixes',
   'reminders',
@@ -28,11 +30,18 @@ export async function* settingsJourney(stage: Stage): AsyncGenerator<Stop, void>
   await openRow(scene, 'hosts');
   await openRow(scene, 'host.1');
   yield { ...scene, name: 'settings-host' };
+  await unfoldAll(scene);
+  yield { ...scene, name: 'settings-host-unfolded' };
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await openRow(scene, 'services');
   await openRow(scene, 'service.0');
   yield { ...scene, name: 'settings-service' };
+  await unfoldAll(scene);
+  await fillRules(scene);
+  yield { ...scene, name: 'settings-service-unfolded' };
+  await discardChanges(scene);
+  await openRow(scene, 'service.0');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
 
@@ -67,6 +76,29 @@ export async function* bookJourney(stage: Stage): AsyncGenerator<Stop, void> {
   const first = await openPane(profile, simulator, { ...options, as: HOSTS[3].mail });
   await first.pane.locator('form').waitFor();
   yield { ...first, name: 'setup' };
+}
+
+/** Every part of a form that is folded away. */
+async function unfoldAll({ pane }: Scene): Promise<void> {
+  const folded = pane.locator('[data-fold][aria-expanded="false"]');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
+/** Everything that shows more fields when it is on. */
+async function fillRules({ pane }: Scene): Promise<void> {
+  await pane.locator('[data-path="services.0.team"] input[value="roundRobin"]').check();
+  await pane.locator('[data-path="services.0.hours"] input').first().check();
+  await pane.locator('[data-path="services.0.bookingWindow.kind"] select').selectOption('dates');
+  await pane.locator('[data-path="services.0.cancellation"] input').check();
+  await pane.getByRole('button', { name: 'Add a question' }).click();
+  await pane.locator('[data-path="services.0.questions.0.kind"] select').selectOption('choice');
+  await pane.locator('[data-impact="known"]').waitFor();
+}
+
+async function discardChanges({ pane }: Scene): Promise<void> {
+  await pane.locator('[data-save-bar]').getByRole('button', { name: 'Discard' }).click();
+  await pane.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  await pane.locator('[data-row="service.0"]').waitFor();
 }
 
 export async function settings(stage: Stage, ...rows: readonly string[]): Promise<Scene> {

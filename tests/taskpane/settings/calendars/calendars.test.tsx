@@ -111,6 +111,21 @@ describe('adding a calendar', () => {
     );
   });
 
+  test('a public calendar that the account has subscribed to can count, and is not booked into', async () => {
+    const practice = openPractice({ book: 'present' });
+    const subscribed = { id: 'ICS', name: 'Public holidays', owner: { name: 'Mira Keller', address: MIRA }, canEdit: false };
+    await openLena({ ...deskOf(practice), graph: withCalendar(practice.as(MIRA), subscribed) });
+    await user.click(group(COUNTS).getByRole('button', { name: 'Add a calendar' }));
+    const choice = await group(COUNTS).findByRole('button', { name: /^Public holidays/u });
+    expect(choice).toHaveTextContent(/you may only look$/u);
+    await user.click(choice);
+    expect(changes()).toEqual([`Lena Hartwig, ${COUNTS}: none → Public holidays`]);
+    await user.click(group(RECEIVES).getByRole('button', { name: 'Use another calendar' }));
+    expect(await group(RECEIVES).findByRole('button', { name: /^Public holidays/u })).toHaveTextContent(
+      /you may look but not book there$/u,
+    );
+  });
+
   test('by address says what is needed where nothing can be seen, and looks again', async () => {
     const practice = openPractice({ book: 'present' });
     await openLena(deskOf(practice));
@@ -298,6 +313,19 @@ function withoutCalendars(graph: GraphClient): GraphClient {
     send: async (call) => {
       const answer = await graph.send(call);
       return call.path.startsWith('/me/calendars') ? { ...answer, body: { value: [] } } : answer;
+    },
+  };
+}
+
+/** With one more in the list, as Graph lists a subscribed calendar. */
+function withCalendar(graph: GraphClient, calendar: object): GraphClient {
+  return {
+    ...graph,
+    send: async (call) => {
+      const answer = await graph.send(call);
+      if (!call.path.startsWith('/me/calendars')) return answer;
+      const { value } = answer.body as { readonly value: readonly unknown[] };
+      return { ...answer, body: { value: [...value, calendar] } };
     },
   };
 }

@@ -13,7 +13,8 @@ const node = runInThisContext('({ Request, Response, Headers })') as {
 class RequestWithoutSignal extends node.Request {
   constructor(input: RequestInfo | URL, init: RequestInit = {}) {
     const { signal: _signal, ...rest } = init;
-    super(input, rest);
+    // A request as the pattern of another has nothing of its own to copy.
+    super(input, init instanceof node.Request ? init : rest);
   }
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
+import { descriptionOf } from '../../domain/appointment/details.ts';
 import { parseAnswer } from '../answer.ts';
 import { eventPath, sameMailbox } from '../calendar-address.ts';
 import { IMMUTABLE_IDS, type GraphClient } from '../client.ts';
@@ -12,7 +13,7 @@ const detailsSchema = z.object({
 });
 
 /** What of an event another one like it needs, and a day does not show. Mails who is invited. */
-export async function readDetails(
+export async function readArrivalDetails(
   client: GraphClient,
   appointment: Appointment,
   signal: AbortSignal | undefined,
@@ -27,7 +28,7 @@ export async function readDetails(
     signal,
   });
   const { isOnlineMeeting, body } = parseAnswer(detailsSchema, answer);
-  const content = withoutJoinText(body?.content ?? '', isOnlineMeeting === true);
+  const content = descriptionOf(body?.content ?? '');
   const attendees = attendeesOf(appointment);
   const details = {
     ...(attendees.length > 0 ? { attendees } : {}),
@@ -44,10 +45,4 @@ function attendeesOf({ attendees, organizer, ref }: Appointment): EventBody[] {
     .filter(({ address }) => address !== '')
     .filter(({ address }) => !sameMailbox(address, ref.mailbox) && !sameMailbox(address, organizer?.address ?? ''))
     .map(({ role: type, name, address }) => ({ type, emailAddress: { name, address } }));
-}
-
-/** Teams writes how to join below a line, and it is another meeting then. */
-function withoutJoinText(content: string, isOnline: boolean): string {
-  const text = content.replaceAll('\r\n', '\n');
-  return (isOnline ? (text.split(/^_{20,}$/mu)[0] ?? '') : text).trim();
 }

@@ -3,7 +3,7 @@ import type { Host } from '../../domain/book/configuration.ts';
 import { dateAt, zonedAt } from '../../domain/time/civil.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import { createFormat, type Format } from '../format/format.ts';
-import { firstName } from './entry-text.ts';
+import { firstName } from '../look/entry-text.ts';
 import type { Text } from '../text/text.ts';
 
 type WhenContext = {
