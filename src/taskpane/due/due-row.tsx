@@ -105,9 +105,9 @@ export function DueRow(props: DueRowProps) {
       )}
       <div className={styles.words}>
         <div className={styles.first}>
-          <span className={styles.name} title={name}>
-            <bdi>{name}</bdi>
-          </span>
+          <bdi className={styles.name} title={name}>
+            {name}
+          </bdi>
           <span className={styles.time}>{format.moment(appointment.period.start, now)}</span>
         </div>
         <div className={styles.line}>{about}</div>
