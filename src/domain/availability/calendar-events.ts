@@ -48,6 +48,7 @@ export function hostReadings(
   hosts: readonly HostEvents[],
   context: ReadingContext,
 ): ReadonlyMap<string, HostReading> {
+  const { service } = context;
   return new Map(
     hosts.map(({ host, calendars }) => {
       const reading: HostReading = {
@@ -55,7 +56,7 @@ export function hostReadings(
           calendar: name,
           reads: reads.map((read) => freeBusyOf(read, context)),
         })),
-        ...(context.service?.limits && { bookings: bookingsOf(calendars[0]?.reads ?? [], context) }),
+        ...(service?.limits && { bookings: bookingsOf(calendars[0]?.reads ?? [], service, context) }),
       };
       return [host, reading];
     }),
@@ -80,9 +81,9 @@ export function serviceBookings(
 
 function bookingsOf(
   reads: readonly EventsRead[],
-  { service, ownKey, configuration }: ReadingContext,
+  service: Service,
+  { ownKey, configuration }: ReadingContext,
 ): Period[] {
-  if (!service) return [];
   return serviceBookings(reads, service, configuration)
     .filter(({ key }) => key === undefined || key !== ownKey)
     .map(({ period }) => period);

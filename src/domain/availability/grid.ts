@@ -48,7 +48,7 @@ export function gridOf({ alignment, durationMinutes, stepMinutes }: SlotRules): 
   const offset = offsetMinutes * MINUTE;
   const step = stepMinutes * MINUTE;
   // An offset lengthens the step; what is round goes by the step without it.
-  const round = (roundMinutes(stepMinutes - offsetMinutes) || 1) * MINUTE;
+  const round = roundMinutes(stepMinutes - offsetMinutes) * MINUTE;
   function startsFrom(first: Instant, end: Instant): number {
     return Math.max(0, Math.floor((end - first - duration) / step) + 1);
   }

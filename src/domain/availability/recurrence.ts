@@ -76,7 +76,6 @@ function checkHolds(recur: ICAL.Recur, first: Temporal.PlainDateTime): void {
   if (weekdays) {
     if (recur.freq === 'YEARLY' || recur.freq === 'DAILY') fail('has a BYDAY that is not of a weekly or monthly rule');
     const name = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'][first.dayOfWeek - 1] ?? '';
-    if (!weekdays.some((day) => String(day).endsWith(name))) fail('does not hold the first start');
     const place = Math.ceil(first.day / 7);
     const fromEnd = -Math.ceil((first.daysInMonth - first.day + 1) / 7);
     const ofDay = weekdays.map(String).filter((day) => day.endsWith(name)).map((day) => Number(day.slice(0, -2) || 0));

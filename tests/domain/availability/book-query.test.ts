@@ -70,6 +70,21 @@ test.each([
   expect(() => bookQuery(book(), { service, range, now, hosts }, new Map())).toThrow(`${field} ${problem}`);
 });
 
+test('a book without services says so', () => {
+  expect(() => ask({ ...book(), services: [] })).toThrow('service “massage” is not in the book; there are: none');
+});
+
+test('only hosts of the service are asked, in the order of the book', () => {
+  const configured = book({ hosts: ['ida', 'lena-marek'] });
+  expect(ask(configured).hosts.map(({ id }) => id)).toEqual(['lena-marek', 'ida']);
+});
+
+test('a host without groups is in none', () => {
+  const configured = book({ team: { kind: 'groups', groups: ['therapy'] } });
+  const [lena, { groups: _groups, ...omar }] = configured.hosts as unknown as [BookingConfiguration['hosts'][number], BookingConfiguration['hosts'][number]];
+  expect(ask({ ...configured, hosts: [lena, omar] }).team).toEqual({ kind: 'groups', groups: [['lena-marek']] });
+});
+
 test('buffers are those of each service, and busy rules those of the book or the usual ones', () => {
   const configured = book({ bufferBeforeMinutes: 5, bufferAfterMinutes: 10 });
   expect(serviceBuffers(configured).get('massage')).toMatchObject({ bufferBeforeMinutes: 5, bufferAfterMinutes: 10 });

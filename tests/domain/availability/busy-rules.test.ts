@@ -45,6 +45,8 @@ test.each<{ name: string; fields: Partial<TimeTaker>; is: string | undefined }>(
   { name: 'a voided hold', fields: { kind: 'void' }, is: 'ours' },
   { name: 'the carrier of the book', fields: { kind: 'carrier' }, is: 'ours' },
   { name: 'a claim of a move', fields: { kind: 'claim' }, is: undefined },
+  { name: 'a claim of a move that shows as free', fields: { kind: 'claim', freeBusyStatus: 'free' }, is: undefined },
+  { name: 'a booking that shows as free', fields: { kind: 'booking', freeBusyStatus: 'free' }, is: 'free' },
 ])('by default, what is $name is free because: $is', ({ fields, is }) => {
   expect(because(fields)).toBe(is);
 });

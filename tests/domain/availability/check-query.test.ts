@@ -81,6 +81,95 @@ test.each<[field: string, Partial<SlotQuery>]>([
   }
 });
 
+/** What a question is refused with, word for word. */
+function refusal(fields: Partial<SlotQuery>): string | undefined {
+  try {
+    findStarts(query(fields));
+    return undefined;
+  } catch (error) {
+    if (error instanceof InvalidQueryError) return error.message;
+    throw error;
+  }
+}
+
+const DAY_MINUTES = 1440;
+
+test.each<[field: string, least: number, most: number, rule: (value: number) => Partial<SlotRules>]>([
+  ['durationMinutes', 1, 7 * DAY_MINUTES, (durationMinutes) => ({ durationMinutes })],
+  ['stepMinutes', 1, 7 * DAY_MINUTES, (stepMinutes) => ({ stepMinutes })],
+  ['bufferBeforeMinutes', 0, 7 * DAY_MINUTES, (bufferBeforeMinutes) => ({ bufferBeforeMinutes })],
+  ['bufferAfterMinutes', 0, 7 * DAY_MINUTES, (bufferAfterMinutes) => ({ bufferAfterMinutes })],
+  ['minimumNoticeMinutes', 0, 366 * DAY_MINUTES, (minimumNoticeMinutes) => ({ minimumNoticeMinutes })],
+  ['alignment.offsetMinutes', 0, 60, (offsetMinutes) => ({ alignment: { origin: { kind: 'window' }, restarts: true, offsetMinutes } })],
+  ['alignment.origin.minutes', 1, 60, (minutes) => ({ alignment: { origin: { kind: 'hour', minutes }, restarts: true } })],
+  ['bookingWindow.days', 0, 3660, (days) => ({ bookingWindow: { kind: 'rolling', days, count: 'days' } })],
+  ['bookingWindow.days', 1, 366, (days) => ({ bookingWindow: { kind: 'bookable', days, count: 'days' } })],
+  ['limits.perDay.bookings', 0, 10_000, (bookings) => ({ limits: { perDay: { bookings } } })],
+  ['limits.perDay.minutes', 0, 7 * DAY_MINUTES, (minutes) => ({ limits: { perDay: { minutes } } })],
+  ['limits.perWeek.bookings', 0, 10_000, (bookings) => ({ limits: { perWeek: { bookings } } })],
+  ['limits.perWeek.minutes', 0, 7 * DAY_MINUTES, (minutes) => ({ limits: { perWeek: { minutes } } })],
+])('rules.%s is a whole number from %i to %i', (field, least, most, rule) => {
+  const refusals = [least - 1, least, most, most + 1, least + 0.5].map((value) => refusal(withRules(rule(value))));
+  const is = (value: number) => `rules.${field} ${value} is no whole number from ${least} to ${most}`;
+  expect(refusals).toEqual([is(least - 1), undefined, undefined, is(most + 1), is(least + 0.5)]);
+});
+
+const BUSY = 'hosts[0].calendars[0].reads[0].busy[0]';
+const far = 8.64e15 - 4000 * DAY;
+
+test.each<[what: string, fields: Partial<SlotQuery>, says: string | undefined]>([
+  ['a range of 1100 days', { range: { start: MONDAY, end: MONDAY + 1100 * DAY } }, undefined],
+  ['a longer one', { range: { start: MONDAY, end: MONDAY + 1100 * DAY + 1 } }, 'range is longer than 1100 days; ask for a part of it'],
+  ['a range that ends before it begins', { range: { start: MONDAY, end: MONDAY - 1 } }, 'range.end is before its start'],
+  ['the first moment', { now: -far }, undefined],
+  ['the last moment', { now: far, range: { start: far, end: far } }, undefined],
+  ['a moment after the last', { now: far + 1 }, `now ${far + 1} is no moment; it is counted in milliseconds since 1970`],
+  ['a zone that is none', { zone: 'Mars' }, 'zone “Mars” is no time zone; one is Europe/Berlin'],
+  ['one host twice', { hosts: [host(), host()] }, 'hosts[1].id “lena” stands twice'],
+  ['no group', { team: { kind: 'groups', groups: [] } }, 'team.groups names no group; one of each is needed'],
+  ['a group with a stranger', { team: { kind: 'groups', groups: [['lena'], ['lena', 'omar']] } }, 'team.groups[1] names “omar”, who is none of the hosts'],
+  ['a grid from a moment', withRules({ alignment: { origin: { kind: 'instant', at: MONDAY }, restarts: true } }), undefined],
+  ['dates the wrong way round', withRules({ bookingWindow: { kind: 'dates', from: '2026-12-02', to: '2026-12-01' } }), 'rules.bookingWindow.to 2026-12-01 is before 2026-12-02'],
+  ['one date', withRules({ bookingWindow: { kind: 'dates', from: '2026-12-01', to: '2026-12-01' } }), undefined],
+  ['a date that is none', withRules({ bookingWindow: { kind: 'dates', from: '2026-12-01', to: 'later' } }), 'rules.bookingWindow.to “later” is no date; one is 2026-11-21'],
+  ['a date that other notations allow', withRules({ bookingWindow: { kind: 'dates', from: '+002026-12-01', to: '2026-12-01' } }), 'rules.bookingWindow.from “+002026-12-01” is no date; one is 2026-11-21'],
+  ['a weekday that is none', { hosts: [host([], { weekly: { 8: [] } })] }, 'hosts[0].hours.weekly.8 is no weekday; 1 is Monday, 7 Sunday'],
+  ['a weekday with more before it', { hosts: [host([], { weekly: { 81: [] } })] }, 'hosts[0].hours.weekly.81 is no weekday; 1 is Monday, 7 Sunday'],
+  ['a weekday with more behind it', { hosts: [host([], { weekly: { 18: [] } })] }, 'hosts[0].hours.weekly.18 is no weekday; 1 is Monday, 7 Sunday'],
+  ['Sunday', { hosts: [host([], { weekly: { 7: [] } })] }, undefined],
+  ['hours on a date that are none', { hosts: [host([], { overrides: [{ date: '2026-11-24', windows: [{ start: '09:00', end: '10:00' }, { start: '9', end: '10:00' }] }] })] }, 'hosts[0].hours.overrides[0].windows[1].start “9” is no time of day; one is 09:00, past midnight 26:00'],
+  ['days away without an end', { hosts: [host([], { awayDays: [{ from: '2026-11-24', to: '' }] })] }, 'hosts[0].hours.awayDays[0].to “” is no date; one is 2026-11-21'],
+  ['a change of zone from no date', { hosts: [host([], { zoneChanges: [{ from: 'now', timeZone: 'UTC' }] })] }, 'hosts[0].hours.zoneChanges[0].from “now” is no date; one is 2026-11-21'],
+  ['a change of zone to an earlier date', { hosts: [host([], { zoneChanges: [{ from: '2026-11-24', to: '2026-11-23', timeZone: 'UTC' }] })] }, 'hosts[0].hours.zoneChanges[0].to 2026-11-23 is before 2026-11-24'],
+  ['a change of zone for good', { hosts: [host([], { zoneChanges: [{ from: '2026-11-24', timeZone: 'UTC' }] })] }, undefined],
+  ['busy time that begins before the first moment', { hosts: [host([{ start: -far - 1, end: MONDAY }])] }, `${BUSY}.start ${-far - 1} is no moment; it is counted in milliseconds since 1970`],
+  ['busy time that ends after the last', { hosts: [host([{ start: MONDAY, end: far + 1 }])] }, `${BUSY}.end ${far + 1} is no moment; it is counted in milliseconds since 1970`],
+  ['busy time from the first moment to the last', { hosts: [host([{ start: -far, end: far }])] }, undefined],
+  ['busy time with too long a buffer before it', { hosts: [host([{ start: MONDAY, end: MONDAY, bufferBeforeMinutes: 10_081 }])] }, `${BUSY}.bufferBeforeMinutes 10081 is no whole number from 0 to 10080`],
+  ['busy time with too long a buffer after it', { hosts: [host([{ start: MONDAY, end: MONDAY, bufferAfterMinutes: 10_081 }])] }, `${BUSY}.bufferAfterMinutes 10081 is no whole number from 0 to 10080`],
+  ['busy time with the longest buffers', { hosts: [host([{ start: MONDAY, end: MONDAY, bufferBeforeMinutes: 10_080, bufferAfterMinutes: 10_080 }])] }, undefined],
+])('%s is answered or refused in these words', (_what, fields, says) => {
+  expect(refusal(fields)).toBe(says);
+});
+
+test.each([
+  ['00:00', '24:00', undefined],
+  ['39:59', '40:00', undefined],
+  ['00:00', '48:00', undefined],
+  ['22:00', '06:30', '06:30 is not after 22:00; past midnight is written 30:30'],
+  ['09:00', '09:00', '09:00 is not after 09:00; past midnight is written 33:00'],
+  ['23:59', '23:58', '23:58 is not after 23:59; past midnight is written 47:58'],
+  ['25:00', '24:00', '24:00 is not after 25:00'],
+  ['09:00', '48:01', '“48:01” is no time of day; one is 09:00, past midnight 26:00'],
+  ['09:00', 'x10:00', '“x10:00” is no time of day; one is 09:00, past midnight 26:00'],
+  ['09:00', '10:00x', '“10:00x” is no time of day; one is 09:00, past midnight 26:00'],
+  ['09:00', 'x48:00', '“x48:00” is no time of day; one is 09:00, past midnight 26:00'],
+  ['09:00', '48:00x', '“48:00x” is no time of day; one is 09:00, past midnight 26:00'],
+  ['09:00', '10:60', '“10:60” is no time of day; one is 09:00, past midnight 26:00'],
+])('hours from %s to %s are answered or refused in these words', (start, end, says) => {
+  expect(refusal({ hosts: [host([], window(start, end))] })).toBe(says && `hosts[0].hours.weekly.1[0].end ${says}`);
+});
+
 test.each([
   ['range.end', Infinity],
   ['range', MONDAY + 2000 * DAY],
@@ -89,10 +178,6 @@ test.each([
   expect(() => findStarts(endless)).toThrow(expect.objectContaining({ field }));
   expect(hoursOf(nextFree(endless, 3).starts)).toEqual([9, 10, 11]);
   expect(nextFree(endless, 200).until).toBe(MONDAY + 366 * DAY);
-});
-
-test('hours past midnight are said how to write', () => {
-  expect(() => findStarts(query({ hosts: [host([], window('22:00', '06:30'))] }))).toThrow('is not after 22:00; past midnight is written 30:30');
 });
 
 test.each([['start', () => explain(query(), NaN)], ['wanted', () => nextFree(query(), 0)], ['wanted', () => nextFree(query(), 1.5)]])(

@@ -41,8 +41,10 @@ function verdict<R extends Verdict['rule']>(asked: SlotQuery, start: number, rul
 
 test('a start that is offered is spoken for by every rule', () => {
   const explanation = explain(query(), NINE);
-  expect(explanation).toMatchObject({ start: NINE, isOffered: true, missing: [], alignment: { holds: true, after: NINE + HOUR } });
-  expect(explanation.hosts).toEqual([
+  const { hosts, ...rest } = explanation;
+  // No key stands for what there is not.
+  expect(rest).toStrictEqual({ start: NINE, isOffered: true, missing: [], alignment: { holds: true, after: NINE + HOUR } });
+  expect(hosts).toStrictEqual([
     {
       host: 'lena',
       isFree: true,
@@ -75,6 +77,33 @@ test('what is in the way is named, and whether it overlaps or is only too near',
   expect(verdict(query({ bufferBeforeMinutes: 20, durationMinutes: 15 }), lunch.end + 5 * MINUTE, 'notBusy')?.clashes).toEqual([
     { calendar: 'own', busy: lunch, kind: 'buffer', gapMinutes: 20 },
   ]);
+});
+
+test.each<{ name: string; rules: Partial<SlotRules>; busy: FreeBusy & { kind: 'known' }; start: number; clashes: unknown[] }>([
+  { name: 'exactly the gap before it', rules: { bufferAfterMinutes: 10, durationMinutes: 50 }, busy: { kind: 'known', range: known, busy: [lunch] }, start: NINE + HOUR, clashes: [] },
+  { name: 'less than the gap before it', rules: { bufferAfterMinutes: 10, durationMinutes: 55 }, busy: { kind: 'known', range: known, busy: [lunch] }, start: NINE + HOUR, clashes: [{ calendar: 'own', busy: lunch, kind: 'buffer', gapMinutes: 10 }] },
+  { name: 'exactly the gap behind it', rules: { bufferBeforeMinutes: 10, durationMinutes: 15 }, busy: { kind: 'known', range: known, busy: [lunch] }, start: lunch.end + 10 * MINUTE, clashes: [] },
+  { name: 'no gap behind it', rules: { bufferBeforeMinutes: 20, bufferAfterMinutes: 10, durationMinutes: 15 }, busy: { kind: 'known', range: known, busy: [lunch] }, start: lunch.end, clashes: [{ calendar: 'own', busy: lunch, kind: 'buffer', gapMinutes: 20 }] },
+  { name: 'something without length in it', rules: { bufferBeforeMinutes: 10, bufferAfterMinutes: 10 }, busy: { kind: 'known', range: known, busy: [{ start: NINE + 30 * MINUTE, end: NINE + 30 * MINUTE }] }, start: NINE, clashes: [] },
+])('a slot with $name clashes with: $clashes', ({ rules, busy, start, clashes }) => {
+  expect(verdict(query(rules, { hosts: [host([busy])] }), start, 'notBusy')?.clashes).toEqual(clashes);
+});
+
+test('the reason is that of the read that failed, also where another one did not', () => {
+  const reads: FreeBusy[] = [{ kind: 'known', range: known, busy: [] }, { kind: 'unknown', range: { start: NINE, end: NINE + HOUR }, reason: 'throttled' }];
+  expect(verdict(query({}, { hosts: [host(reads)] }), NINE, 'known')?.unknown).toEqual([{ calendar: 'own', period: { start: NINE, end: NINE + HOUR }, reason: 'throttled' }]);
+});
+
+test('a start exactly as soon, and as late, as may be is allowed', () => {
+  expect(verdict(query({ minimumNoticeMinutes: 60 }), NINE, 'minimumNotice')).toEqual({ rule: 'minimumNotice', holds: true, earliest: NINE });
+  const dated = query({ bookingWindow: { kind: 'dates', from: '2026-11-24', to: '2026-11-25' } });
+  const holds = [MONDAY + DAY - 1, MONDAY + DAY, MONDAY + 3 * DAY - 1, MONDAY + 3 * DAY].map((start) => verdict(dated, start, 'bookingWindow')?.holds);
+  expect(holds).toEqual([false, true, true, false]);
+});
+
+test('the days ahead are those of the zone that is asked for', () => {
+  const rolling = query({ bookingWindow: { kind: 'rolling', days: 0, count: 'days' } }, { zone: 'Asia/Tokyo' });
+  expect(verdict(rolling, NINE, 'bookingWindow')).toEqual({ rule: 'bookingWindow', holds: true, until: MONDAY + 15 * HOUR });
 });
 
 test('what is not known is named by its calendar, with the reason where there is one', () => {
@@ -128,4 +157,21 @@ test('where the first days with a start are offered, it is said when they end', 
   expect(explain(asked, NINE)).toMatchObject({ isOffered: true, bookableUntil: MONDAY + DAY });
   const later = explain(asked, MONDAY + DAY + 15 * HOUR);
   expect([later.isOffered, later.missing, later.bookableUntil, later.alignment]).toEqual([false, [], MONDAY + DAY, undefined]);
+  expect(explain(asked, NINE).alignment).toStrictEqual({ holds: true, after: NINE + HOUR });
+});
+
+test('a start as the last of those days ends is none of them, free as it is', () => {
+  const always = { ...hours, weekly: Object.fromEntries([1, 2, 3].map((day) => [day, [{ start: '00:00', end: '24:00' }]])), overrides: [] };
+  const asked = query({ bookingWindow: { kind: 'bookable', days: 1, count: 'days' } }, { hosts: [{ ...host(), hours: always }] });
+  const [last, next] = [MONDAY + DAY - HOUR, MONDAY + DAY].map((start) => explain(asked, start));
+  expect([last?.isOffered, last?.alignment?.holds, last?.bookableUntil]).toEqual([true, true, MONDAY + DAY]);
+  expect([next?.isOffered, next?.missing, next?.alignment]).toEqual([false, [], undefined]);
+});
+
+test.each<[field: string, problem: string, start: number, fields: Partial<HostAvailability>]>([
+  ['start', 'NaN is no moment', NaN, {}],
+  ['start', 'Infinity is no moment', Infinity, {}],
+  ['hosts[0].hours.timeZone', '“Mars” is no time zone; one is Europe/Berlin', NINE, { hours: { ...hours, timeZone: 'Mars' } }],
+])('%s is named: %s', (field, problem, start, fields) => {
+  expect(() => explain(query({}, { hosts: [{ ...host(), ...fields }] }), start)).toThrow(expect.objectContaining({ field, problem }));
 });

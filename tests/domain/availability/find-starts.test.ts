@@ -199,7 +199,7 @@ describe('the grid', () => {
   test.each<{ name: string; rules: Partial<SlotRules>; own: Own; is: string[] }>([
     { name: 'by the clock begins at a round hour', rules: {}, own: { hours: quarterPast }, is: ['10:00', '11:00', '12:00'] },
     { name: 'by the clock in steps of 45 begins at a quarter', rules: { stepMinutes: 45 }, own: { hours: quarterPast }, is: ['09:15', '10:00', '10:45', '11:30'] },
-    { name: 'by the clock begins anew after busy time', rules: { stepMinutes: 45 }, own: { busy: [busy('09:30', '10:20')] }, is: ['10:30', '11:15', '12:00'] },
+    { name: 'by the clock begins anew after busy time', rules: { stepMinutes: 45 }, own: { busy: [busy('09:30', '10:50')] }, is: ['11:00', '11:45'] },
     { name: 'from opening counts from when it opens', rules: { alignment: 'open' }, own: { hours: quarterPast }, is: ['09:10', '10:10', '11:10'] },
     { name: 'from opening leaves out what collides', rules: { alignment: 'open' }, own: { busy: [busy('09:30', '10:20')] }, is: ['11:00', '12:00'] },
     { name: 'that fits rounds only by as much as costs no start', rules: { alignment: { origin: { kind: 'hour', fits: true }, restarts: true } }, own: { hours: hours({ weekly: { 1: [{ start: '09:10', end: '12:15' }] } }) }, is: ['09:15', '10:15', '11:15'] },

@@ -140,13 +140,51 @@ test('occurrences count for the limits of those after them, and the grid does no
   expect(states({ ...limited, rules }, daily)).toEqual(['free', 'free', 'refused', 'refused']);
 });
 
+test('the minutes of occurrences count for the limits of those after them', () => {
+  const daily = { start: START, zone: ZONE, rule: 'FREQ=DAILY;COUNT=4' };
+  const limited = query([host('lena', [busy()])]);
+  const rules = { ...limited.rules, limits: { perWeek: { minutes: 134 } } };
+  expect(states({ ...limited, rules }, daily)).toEqual(['free', 'free', 'refused', 'refused']);
+});
+
+test('an occurrence that is not free counts for nobody’s limits', () => {
+  const hosts = [host('lena', [busy(week(0))]), host('omar', [busy()])];
+  const limited = query(hosts, { team: { kind: 'all' } });
+  const rules = { ...limited.rules, limits: { perWeek: { bookings: 1 } } };
+  expect(states({ ...limited, rules }, { start: START, zone: ZONE, rule: 'FREQ=DAILY;COUNT=3' })).toEqual(['taken', 'free', 'refused']);
+});
+
+test('each occurrence says who is free for it', () => {
+  const hosts = [host('lena', [busy(week(1))]), host('omar', [busy(week(2))])];
+  expect(offerSeries(query(hosts), weekly).occurrences.slice(0, 4).map(({ free }) => free)).toEqual([['lena', 'omar'], ['omar'], ['lena'], ['lena', 'omar']]);
+});
+
+test('where it is closed anyway, what is busy or unknown does not matter', () => {
+  const lost: FreeBusy = { kind: 'unknown', range: week(4), reason: 'gone' };
+  expect([[busy(week(4))], [busy(), lost]].map((reads) => states(query([host('lena', reads)]))[4])).toEqual(['refused', 'refused']);
+});
+
+test.each([
+  { name: 'a group without anybody', of: query([host('lena', [busy()])], { team: { kind: 'groups', groups: [['lena'], []] } }) },
+  { name: 'nobody', of: query([], { team: { kind: 'all' } }) },
+  { name: 'nobody of whom one would be enough', of: query([]) },
+])('of $name every occurrence is refused', ({ of }) => {
+  expect(states(of)).toEqual(Array.from({ length: 6 }, () => 'refused'));
+});
+
 test('too far ahead is refused', () => {
   const near = query([host('lena', [busy()])]);
   const rules = { ...near.rules, bookingWindow: { kind: 'rolling', days: 14, count: 'days' } as const };
   expect(states({ ...near, rules })).toEqual(['free', 'free', 'refused', 'refused', 'refused', 'refused']);
 });
 
-test('a start or zone that is none is named', () => {
-  expect(() => offerSeries(query([host('lena', [busy()])]), { ...weekly, start: NaN })).toThrow('start');
-  expect(() => offerSeries(query([host('lena', [busy()])]), { ...weekly, zone: 'Mars' })).toThrow('zone');
+test.each<[field: string, says: string, recurrence: Partial<typeof weekly>, own: Partial<HostAvailability>]>([
+  ['start', 'NaN is no moment', { start: NaN }, {}],
+  ['zone', '“Mars” is no time zone; one is Europe/Berlin', { zone: 'Mars' }, {}],
+  ['hosts[0].hours.timeZone', '“Mars” is no time zone; one is Europe/Berlin', {}, { hours: { timeZone: 'Mars', weekly: {}, overrides: [] } }],
+  ['hosts[0].bookings[0].end', 'is before its start', {}, { bookings: [{ start: 1, end: 0 }] }],
+])('%s is named: %s', (field, problem, recurrence, own) => {
+  const asked = () => offerSeries(query([{ ...host('lena', [busy()]), ...own }]), { ...weekly, ...recurrence });
+  expect(asked).toThrow(InvalidQueryError);
+  expect(asked).toThrow(expect.objectContaining({ field, problem }));
 });

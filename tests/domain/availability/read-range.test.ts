@@ -18,6 +18,11 @@ test('calendars are read for the whole of the open time that meets the range, an
   });
 });
 
+test('of several windows, to the end of the last', () => {
+  const twice = { ...hours, weekly: { 1: [{ start: '09:00', end: '12:30' }, { start: '12:45', end: '17:00' }] } };
+  expect(readRange({ hours: twice }, { range, rules })).toEqual({ start: MONDAY + 9 * HOUR - 10 * MINUTE, end: MONDAY + 17 * HOUR + 20 * MINUTE });
+});
+
 test('where nothing is open, for the range', () => {
   const sunday = { start: MONDAY - DAY, end: MONDAY - DAY + HOUR };
   expect(readRange({ hours }, { range: sunday, rules })).toEqual({ start: sunday.start - 10 * MINUTE, end: sunday.end + 20 * MINUTE });

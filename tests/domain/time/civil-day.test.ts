@@ -10,7 +10,7 @@ test.each([
   expect([civilDay(date), dateOf(day), weekdayOf(day)]).toEqual([day, date, weekday]);
 });
 
-test.each(['2026-02-30', '2026-13-01', '21.11.2026', '2026-11-21T00:00', ''])('%j is no date', (text) => {
+test.each(['2026-02-30', '2026-13-01', '21.11.2026', '2026-11-21T00:00', '+002026-11-21', ''])('%j is no date', (text) => {
   expect(civilDay(text)).toBeNaN();
 });
 

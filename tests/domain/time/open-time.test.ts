@@ -1,5 +1,5 @@
 import { dayPeriod, isTimeZone } from '../../../src/domain/time/civil.ts';
-import { openSpans, openTimeWithin } from '../../../src/domain/time/open-time.ts';
+import { awaySpans, openSpans, openTimeWithin } from '../../../src/domain/time/open-time.ts';
 import { DAY, HOUR, type Period } from '../../../src/domain/time/period.ts';
 import { toPeriods } from '../../../src/domain/time/spans.ts';
 import type { WorkingHours } from '../../../src/domain/time/working-hours.ts';
@@ -139,6 +139,55 @@ test('of hours that never close, more than a week shows on either side', () => {
   expect(others).toEqual([]);
   expect(start - (open?.start ?? start)).toBeGreaterThan(8 * DAY);
   expect((open?.end ?? start) - start).toBeGreaterThan(8 * DAY);
+});
+
+const whole = [{ start: '00:00', end: '24:00' }];
+
+test.each<{ name: string; weekly: WorkingHours['weekly']; period: [string, string]; is: string[] }>([
+  {
+    name: 'a night that ends as a closed day would begin is the start of what follows',
+    weekly: { 4: [{ start: '22:00', end: '48:00' }], 6: whole, 7: whole },
+    period: ['2026-01-11T12:00', '2026-01-11T13:00'],
+    is: ['2026-01-08T22:00 2026-01-12T00:00'],
+  },
+  {
+    name: 'a long window after a short one is whole',
+    weekly: { 5: [{ start: '09:00', end: '10:00' }], 6: whole, 7: whole, 1: whole },
+    period: ['2026-01-09T08:00', '2026-01-10T12:00'],
+    is: ['2026-01-09T09:00 2026-01-09T10:00', '2026-01-10T00:00 2026-01-13T00:00'],
+  },
+  { name: 'what opens as the period ends is not met', weekly: { 1: [{ start: '09:00', end: '10:00' }] }, period: ['2026-01-12T08:00', '2026-01-12T09:00'], is: [] },
+  { name: 'what closes as the period begins is not met', weekly: { 1: [{ start: '09:00', end: '10:00' }] }, period: ['2026-01-12T10:00', '2026-01-12T11:00'], is: [] },
+  { name: 'a day without hours is closed', weekly: { 2: [] }, period: ['2026-01-12T00:00', '2026-01-15T00:00'], is: [] },
+])('$name', ({ weekly, period: [start, end], is }) => {
+  const period = { start: Date.parse(`${start}Z`), end: Date.parse(`${end}Z`) };
+  expect(shown(toPeriods(openSpans({ timeZone: 'UTC', weekly, overrides: [] }, period)))).toEqual(is);
+});
+
+test('hours that the spring gap turns around do not open', () => {
+  expect(shown(opensOn(hours('Europe/Berlin', '02:30', '03:15'), '2026-03-29'))).toEqual([]);
+});
+
+test.each([
+  { name: 'far in the east', home: 'Pacific/Pago_Pago', there: 'Pacific/Kiritimati', window: ['00:00', '01:00'], date: '2026-01-14', is: '2026-01-13T10:00 2026-01-13T11:00' },
+  { name: 'far in the west', home: 'Pacific/Kiritimati', there: 'Pacific/Pago_Pago', window: ['22:00', '24:00'], date: '2026-01-12', is: '2026-01-13T09:00 2026-01-13T11:00' },
+  { name: 'far in the west, into the next day', home: 'Pacific/Kiritimati', there: 'Pacific/Pago_Pago', window: ['22:00', '48:00'], date: '2026-01-12', is: '2026-01-13T09:00 2026-01-14T11:00' },
+])('a host who is $name is open on the dates of there', ({ home, there, window: [start = '', end = ''], date, is }) => {
+  const windows = [{ start, end }];
+  const travels = { timeZone: home, weekly: {}, overrides: [{ date, windows }], zoneChanges: [{ from: '2026-01-01', timeZone: there }] };
+  const [opens = '', closes = ''] = is.split(' ');
+  const edges = [Date.parse(`${opens}Z`), Date.parse(`${closes}Z`) - 1];
+  for (const at of edges) expect(shown(toPeriods(openSpans(travels, { start: at, end: at + 1 })))).toEqual([is]);
+});
+
+test.each([
+  { name: 'none', away: [], is: [] },
+  { name: 'the first of two dates', away: ['2026-01-12'], is: ['2026-01-12T00:00 2026-01-13T00:00'] },
+  { name: 'the last of two dates', away: ['2026-01-13'], is: ['2026-01-13T00:00 2026-01-14T00:00'] },
+  { name: 'both', away: ['2026-01-12', '2026-01-13'], is: ['2026-01-12T00:00 2026-01-14T00:00'] },
+])('of the days away those are told that meet the period: $name', ({ away, is }) => {
+  const from = { ...hours('UTC', '09:00', '17:00'), awayDays: away.map((date) => ({ from: date, to: date })) };
+  expect(shown(toPeriods(awaySpans(from, { start: Date.UTC(2026, 0, 12, 9), end: Date.UTC(2026, 0, 13, 17) })))).toEqual(is);
 });
 
 test('a civil day has 23, 24 or 25 hours', () => {

@@ -19,10 +19,13 @@ test('a period holds its start and not its end', () => {
 
 test('merging joins what touches, drops what is empty and sorts', () => {
   expect(merge([p(7, 9), p(0, 2), p(2, 4), p(3, 3), p(8, 8)])).toEqual([p(0, 4), p(7, 9)]);
+  expect(merge([p(5, 5), p(12, 11), p(7, 9)])).toEqual([p(7, 9)]);
 });
 
 test('subtracting leaves what no hole covers', () => {
   expect(subtract(p(0, 10), [p(-5, 1), p(3, 4), p(4, 5), p(9, 20)])).toEqual([p(1, 3), p(5, 9)]);
+  expect(subtract(p(0, 10), [p(0, 3), p(8, 10)])).toEqual([p(3, 8)]);
+  expect(subtract(p(0, 10), [p(0, 10)])).toEqual([]);
 });
 
 const periods = fc.array(

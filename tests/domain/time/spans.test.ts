@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import type { Period } from '../../../src/domain/time/period.ts';
 import {
   clipSpans,
+  intersectAll,
   intersectSpans,
   spanAfter,
   spansHold,
   subtractSpans,
   toPeriods,
   toSpans,
+  uniteAll,
   uniteSpans,
   type Spans,
 } from '../../../src/domain/time/spans.ts';
@@ -76,4 +78,14 @@ test.each([
   [-1, 0], [0, 0], [9, 0], [10, 2], [19, 2], [29, 2], [30, 4],
 ])('the first span that ends after %i is at %i', (instant, index) => {
   expect(spanAfter([0, 10, 20, 30], instant)).toBe(index);
+});
+
+test.each([
+  { name: 'nothing', all: [], united: [], common: [] },
+  { name: 'one list', all: [[1, 2]], united: [1, 2], common: [1, 2] },
+  { name: 'three lists', all: [[0, 5], [2, 8], [4, 9]], united: [0, 9], common: [4, 5] },
+  { name: 'lists that meet', all: [[0, 2, 6, 8], [2, 4]], united: [0, 4, 6, 8], common: [] },
+  { name: 'an empty list among others', all: [[0, 2], [], [1, 3]], united: [0, 3], common: [] },
+])('of $name, what is in any and what is in all', ({ all, united, common }) => {
+  expect([uniteAll(all), intersectAll(all)]).toEqual([united, common]);
 });
