@@ -38,8 +38,10 @@ export function useHostOrder(question: StartsQuestion, found: StartsFound | unde
       if (!found) return { hosts: [], needs: 'one' };
       const free = freeHosts(found.starts, start);
       const team = teamAt(question, configuration, free);
-      if (team.needs === 'all' || !isRotated(service) || !events || team.hosts.length < 2) return team;
-      const ranked = rankFree({ configuration, service, start, now, events, starts: found.starts }, team.hosts);
+      // Whoever is the only one is it, whatever was booked before.
+      const read = team.hosts.length === 1 ? found.events : events;
+      if (team.needs === 'all' || !isRotated(service) || !read || team.hosts.length === 0) return team;
+      const ranked = rankFree({ configuration, service, start, now, events: read, starts: found.starts }, team.hosts);
       return { hosts: ranked.map(({ hostId }) => hostId), needs: 'one', ranked };
     };
   }, [question, configuration, service, found, past.reads, now]);
