@@ -129,6 +129,8 @@ test.each<[what: string, fields: Partial<SlotQuery>, says: string | undefined]>(
   ['no group', { team: { kind: 'groups', groups: [] } }, 'team.groups names no group; one of each is needed'],
   ['a group with a stranger', { team: { kind: 'groups', groups: [['lena'], ['lena', 'omar']] } }, 'team.groups[1] names “omar”, who is none of the hosts'],
   ['a grid from a moment', withRules({ alignment: { origin: { kind: 'instant', at: MONDAY }, restarts: true } }), undefined],
+  ['a grid by the hour', withRules({ alignment: { origin: { kind: 'hour' }, restarts: true } }), undefined],
+  ['a read that failed', { hosts: [{ ...host(), calendars: [{ calendar: 'own', reads: [{ kind: 'unknown', range, reason: 'gone' }] }] }] }, undefined],
   ['dates the wrong way round', withRules({ bookingWindow: { kind: 'dates', from: '2026-12-02', to: '2026-12-01' } }), 'rules.bookingWindow.to 2026-12-01 is before 2026-12-02'],
   ['one date', withRules({ bookingWindow: { kind: 'dates', from: '2026-12-01', to: '2026-12-01' } }), undefined],
   ['a date that is none', withRules({ bookingWindow: { kind: 'dates', from: '2026-12-01', to: 'later' } }), 'rules.bookingWindow.to “later” is no date; one is 2026-11-21'],

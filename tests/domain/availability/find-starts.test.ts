@@ -254,6 +254,15 @@ describe('several hosts', () => {
     expect(times({ rules: { alignment: { origin: { kind: 'window' }, restarts } }, hosts: [early, later], team: { kind: 'all' } })).toEqual(is);
   });
 
+  test.each([
+    { name: 'from when all have opened', restarts: false, is: ['10:40', '11:40'] },
+    { name: 'from when all are free', restarts: true, is: ['10:30', '11:30'] },
+  ])('who are all needed are counted $name', ({ restarts, is }) => {
+    const later = host({ id: 'omar', hours: hours({ weekly: { 1: [{ start: '09:40', end: '13:00' }] } }) });
+    const early = host({ id: 'lena', busy: [busy('10:00', '10:30')] });
+    expect(times({ rules: { alignment: { origin: { kind: 'window' }, restarts } }, hosts: [early, later], team: { kind: 'all' } })).toEqual(is);
+  });
+
   test('of whom one of each group is needed are offered where each group has one', () => {
     expect(times({ hosts: [lena, omar, ida], team: { kind: 'groups', groups: [['lena', 'omar'], ['ida']] } })).toEqual(['09:00', '11:00']);
   });

@@ -54,6 +54,13 @@ test('uses are told for the day and for its week, from Monday to Sunday', () => 
   expect(uses('2026-11-22')).toEqual(['bookings per day: 1 of 4', 'minutes per day: 60 of 240', 'bookings per week: 1 of 5', 'minutes per week: 60 of 300']);
 });
 
+test('only what is limited is told', () => {
+  const of = (limits: Limits) => limitUses(limits, civilDay('2026-11-23'), context);
+  expect(of({ perDay: { bookings: 4 } })).toEqual([{ per: 'day', what: 'bookings', limit: 4, used: 3 }]);
+  expect(of({ perWeek: { minutes: 300 } })).toEqual([{ per: 'week', what: 'minutes', limit: 300, used: 240 }]);
+  expect(of({})).toEqual([]);
+});
+
 test.each([
   ['bookings', 4, false], ['bookings', 5, true], ['minutes', 240, false], ['minutes', 241, true],
 ] as const)('of %s, 5 or 300 a day with %i used, an hour more is too much: %s', (what, used, is) => {

@@ -16,6 +16,7 @@ test.each<{ name: string; groups: number[][][]; is: number[] }>([
   { name: 'two who have to be there and one of two', groups: [[[9, 17]], [[8, 12]], [[8, 10], [11, 18]]], is: [9, 10, 11, 12] },
   { name: 'a group without anybody leaves nothing', groups: [[[9, 17]], []], is: [] },
   { name: 'a group of which nobody has time leaves nothing', groups: [[[9, 17], [9, 12]], [[], []]], is: [] },
+  { name: 'hosts named in another order than they open', groups: [[[14, 16], [9, 12]], [[15, 18], [8, 11]]], is: [9, 11, 15, 16] },
   { name: 'before 1970 it is the same', groups: [[[-9, -5], [-8, -6]], [[-9, -4], [-7, -2]]], is: [-9, -5, -8, -6, -7, -5] },
 ])('$name', ({ groups, is }) => {
   expect(teamWindows(groups)).toEqual(is);
