@@ -54,6 +54,7 @@ test('every rule has a place of its own, and says what holds without being set',
     ['Where', 'Not said'],
     ['Questions to the customer', 'None'],
     ['Cancelling and moving', 'Up to the start'],
+    ['Messages', 'Outlook’s invitation · As everywhere'],
     ['Web address', '/book/follow-up'],
   ]);
 });
