@@ -58,7 +58,7 @@ async function rowOf(id: string): Promise<HTMLElement> {
 
 test('the sender’s appointments: the next one first, then the last ones', async () => {
   await open(mailFrom(ADA));
-  expect(screen.getByRole('heading', { level: 1, name: 'Ada Nowak' })).toHaveFocus();
+  await waitFor(() => expect(screen.getByRole('heading', { level: 1, name: 'Ada Nowak' })).toHaveFocus());
   expect(screen.getByText('ada@customer.example')).toBeVisible();
   expect(await rows()).toEqual([
     'Coming up',
