@@ -97,6 +97,8 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     height: '100vh',
+    // At 400 % there is no room for a head and a foot that stay: then all of it scrolls.
+    '@media (max-height: 320px)': { height: 'auto', minHeight: '100vh' },
     maxWidth: '1600px',
     margin: '0 auto',
   },

@@ -51,6 +51,7 @@ export function QuestionsFields({ path, service, set }: ServicePart) {
         size="small"
         icon={<Add16Regular />}
         disabled={isReadOnly}
+        data-action="addQuestion"
         onClick={() => show([...questions, newQuestion(questions)])}
       >
         {words.add}

@@ -55,9 +55,9 @@ async function* cancelling(scene: Scene, visit: EventRecord): AsyncGenerator<Sto
   await pane.locator('[data-action="cancelWithNote"]').click();
   await pane.locator('[data-cancelling]').waitFor();
   yield { ...scene, name: 'cancelling' };
-  await pane.getByRole('radio', { name: /too/u }).click();
+  await pane.locator('[data-cancelling] input[value="cancel"]').click();
   await pane.locator('[data-field="note"]').waitFor();
   yield { ...scene, name: 'cancelling-meeting' };
-  await pane.getByRole('button', { name: 'Back' }).last().click();
+  await scene.page.keyboard.press('Escape');
   await row.waitFor();
 }

@@ -90,7 +90,7 @@ async function fillRules({ pane }: Scene): Promise<void> {
   await pane.locator('[data-path="services.0.hours"] input').first().check();
   await pane.locator('[data-path="services.0.bookingWindow.kind"] select').selectOption('dates');
   await pane.locator('[data-path="services.0.cancellation"] input').check();
-  await pane.getByRole('button', { name: 'Add a question' }).click();
+  await pane.locator('[data-action="addQuestion"]').click();
   await pane.locator('[data-path="services.0.questions.0.kind"] select').selectOption('choice');
   await pane.locator('[data-impact="known"]').waitFor();
 }
