@@ -86,7 +86,7 @@ export function SaveBar({ changes, state, problemCount, onSave, onDiscard }: Sav
             >
               {isSaving ? words.saving : words.save}
             </Button>
-            <Button disabledFocusable={isSaving} onClick={onDiscard}>
+            <Button disabledFocusable={isSaving} data-action="discard" onClick={onDiscard}>
               {words.discard}
             </Button>
             {changes.length > SHOWN && (

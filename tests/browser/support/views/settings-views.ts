@@ -96,8 +96,8 @@ async function fillRules({ pane }: Scene): Promise<void> {
 }
 
 async function discardChanges({ pane }: Scene): Promise<void> {
-  await pane.locator('[data-save-bar]').getByRole('button', { name: 'Discard' }).click();
-  await pane.getByRole('alertdialog').getByRole('button', { name: 'Discard' }).click();
+  await pane.locator('[data-save-bar] [data-action="discard"]').click();
+  await pane.locator('[role="alertdialog"] button').first().click();
   await pane.locator('[data-row="service.0"]').waitFor();
 }
 
