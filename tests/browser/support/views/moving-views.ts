@@ -58,6 +58,6 @@ async function* cancelling(scene: Scene, visit: EventRecord): AsyncGenerator<Sto
   await pane.locator('[data-cancelling] input[value="cancel"]').click();
   await pane.locator('[data-field="note"]').waitFor();
   yield { ...scene, name: 'cancelling-meeting' };
-  await scene.page.keyboard.press('Escape');
+  await pane.locator('main footer button, [data-cancelling] button').last().click();
   await row.waitFor();
 }
