@@ -3,7 +3,7 @@ import { memo, useRef, useState } from 'react';
 import { useFormat } from '../../format/format.ts';
 import { useText } from '../../text/text.ts';
 import { useForm, useFormStyles } from '../form.tsx';
-import { WEEKDAYS, weekdayName } from '../weekdays.ts';
+import { WEEKDAYS, weekdayHeads, weekdayName } from '../weekdays.ts';
 import { weeklyText } from '../weekly-text.ts';
 import { reachOf, stateOf, toTime, type CellState, type Weekly } from './paint.ts';
 import { usePainting, type Cell } from './use-painting.ts';
@@ -146,14 +146,14 @@ export function WeekGrid({ label, weekly, onChange }: WeekGridProps) {
           <span role="columnheader" className={styles.time}>
             <span className={form.hidden}>{words.time}</span>
           </span>
-          {WEEKDAYS.map((day) => (
+          {weekdayHeads(format.locale).map((head, index) => (
             <span
-              key={day}
+              key={index}
               role="columnheader"
               className={styles.day}
-              aria-label={weekdayName(day, format.locale)}
+              aria-label={weekdayName(index + 1, format.locale)}
             >
-              {weekdayName(day, format.locale, 'short')}
+              {head}
             </span>
           ))}
         </div>
