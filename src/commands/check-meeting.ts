@@ -1,4 +1,4 @@
-import { hostsOf } from '../domain/book/hosts-of.ts';
+import { hostsConcerned } from '../domain/book/hosts-of.ts';
 import { DAY, type Instant } from '../domain/time/period.ts';
 import { readBook } from '../graph/book.ts';
 import type { GraphClient } from '../graph/client.ts';
@@ -50,7 +50,7 @@ export async function checkMeeting(desk: Desk, meeting: Meeting): Promise<Findin
   ]);
   if (book.kind !== 'book') return undefined;
   const { configuration } = book;
-  const hosts = hostsOf(configuration, [mailbox, ...meeting.invited]);
+  const hosts = hostsConcerned([mailbox, ...meeting.invited], configuration);
   if (hosts.length === 0) return undefined;
 
   const question = { configuration, hosts, slot, ownEvent, now };

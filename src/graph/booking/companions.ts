@@ -20,7 +20,7 @@ export async function findCompanions(
   main: Appointment,
   { configuration, signal }: BookingContext,
 ): Promise<Companion[]> {
-  const hosts = hostsOf(main, { configuration });
+  const hosts = hostsKeeping(main, { configuration });
   if (hosts.length === 0 || main.key === undefined) return [];
   const start = `${main.key}.`;
   const found = await Promise.all(
@@ -39,7 +39,7 @@ export async function removeCompanions(
   context: BookingContext,
 ): Promise<Host[]> {
   const found = await orUnknown(findCompanions(client, main, context));
-  if (!Array.isArray(found)) return hostsOf(main, context);
+  if (!Array.isArray(found)) return hostsKeeping(main, context);
   const left = await Promise.all(found.map((companion) => remove(client, companion)));
   return left.flatMap((host) => host ?? []);
 }
@@ -61,7 +61,7 @@ async function remove(
   }
 }
 
-function hostsOf(main: Appointment, { configuration }: Pick<BookingContext, 'configuration'>): Host[] {
+function hostsKeeping(main: Appointment, { configuration }: Pick<BookingContext, 'configuration'>): Host[] {
   const { companions = [] } = knownState(main.state);
   return configuration.hosts.filter(
     ({ id }) => companions.includes(id) || companions.includes(ANY_HOST),

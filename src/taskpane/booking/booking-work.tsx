@@ -5,6 +5,7 @@ import type { Instant } from '../../domain/time/period.ts';
 import { newKey } from '../../graph/booking/new-key.ts';
 import { useNow } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
+import { useLeaveGuard } from '../app/use-leave-guard.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { Frame } from '../settings/frame.tsx';
 import { useText } from '../text/text.ts';
@@ -18,9 +19,10 @@ import { mailText } from './summary-text.ts';
 import { useAfterBooking } from './use-after-booking.ts';
 import { useBooking, type Booked, type BookingPlan } from './use-booking.ts';
 import type { DraftInWork } from './use-draft.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { usePlan } from './use-plan.ts';
 import type { Series } from './use-series.ts';
+
+const ESCAPES_FIRST = '[role="combobox"][aria-expanded="true"], [data-why-not] :focus';
 
 const useStyles = makeStyles({
   footer: {
@@ -100,7 +102,17 @@ export function BookingWork({ work, service, shown }: BookingWorkProps) {
     else proceed();
   }
 
-  useLeaveGuard({ isHeld: isDirty || isBusy, ask: leave, onBack: back, onBook: book });
+  useLeaveGuard({
+    isHeld: isDirty || isBusy,
+    ask: leave,
+    escapesFirst: ESCAPES_FIRST,
+    onEscape() {
+      leave(back);
+      return true;
+    },
+    isFinishing: ({ key, ctrlKey, metaKey }) => key === 'Enter' && (ctrlKey || metaKey),
+    onFinish: book,
+  });
   const { failure, step } = booker;
   const count = draft.repeat ? planned.facts?.series?.count : undefined;
 

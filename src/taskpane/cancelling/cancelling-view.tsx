@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import { useAppointment } from '../reading/use-appointment.ts';
 import { Summary } from '../reading/summary.tsx';
 import { ViewHeader } from '../reading/view-header.tsx';

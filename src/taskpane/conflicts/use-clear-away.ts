@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import { clearAway } from '../../graph/booking/clear-away.ts';
 import { useMarks } from '../actions/marks.tsx';
 import { useDesk, useOpenBook } from '../app/desk.ts';

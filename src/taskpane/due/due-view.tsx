@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { NoticeKind } from '../../domain/appointment/reminders.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import type { DueMessage } from '../../domain/reminders/due.ts';
 import { noticeMessage, type Notice } from '../../domain/reminders/notice-message.ts';
 import { remindNow } from '../../domain/reminders/remind-now.ts';

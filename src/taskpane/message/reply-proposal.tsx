@@ -13,7 +13,7 @@ import { composeMessage, type ComposedMessage } from '../../messages/compose-mes
 import { templateNames } from '../../messages/own-templates.ts';
 import { KEY_OF_ACTION, useEntryActions } from '../actions/use-entry-actions.ts';
 import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import { useFormat } from '../format/format.ts';
 import { nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';

@@ -1,5 +1,5 @@
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import { confirmationOf } from '../../domain/appointment/confirmation.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { type DayEntry } from '../../domain/day/day.ts';

@@ -1,6 +1,6 @@
 import { makeStyles } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import { UndoBar } from '../actions/undo-bar.tsx';
 import { useOpenBook } from '../app/desk.ts';

@@ -1,5 +1,5 @@
 import type { BookingConfiguration, Host, Service } from '../../domain/book/configuration.ts';
-import { hostsOf } from '../../domain/book/hosts-of.ts';
+import { hostsConcerned } from '../../domain/book/hosts-of.ts';
 import type { OutlookAppointment } from '../../outlook/host.ts';
 
 /** Whose time the open form takes: whoever's calendar it lies in, and else whoever is invited. */
@@ -7,8 +7,8 @@ export function hostsOfForm(
   configuration: BookingConfiguration,
   { mailbox, invited = [] }: Pick<OutlookAppointment, 'mailbox' | 'invited'>,
 ): Host[] {
-  const own = hostsOf(configuration, [mailbox]);
-  return own.length > 0 ? own : hostsOf(configuration, invited.map(({ address }) => address));
+  const own = hostsConcerned([mailbox], configuration);
+  return own.length > 0 ? own : hostsConcerned(invited.map(({ address }) => address), configuration);
 }
 
 /** The services that one of them offers. */

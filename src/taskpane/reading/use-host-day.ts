@@ -4,7 +4,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { BookingConfiguration, Host } from '../../domain/book/configuration.ts';
 import { conflictKey, type Conflict } from '../../domain/conflicts/conflict.ts';
 import { findConflicts } from '../../domain/day/conflicts.ts';
-import { hostsOf } from '../../domain/day/hosts-of.ts';
+import { hostsOf } from '../../domain/book/hosts-of.ts';
 import { dateAt } from '../../domain/time/civil.ts';
 import type { Instant } from '../../domain/time/period.ts';
 import type { GraphErrorCode } from '../../graph/graph-error.ts';

@@ -2,7 +2,8 @@ import { makeStyles } from '@fluentui/react-components';
 import { useState } from 'react';
 import { useText } from '../text/text.ts';
 import { toDuration, toMinutes, type Duration, type Unit } from './duration.ts';
-import { NumberField, SelectField } from './fields.tsx';
+import { SelectField } from './fields.tsx';
+import { NumberField } from './number-field.tsx';
 
 const useStyles = makeStyles({
   pair: { display: 'grid', gridTemplateColumns: '1fr 1fr', gap: '8px', alignItems: 'start' },

@@ -1,5 +1,4 @@
 import { Field, Input, Select, Switch } from '@fluentui/react-components';
-import { useState } from 'react';
 import { useForm, useFormStyles } from './form.tsx';
 
 type Common = {
@@ -59,46 +58,6 @@ export function TextField({ value, onChange, type = 'text', maxLength, ...field 
       />
     </SettingField>
   );
-}
-
-type NumberFieldProps = Common & {
-  readonly value: number;
-  readonly onChange: (value: number) => void;
-  readonly min: number;
-  readonly max: number;
-};
-
-/** What is no number yet stays as typed, and is NaN outside: the rules have words for it. */
-export function NumberField({ value, onChange, min, max, ...field }: NumberFieldProps) {
-  const styles = useFormStyles();
-  const { isReadOnly } = useForm();
-  const [typed, setTyped] = useState(() => toText(value));
-  const shown = Object.is(toNumber(typed), value) ? typed : toText(value);
-  return (
-    <SettingField {...field}>
-      <Input
-        className={styles.control}
-        type="number"
-        inputMode="numeric"
-        min={min}
-        max={max}
-        value={shown}
-        disabled={isReadOnly}
-        onChange={(_event, data) => {
-          setTyped(data.value);
-          onChange(toNumber(data.value));
-        }}
-      />
-    </SettingField>
-  );
-}
-
-function toNumber(text: string): number {
-  return text.trim() === '' ? Number.NaN : Number(text);
-}
-
-function toText(value: number): string {
-  return Number.isNaN(value) ? '' : String(value);
 }
 
 export type Option = { readonly value: string; readonly label: string };

@@ -3,33 +3,12 @@ import { ChevronDown16Regular, ChevronRight16Regular } from '@fluentui/react-ico
 import { useId, useState } from 'react';
 import { useText } from '../text/text.ts';
 import { useForm } from './form.tsx';
+import { PRESSABLE } from './pressable.ts';
 
 const useStyles = makeStyles({
   fold: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   heading: { margin: '0 -8px', font: 'inherit' },
-  button: {
-    display: 'flex',
-    alignItems: 'flex-start',
-    gap: '8px',
-    boxSizing: 'border-box',
-    width: '100%',
-    padding: '8px',
-    font: 'inherit',
-    textAlign: 'start',
-    color: tokens.colorNeutralForeground1,
-    background: 'none',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-      color: tokens.colorNeutralForeground1Hover,
-    },
-    // In high contrast what is pointed at has another ground and needs other letters on it.
-    ':hover span': { color: tokens.colorNeutralForeground2Hover },
-    ':hover svg': { color: tokens.colorNeutralForeground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  button: { ...PRESSABLE, alignItems: 'flex-start', gap: '8px', padding: '8px' },
   chevron: { flexShrink: 0, marginTop: '2px', color: tokens.colorNeutralForeground3 },
   toTheLeft: { transform: 'scaleX(-1)' },
   words: { flex: 1, minWidth: 0 },

@@ -1,5 +1,5 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
-import { Add16Regular, Delete16Regular } from '@fluentui/react-icons';
+import { Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import { dateAt, isTimeZone } from '../../domain/time/civil.ts';
 import { useDesk } from '../app/desk.ts';
@@ -8,6 +8,7 @@ import { useText } from '../text/text.ts';
 import { dateText } from './date-text.ts';
 import { SettingField } from './fields.tsx';
 import { useForm, useFormStyles } from './form.tsx';
+import { AddRow } from './removable-row.tsx';
 import type { Hours } from './hours-editor.tsx';
 import { WindowsEditor } from './windows-editor.tsx';
 
@@ -36,7 +37,6 @@ type OverridesEditorProps = {
 export function OverridesEditor({ path, zone, overrides, onChange }: OverridesEditorProps) {
   const styles = useFormStyles();
   const text = useText();
-  const { isReadOnly } = useForm();
   const { now } = useDesk();
   const words = text.settings.hours;
   const today = dateAt(now(), isTimeZone(zone) ? zone : 'UTC');
@@ -72,15 +72,7 @@ export function OverridesEditor({ path, zone, overrides, onChange }: OverridesEd
           onRemove={() => onChange(overrides.toSpliced(index, 1))}
         />
       ))}
-      <Button
-        className={styles.start}
-        size="small"
-        icon={<Add16Regular />}
-        disabled={isReadOnly}
-        onClick={() => onChange([...overrides, { date: freeDate(overrides, today), windows: [] }])}
-      >
-        {words.addDate}
-      </Button>
+      <AddRow onAdd={() => onChange([...overrides, { date: freeDate(overrides, today), windows: [] }])}>{words.addDate}</AddRow>
     </fieldset>
   );
 }
@@ -93,11 +85,11 @@ type OverrideRowProps = {
 };
 
 function OverrideRow({ path, override, onChange, onRemove }: OverrideRowProps) {
+  const { isReadOnly } = useForm();
   const form = useFormStyles();
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
-  const { isReadOnly } = useForm();
   const words = text.settings.hours;
   const name = override.date === '' ? words.date : dateText(override.date, format);
   return (

@@ -1,32 +1,10 @@
 import { makeStyles, mergeClasses, tokens, useFluent } from '@fluentui/react-components';
 import { ChevronRight16Regular } from '@fluentui/react-icons';
+import { PRESSABLE } from './pressable.ts';
 
 const useStyles = makeStyles({
   list: { display: 'flex', flexDirection: 'column', margin: '0 -8px', padding: 0, listStyle: 'none' },
-  row: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: '10px',
-    boxSizing: 'border-box',
-    width: '100%',
-    minHeight: '48px',
-    padding: '6px 8px',
-    font: 'inherit',
-    textAlign: 'start',
-    color: tokens.colorNeutralForeground1,
-    background: 'none',
-    border: 'none',
-    borderRadius: tokens.borderRadiusMedium,
-    cursor: 'pointer',
-    ':hover': {
-      backgroundColor: tokens.colorSubtleBackgroundHover,
-      color: tokens.colorNeutralForeground1Hover,
-    },
-    // In high contrast what is pointed at has another ground and needs other letters on it.
-    ':hover span': { color: tokens.colorNeutralForeground2Hover },
-    ':hover svg': { color: tokens.colorNeutralForeground2Hover },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
+  row: { ...PRESSABLE, alignItems: 'center', gap: '10px', minHeight: '48px', padding: '6px 8px' },
   words: { flex: 1, minWidth: 0 },
   title: { display: 'block', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   line: {

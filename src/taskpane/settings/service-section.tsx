@@ -5,7 +5,8 @@ import type { BookingConfiguration, Service } from '../../domain/book/configurat
 import { freshSlug } from '../../domain/book/defaults.ts';
 import { useText } from '../text/text.ts';
 import { ChecksField } from './checks-field.tsx';
-import { NumberField, TextField } from './fields.tsx';
+import { TextField } from './fields.tsx';
+import { NumberField } from './number-field.tsx';
 import { useForm, useFormStyles } from './form.tsx';
 import { Question } from '../look/question.tsx';
 import { ServiceFolds } from './service/service-folds.tsx';

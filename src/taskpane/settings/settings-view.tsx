@@ -4,6 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { parseConfiguration, type BookingConfiguration } from '../../domain/book/configuration.ts';
 import { useDesk, useOpenBook } from '../app/desk.ts';
 import { useNavigation } from '../app/navigation.ts';
+import { useLeaveGuard } from '../app/use-leave-guard.ts';
 import { bookAccessQuery } from '../book/book-query.ts';
 import { useText } from '../text/text.ts';
 import { ConflictView } from './conflict-view.tsx';
@@ -17,9 +18,11 @@ import { keyOf, placeAbove, placeOfHost } from './sections.ts';
 import { SettingsProvider, type Settings } from './settings-context.ts';
 import { useDraft, type Base } from './use-draft.ts';
 import { useFreshBase } from './use-fresh-base.ts';
-import { useLeaveGuard } from './use-leave-guard.ts';
 import { usePlace } from './use-place.ts';
 import { useSaving } from './use-saving.ts';
+
+/** A list of choices is open, or something was typed to find one. */
+const SEARCHING = '[role="combobox"][aria-expanded="true"], [data-typing]';
 
 /** The whole configuration as forms. Nothing is written before Save. */
 export function SettingsView({ host }: { readonly host?: string | undefined }) {
@@ -90,10 +93,13 @@ export function SettingsView({ host }: { readonly host?: string | undefined }) {
   }
 
   useLeaveGuard({
-    isDirty,
+    isHeld: isDirty,
+    place: 'settings',
     ask: leave,
-    save: () => void save(),
-    up() {
+    escapesFirst: SEARCHING,
+    isFinishing: ({ key, ctrlKey, metaKey }) => key.toLowerCase() === 's' && (ctrlKey || metaKey),
+    onFinish: () => void save(),
+    onEscape() {
       if (isConflict) saving.forget();
       else if (place.kind !== 'list') up();
       else if (isDirty) leave(() => navigation.back());

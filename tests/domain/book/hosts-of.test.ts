@@ -1,5 +1,5 @@
 import { firstConfiguration, newHost } from '../../../src/domain/book/defaults.ts';
-import { hostsOf } from '../../../src/domain/book/hosts-of.ts';
+import { hostsConcerned } from '../../../src/domain/book/hosts-of.ts';
 
 const first = firstConfiguration({
   organisation: 'Practice',
@@ -22,5 +22,5 @@ test.each([
   { mailboxes: ['ada@example.com'], hosts: [] },
   { mailboxes: [], hosts: [] },
 ])('an event in $mailboxes takes the time of $hosts', ({ mailboxes, hosts }) => {
-  expect(hostsOf(configuration, mailboxes).map(({ id }) => id)).toEqual(hosts);
+  expect(hostsConcerned(mailboxes, configuration).map(({ id }) => id)).toEqual(hosts);
 });

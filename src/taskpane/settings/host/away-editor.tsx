@@ -1,13 +1,12 @@
-import { Button } from '@fluentui/react-components';
-import { Add16Regular, Delete16Regular } from '@fluentui/react-icons';
 import type { Host } from '../../../domain/book/configuration.ts';
 import { dateAt, isTimeZone } from '../../../domain/time/civil.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useFormat } from '../../format/format.ts';
 import { useText } from '../../text/text.ts';
 import { DateField } from '../date-field.tsx';
-import { useForm, useFormStyles } from '../form.tsx';
+import { useFormStyles } from '../form.tsx';
 import { awayText } from '../host-text.ts';
+import { AddRow, RemovableRow } from '../removable-row.tsx';
 import { useSettings } from '../settings-context.ts';
 
 type Hours = Host['workingHours'];
@@ -24,7 +23,6 @@ export function AwayEditor({ path, hours, onChange }: AwayEditorProps) {
   const form = useFormStyles();
   const text = useText();
   const format = useFormat();
-  const { isReadOnly } = useForm();
   const { draft: configuration } = useSettings();
   const { now } = useDesk();
   const words = text.settings.away;
@@ -47,37 +45,29 @@ export function AwayEditor({ path, hours, onChange }: AwayEditorProps) {
         return (
           // Days have no identity of their own and are only appended or removed.
           // eslint-disable-next-line react/no-array-index-key
-          <div key={index} role="group" aria-label={name} className={form.apart}>
-            <div className={form.fields}>
-              <DateField
-                path={`${path}.${index}.from`}
-                label={words.from}
-                value={away.from}
-                onChange={(from) => show(awayDays.with(index, moved(away, from)))}
-              />
-              <DateField
-                path={`${path}.${index}.to`}
-                whole={`${path}.${index}`}
-                label={words.to}
-                value={away.to}
-                onChange={(to) => show(awayDays.with(index, { ...away, to }))}
-              />
-            </div>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<Delete16Regular />}
-              aria-label={words.remove(name)}
-              title={words.remove(name)}
-              disabled={isReadOnly}
-              onClick={() => show(awayDays.toSpliced(index, 1))}
+          <RemovableRow
+            key={index}
+            name={name}
+            removeLabel={words.remove(name)}
+            onRemove={() => show(awayDays.toSpliced(index, 1))}
+          >
+            <DateField
+              path={`${path}.${index}.from`}
+              label={words.from}
+              value={away.from}
+              onChange={(from) => show(awayDays.with(index, moved(away, from)))}
             />
-          </div>
+            <DateField
+              path={`${path}.${index}.to`}
+              whole={`${path}.${index}`}
+              label={words.to}
+              value={away.to}
+              onChange={(to) => show(awayDays.with(index, { ...away, to }))}
+            />
+          </RemovableRow>
         );
       })}
-      <Button className={form.start} size="small" icon={<Add16Regular />} disabled={isReadOnly} onClick={add}>
-        {words.add}
-      </Button>
+      <AddRow onAdd={add}>{words.add}</AddRow>
     </>
   );
 }

@@ -1,11 +1,10 @@
-import { Button } from '@fluentui/react-components';
-import { Add16Regular, Delete16Regular } from '@fluentui/react-icons';
 import type { Host } from '../../../domain/book/configuration.ts';
 import { dateAt, isTimeZone } from '../../../domain/time/civil.ts';
 import { useDesk } from '../../app/desk.ts';
 import { useText } from '../../text/text.ts';
 import { DateField } from '../date-field.tsx';
-import { useForm, useFormStyles } from '../form.tsx';
+import { useFormStyles } from '../form.tsx';
+import { AddRow, RemovableRow } from '../removable-row.tsx';
 import { ZoneField } from '../zone-field.tsx';
 import { zoneLabel } from '../zone-names.ts';
 
@@ -22,7 +21,6 @@ type ElsewhereEditorProps = {
 export function ElsewhereEditor({ path, hours, onChange }: ElsewhereEditorProps) {
   const form = useFormStyles();
   const words = useText().settings.elsewhere;
-  const { isReadOnly } = useForm();
   const { now } = useDesk();
   const { zoneChanges = [], timeZone } = hours;
 
@@ -44,44 +42,36 @@ export function ElsewhereEditor({ path, hours, onChange }: ElsewhereEditorProps)
         return (
           // Changes have no identity of their own and are only appended or removed.
           // eslint-disable-next-line react/no-array-index-key
-          <div key={index} role="group" aria-label={name} className={form.apart}>
-            <div className={form.fields}>
-              <ZoneField
-                path={`${at}.timeZone`}
-                label={words.zone}
-                value={change.timeZone}
-                onChange={(zone) => show(zoneChanges.with(index, { ...change, timeZone: zone }))}
-              />
-              <DateField
-                path={`${at}.from`}
-                label={words.from}
-                value={change.from}
-                onChange={(from) => show(zoneChanges.with(index, { ...change, from }))}
-              />
-              <DateField
-                path={`${at}.to`}
-                whole={at}
-                label={words.to}
-                hint={words.toHint}
-                value={change.to ?? ''}
-                onChange={(to) => show(zoneChanges.with(index, { ...change, to: to === '' ? undefined : to }))}
-              />
-            </div>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<Delete16Regular />}
-              aria-label={words.remove(name)}
-              title={words.remove(name)}
-              disabled={isReadOnly}
-              onClick={() => show(zoneChanges.toSpliced(index, 1))}
+          <RemovableRow
+            key={index}
+            name={name}
+            removeLabel={words.remove(name)}
+            onRemove={() => show(zoneChanges.toSpliced(index, 1))}
+          >
+            <ZoneField
+              path={`${at}.timeZone`}
+              label={words.zone}
+              value={change.timeZone}
+              onChange={(zone) => show(zoneChanges.with(index, { ...change, timeZone: zone }))}
             />
-          </div>
+            <DateField
+              path={`${at}.from`}
+              label={words.from}
+              value={change.from}
+              onChange={(from) => show(zoneChanges.with(index, { ...change, from }))}
+            />
+            <DateField
+              path={`${at}.to`}
+              whole={at}
+              label={words.to}
+              hint={words.toHint}
+              value={change.to ?? ''}
+              onChange={(to) => show(zoneChanges.with(index, { ...change, to: to === '' ? undefined : to }))}
+            />
+          </RemovableRow>
         );
       })}
-      <Button className={form.start} size="small" icon={<Add16Regular />} disabled={isReadOnly} onClick={add}>
-        {words.add}
-      </Button>
+      <AddRow onAdd={add}>{words.add}</AddRow>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { DateField } from '../date-field.tsx';
 import { SelectField } from '../fields.tsx';
 import { useFormStyles } from '../form.tsx';
 import { PRIORITIES, USUAL_PRIORITY, USUAL_WEIGHT } from '../host-text.ts';
-import { OptionalNumberField } from '../optional-number-field.tsx';
+import { OptionalNumberField } from '../number-field.tsx';
 import { useSettings } from '../settings-context.ts';
 import { sharesOf } from './shares.ts';
 

@@ -4,7 +4,8 @@ import { useDesk } from '../../app/desk.ts';
 import { useText } from '../../text/text.ts';
 import { DateField } from '../date-field.tsx';
 import { DurationField } from '../duration-field.tsx';
-import { NumberField, SelectField } from '../fields.tsx';
+import { SelectField } from '../fields.tsx';
+import { NumberField } from '../number-field.tsx';
 import { useSettings } from '../settings-context.ts';
 import { orUsual, type ServicePart } from './service-part.ts';
 

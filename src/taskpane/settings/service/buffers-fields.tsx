@@ -1,5 +1,5 @@
+import { NumberField } from '../number-field.tsx';
 import { useText } from '../../text/text.ts';
-import { NumberField } from '../fields.tsx';
 import { useFormStyles } from '../form.tsx';
 import { orUsual, type ServicePart } from './service-part.ts';
 

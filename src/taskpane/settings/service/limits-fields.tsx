@@ -1,7 +1,7 @@
 import type { Service } from '../../../domain/book/configuration.ts';
 import { useText } from '../../text/text.ts';
 import { useFormStyles } from '../form.tsx';
-import { OptionalNumberField } from '../optional-number-field.tsx';
+import { OptionalNumberField } from '../number-field.tsx';
 import type { ServicePart } from './service-part.ts';
 
 type Limits = NonNullable<Service['limits']>;

@@ -1,11 +1,12 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { Add16Regular, ArrowDown16Regular, ArrowUp16Regular, Delete16Regular } from '@fluentui/react-icons';
+import { ArrowDown16Regular, ArrowUp16Regular, Delete16Regular } from '@fluentui/react-icons';
 import { useState } from 'react';
 import type { ServiceQuestion as Question } from '../../../domain/book/configuration.ts';
 import { freshSlug } from '../../../domain/book/defaults.ts';
 import { useText } from '../../text/text.ts';
 import { SelectField, SettingField, SwitchField, TextField } from '../fields.tsx';
 import { useForm, useFormStyles } from '../form.tsx';
+import { AddRow } from '../removable-row.tsx';
 import { orUsual, type ServicePart } from './service-part.ts';
 
 const KINDS = ['text', 'choice', 'yesNo'] as const satisfies readonly Question['kind'][];
@@ -13,7 +14,6 @@ const KINDS = ['text', 'choice', 'yesNo'] as const satisfies readonly Question['
 export function QuestionsFields({ path, service, set }: ServicePart) {
   const form = useFormStyles();
   const words = useText().settings.rules.questions;
-  const { isReadOnly } = useForm();
   const [moved, setMoved] = useState('');
   const { questions = [] } = service;
 
@@ -46,16 +46,9 @@ export function QuestionsFields({ path, service, set }: ServicePart) {
       <span role="status" className={form.hidden}>
         {moved}
       </span>
-      <Button
-        className={form.start}
-        size="small"
-        icon={<Add16Regular />}
-        disabled={isReadOnly}
-        data-action="addQuestion"
-        onClick={() => show([...questions, newQuestion(questions)])}
-      >
+      <AddRow action="addQuestion" onAdd={() => show([...questions, newQuestion(questions)])}>
         {words.add}
-      </Button>
+      </AddRow>
     </>
   );
 }
@@ -76,9 +69,9 @@ type QuestionFieldsProps = {
 };
 
 function QuestionFields({ path, name, question, onChange, onRemove, onUp, onDown }: QuestionFieldsProps) {
+  const { isReadOnly } = useForm();
   const form = useFormStyles();
   const words = useText().settings.rules.questions;
-  const { isReadOnly } = useForm();
   const { label, kind, choices = [], required = false } = question;
   const buttons = [
     { label: words.up(name), icon: <ArrowUp16Regular />, onClick: onUp },
@@ -147,8 +140,8 @@ type ChoicesFieldProps = {
 
 /** What is typed stays as it is: an empty line is one that is being written. */
 function ChoicesField({ path, choices, onChange }: ChoicesFieldProps) {
-  const words = useText().settings.rules.questions;
   const { isReadOnly } = useForm();
+  const words = useText().settings.rules.questions;
   const [typed, setTyped] = useState(() => choices.join('\n'));
   return (
     <SettingField path={path} label={words.choices}>

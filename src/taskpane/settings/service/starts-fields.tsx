@@ -1,5 +1,5 @@
 import { useText } from '../../text/text.ts';
-import { OptionalNumberField } from '../optional-number-field.tsx';
+import { OptionalNumberField } from '../number-field.tsx';
 import { RadioField } from '../radio-field.tsx';
 import { orUsual, type ServicePart } from './service-part.ts';
 

@@ -1,41 +1,50 @@
 import { useEffect, useEffectEvent, useRef } from 'react';
 
-type LeaveGuard = {
+export type LeaveGuard = {
   /** Something is typed, or being written. */
   readonly isHeld: boolean;
+  /** The `data-place` of the view itself: going there leaves nothing. */
+  readonly place?: string;
   /** Asks, and goes on if the person wants to leave. */
   readonly ask: (proceed: () => void) => void;
-  readonly onBack: () => void;
-  readonly onBook: () => void;
+  /** Escape; says whether it led anywhere. */
+  readonly onEscape: () => boolean;
+  /** While one of these is shown, Escape is theirs. */
+  readonly escapesFirst: string;
+  readonly isFinishing: (event: KeyboardEvent) => boolean;
+  readonly onFinish: () => void;
 };
 
+const QUESTIONS = '[role="dialog"], [role="alertdialog"], [role="menu"]';
+
 /**
- * The tabs and keys of the pane stand outside this view and would take it away with what was typed,
- * so they are met on their way down. Ctrl and Enter books from every field.
+ * The tabs and the keys of the pane stand outside a form and would take it away with what was
+ * typed, so they are met on their way down.
  */
-export function useLeaveGuard({ isHeld, ask, onBack, onBook }: LeaveGuard): void {
+export function useLeaveGuard(guard: LeaveGuard): void {
+  const { isHeld, place, ask, onEscape, escapesFirst, isFinishing, onFinish } = guard;
   const isLetThrough = useRef(false);
 
   const onClick = useEffectEvent((event: MouseEvent) => {
-    const place = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
-    if (!place || !isHeld || isLetThrough.current) return;
+    const tab = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-place]') : null;
+    if (!tab || tab.dataset['place'] === place) return;
+    if (!isHeld || isLetThrough.current) return;
     stop(event);
     ask(() => {
       isLetThrough.current = true;
-      place.click();
+      tab.click();
       isLetThrough.current = false;
     });
   });
 
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.isComposing || isShown('[role="dialog"], [role="alertdialog"], [role="menu"]')) return;
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    if (event.isComposing || isShown(QUESTIONS)) return;
+    if (isFinishing(event)) {
       stop(event);
-      onBook();
-    } else if (event.key === 'Escape' && !isShown('[role="combobox"][aria-expanded="true"], [data-why-not] :focus')) {
-      stop(event);
-      if (isHeld) ask(onBack);
-      else onBack();
+      onFinish();
+    } else if (event.key === 'Escape' && !isShown(escapesFirst)) {
+      // Nothing typed is lost by it, so it works from within a field, too.
+      if (onEscape()) stop(event);
     }
   });
 

@@ -42,6 +42,22 @@ export function OptionalNumberField(props: OptionalNumberFieldProps) {
   );
 }
 
+type NumberFieldProps = Omit<OptionalNumberFieldProps, 'usual' | 'value' | 'onChange'> & {
+  readonly value: number;
+  readonly onChange: (value: number) => void;
+};
+
+/** Where nothing is no answer: what is empty or no number yet is NaN outside. */
+export function NumberField({ value, onChange, ...field }: NumberFieldProps) {
+  return (
+    <OptionalNumberField
+      {...field}
+      value={Number.isNaN(value) ? undefined : value}
+      onChange={(next) => onChange(next ?? Number.NaN)}
+    />
+  );
+}
+
 function toNumber(text: string): number | undefined {
   return text.trim() === '' ? undefined : Number(text);
 }
