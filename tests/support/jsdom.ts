@@ -18,3 +18,11 @@ Object.assign(globalThis.window, {
     removeEventListener: () => {},
   }),
 });
+
+// jsdom holds every rule against every element it is asked about. Of Fluent UI's rules only those
+// are kept that say whether something is seen or can be pressed.
+const insertRule = CSSStyleSheet.prototype.insertRule;
+CSSStyleSheet.prototype.insertRule = function insertNeededRule(rule, index) {
+  const isNeeded = /(?:display|visibility|pointer-events|opacity)\s*:/u.test(rule);
+  return insertRule.call(this, isNeeded ? rule : '.unused {}', index);
+};
