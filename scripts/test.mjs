@@ -2,7 +2,7 @@
 // npm test -- PATTERN runs only the tests whose path matches.
 // The last line is "N passed, N failed", over everything.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { browserStarts, findBrowser, installBrowser } from './browser.mjs';
@@ -67,11 +67,11 @@ async function browserTests(only = []) {
     return;
   }
   const title = `Browser tests in ${browser.name}`;
-  // Two at a time, for they wait a good part of the time; more would take the processor from each other.
+  // Three at a time on two processors, for they wait a good part of the time.
   const order = path.join(root, 'scripts/test/slowest-first.cjs');
   await suite(
     title,
-    jest('browser', ['browser'], ['--maxWorkers=2', `--testSequencer=${order}`, ...only], {
+    jest('browser', ['browser'], [`--maxWorkers=${Math.ceil(availableParallelism() * 1.5)}`, `--testSequencer=${order}`, ...only], {
       FRONTDESK_BROWSER: browser.path,
     }),
   );

@@ -2,7 +2,9 @@
 const path = require('node:path');
 
 /** Whole journeys through every view, several times over. */
-const LONG = ['accessibility.test.ts', 'languages.test.ts', 'day.test.ts', 'states.test.ts'];
+const LONG = [
+  'journeys-of-the-day.test.ts', 'journeys-around-it.test.ts', 'moving.test.ts', 'languages.test.ts', 'states.test.ts', 'team.test.ts', 'day.test.ts',
+];
 
 module.exports = class SlowestFirst {
   sort(tests) {

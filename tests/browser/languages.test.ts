@@ -8,9 +8,8 @@ import { spokenTexts, wordsIn, wordsOfDates, wordsOfLanguage, wordsOfPractice } 
 
 const stage = usePractice();
 
-/** German has the longest words and goes everywhere; the others come past where there is least room. */
+/** German goes everywhere, with the journeys; the others come past where there is least room. */
 const WAYS = [
-  ...Object.keys(JOURNEYS).map((way) => ({ lang: 'de', way })),
   ...['fr', 'es'].flatMap((lang) => ['day', 'appointment', 'settings', 'message', 'sign-in'].map((way) => ({ lang, way }))),
   ...['day', 'appointment', 'settings', 'forms'].map((way) => ({ lang: 'ar', way })),
 ];

@@ -3,7 +3,7 @@ import type { EventRecord } from '../../src/simulator/mailbox/model.ts';
 import { bookedVisit, drag, enter, leaveHold, propose, setRules, startOf, stateOf } from './support/changes.ts';
 import { allEvents, customerName, edit, paneId } from './support/calendar.ts';
 import { eventually } from './support/eventually.ts';
-import type { Scene } from './support/scene.ts';
+import { comeBack, type Scene } from './support/scene.ts';
 import { usePractice } from './support/use-practice.ts';
 import { day, rowById } from './support/views/day-views.ts';
 import { open } from './support/views/item-views.ts';
@@ -100,6 +100,7 @@ test('a time that the customer proposes shows in the day, is checked, and one cl
   await row.waitFor();
   const asked = startOf(visit) + 9 * 24 * HOUR;
   propose(organisation, visit, asked);
+  await comeBack(scene);
   await eventually(async () => (await row.textContent())?.includes('asks for'), true, 15_000);
   await open(scene, visit);
   await pane.locator('[data-proposal="free"], [data-proposal="unusual"]').waitFor();
@@ -251,6 +252,7 @@ test('a move made in Outlook is recognised and told in the history', async () =>
   const history = pane.locator('[data-section="history"]');
   await history.getByText('Moved from').filter({ hasText: 'at the desk, by Mira Keller' }).waitFor({ timeout: 15_000 });
   drag(organisation, visit, start + 24 * HOUR);
+  await comeBack(scene);
   await history.getByText('Moved from').filter({ hasText: 'in Outlook' }).waitFor({ timeout: 15_000 });
 });
 
@@ -299,12 +301,16 @@ test('a time is free again once its event was deleted or cancelled in Outlook', 
   await scene.page.keyboard.press('m');
   const start = await chooseFirst(scene);
   const foreign = enter(organisation, visit, 'Delivery', start);
+  await comeBack(scene);
   const offered = () => scene.pane.locator(`[data-next-starts] [data-start="${start}"]`).count();
-  await eventually(offered, 0, 20_000);
+  await eventually(offered, 0, 15_000);
   edit(organisation, foreign, { isCancelled: true });
-  await eventually(offered, 1, 20_000);
+  await comeBack(scene);
+  await eventually(offered, 1, 15_000);
   edit(organisation, foreign, { isCancelled: false });
-  await eventually(offered, 0, 20_000);
+  await comeBack(scene);
+  await eventually(offered, 0, 15_000);
   removeEvent(organisation, { record: foreign });
-  await eventually(offered, 1, 20_000);
+  await comeBack(scene);
+  await eventually(offered, 1, 15_000);
 });

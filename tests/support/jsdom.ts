@@ -21,7 +21,9 @@ Object.assign(globalThis.window, {
 
 // jsdom holds every rule against every element it is asked about. Of Fluent UI's rules only those
 // are kept that say whether something is seen or can be pressed.
-const insertRule = CSSStyleSheet.prototype.insertRule;
+const { value: insertRule } = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, 'insertRule') as {
+  value: CSSStyleSheet['insertRule'];
+};
 CSSStyleSheet.prototype.insertRule = function insertNeededRule(rule, index) {
   const isNeeded = /(?:display|visibility|pointer-events|opacity)\s*:/u.test(rule);
   return insertRule.call(this, isNeeded ? rule : '.unused {}', index);

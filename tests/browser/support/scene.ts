@@ -20,3 +20,8 @@ export type Stop = Scene & {
 
 /** From view to view as a person would go, waiting at each for whoever looks. */
 export type Journey = (stage: Stage) => AsyncGenerator<Stop, void>;
+
+/** Somebody was busy in Outlook and turns to the pane again: it looks at once, not at its next turn. */
+export async function comeBack({ pane }: Scene): Promise<void> {
+  await pane.evaluate(() => void window.dispatchEvent(new Event('focus')));
+}

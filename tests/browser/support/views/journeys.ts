@@ -10,29 +10,36 @@ import { bookJourney, settingsJourney } from './settings-views.ts';
 import { faultJourney, signInJourney } from './status-views.ts';
 import { teamJourney, wideTeamJourney } from './team-views.ts';
 
-/** Together they come past every view of the pane. */
-export const JOURNEYS: Readonly<Record<string, Journey>> = {
+/** Of the day and what is done with its appointments. */
+export const DAY_JOURNEYS: Readonly<Record<string, Journey>> = {
   day: onePageAtATime(dayJourney),
   booking: onePageAtATime(bookingJourney),
   appointment: onePageAtATime(appointmentJourney),
   moving: onePageAtATime(movingJourney),
-  settings: onePageAtATime(settingsJourney),
   due: onePageAtATime(dueJourney),
-  templates: onePageAtATime(templatesJourney),
-  calendars: onePageAtATime(calendarsJourney),
-  history: onePageAtATime(historyJourney),
-  check: onePageAtATime(checkJourney),
-  'check-failed': onePageAtATime(failedCheckJourney),
-  forms: onePageAtATime(formJourney),
-  message: onePageAtATime(messageJourney),
-  book: onePageAtATime(bookJourney),
-  'sign-in': onePageAtATime(signInJourney),
-  faults: onePageAtATime(faultJourney),
   empty: onePageAtATime(emptyJourney),
   wide: onePageAtATime(wideJourney),
   team: onePageAtATime(teamJourney),
   'wide-team': onePageAtATime(wideTeamJourney),
 };
+
+/** Of all that stands around it: settings, Outlook's own forms and messages, signing in, faults. */
+export const OTHER_JOURNEYS: Readonly<Record<string, Journey>> = {
+  settings: onePageAtATime(settingsJourney),
+  templates: onePageAtATime(templatesJourney),
+  calendars: onePageAtATime(calendarsJourney),
+  history: onePageAtATime(historyJourney),
+  book: onePageAtATime(bookJourney),
+  check: onePageAtATime(checkJourney),
+  'check-failed': onePageAtATime(failedCheckJourney),
+  forms: onePageAtATime(formJourney),
+  message: onePageAtATime(messageJourney),
+  'sign-in': onePageAtATime(signInJourney),
+  faults: onePageAtATime(faultJourney),
+};
+
+/** Together they come past every view of the pane. */
+export const JOURNEYS = { ...DAY_JOURNEYS, ...OTHER_JOURNEYS };
 
 /** A page that was left behind goes on looking for changes, and takes its time from the others. */
 function onePageAtATime(journey: Journey): Journey {
