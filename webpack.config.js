@@ -43,7 +43,7 @@ function product({ environment = productionEnvironment() }) {
     optimization: {
       minimizer: [new MinimizerPlugin({ minify: MinimizerPlugin.swcMinify })],
       moduleIds: 'deterministic',
-      chunkIds: 'named',
+      chunkIds: 'deterministic',
       splitChunks: {
         cacheGroups: {
           react: {

@@ -12,3 +12,10 @@ test('the page about services explains each part of the form by its title', () =
   const titles = Object.values(text.settings.rules).flatMap((part) => (typeof part === 'object' && 'title' in part ? [part.title] : []));
   expect(explained).toEqual(titles);
 });
+
+test('the page about masters says whose each kind of thing is: meetings of others are Outlook’s, bookings’ records Frontdesk’s', () => {
+  const masters = [...readFileSync('docs/who-is-master.md', 'utf8').matchAll(/^\| \*\*(.+?)\*\*[^|]*\| ([^|]+?) \|/gmu)].map(([, what, master]) => [what, master]);
+  expect(masters.length).toBeGreaterThan(8);
+  expect(masters).toContainEqual(['Meetings of others', 'Outlook']);
+  expect(masters).toContainEqual(['Who came to a booking, its history, which reminders were sent', 'Frontdesk, in a property of the event']);
+});

@@ -91,6 +91,27 @@ describe('people', () => {
     expect(screen.getByText(/The working hours of Ida Berg are not shared/u)).toBeVisible();
   });
 
+  test('whose hours nobody tells go by the organisation’s time zone, which is the standard', async () => {
+    const practice = openPractice({ book: 'present' });
+    await openSettings(deskOf(practice));
+    await user.click(row(/^Organisation/u));
+    const zone = screen.getByRole('combobox', { name: 'Time zone' });
+    await user.clear(zone);
+    await user.type(zone, 'Lisbon');
+    await user.click(await screen.findByRole('option', { name: /Lisbon/u }));
+    await user.click(screen.getByRole('button', { name: 'Back' }));
+    await user.click(row(/^People/u));
+    await user.click(screen.getByRole('button', { name: 'Add a person' }));
+    await user.type(await screen.findByLabelText('Another address'), 'ida.berg@elsewhere.example{Enter}');
+    await screen.findByRole('heading', { name: 'Ida Berg' });
+    await saveAndWait();
+    const { organisation, hosts } = await configurationOf(practice);
+    expect(organisation.timeZone).toBe('Europe/Lisbon');
+    expect(hosts.at(-1)?.workingHours.timeZone).toBe('Europe/Lisbon');
+    // Those who have one of their own keep it.
+    expect(hosts.map(({ workingHours }) => workingHours.timeZone)).toContain('Europe/Berlin');
+  });
+
   test('are removed after a question that says what stays', async () => {
     const practice = openPractice({ book: 'present' });
     await openPerson(practice, /^Owen Clarke/u);
