@@ -74,14 +74,15 @@ export function useMoving(): Mover {
 
   async function wordsOf(outcome: Exclude<MoveOutcome, { kind: 'moved' }>, known: Appointment): Promise<string> {
     const now = outcome.kind === 'bookingChanged' ? await readNow(desk, known, zone) : undefined;
-    if (now) replaceAppointment(client, now);
-    return failureText(outcome, {
+    if (now && now !== 'gone') replaceAppointment(client, now);
+    // Somebody took it to another calendar: here it is not any more.
+    return failureText(now === 'gone' ? { kind: 'bookingGone' } : outcome, {
       text,
       nameOf: (eventId) => {
         const found = findAppointment(client, eventId);
         return found && named(found);
       },
-      standsAt: when(now ?? known),
+      standsAt: when(now === 'gone' ? known : (now ?? known)),
     });
   }
 
@@ -136,11 +137,11 @@ async function seeAgain(client: QueryClient): Promise<void> {
   ]);
 }
 
-async function readNow(desk: Desk, { ref }: Appointment, zone: string): Promise<Appointment | undefined> {
+async function readNow(desk: Desk, { ref }: Appointment, zone: string): Promise<Appointment | 'gone' | undefined> {
   try {
     return await readAppointment(desk.graph, ref, { zone });
   } catch (error) {
-    if (error instanceof GraphError) return undefined;
+    if (error instanceof GraphError) return error.code === 'notFound' ? 'gone' : undefined;
     throw error;
   }
 }

@@ -1,7 +1,7 @@
 import { errors, type Locator } from 'playwright-core';
 import { KIND_PROPERTY } from '../../../../src/domain/appointment/properties.ts';
 import type { Random } from '../../../../src/simulator/practice/random.ts';
-import { allEvents, isToday, paneId, propertyOf } from '../calendar.ts';
+import { allEvents, paneId, propertyOf } from '../calendar.ts';
 import { openPane } from '../practice.ts';
 import type { Scene, Stage } from '../scene.ts';
 import { rowById } from '../views/day-views.ts';
@@ -31,6 +31,9 @@ type DeskOptions = {
 const SHORT = 3000;
 const LONG = 60_000;
 
+/** Stands in the day only: whoever sees it has left the form. */
+const DAY = '[data-action="bookAppointment"]';
+
 /** A receptionist who works the pane as people do, quickly and without looking twice. */
 export async function openRaceDesk(address: string, options: DeskOptions): Promise<RaceDesk> {
   const { stage, random } = options;
@@ -38,7 +41,7 @@ export async function openRaceDesk(address: string, options: DeskOptions): Promi
 
   async function open(): Promise<Scene> {
     const opened = await openPane(stage.profile, stage.simulator, { ...stage.options, as: address });
-    await opened.pane.locator('[data-action="bookAppointment"]').waitFor();
+    await opened.pane.locator(DAY).waitFor();
     return opened;
   }
 
@@ -64,26 +67,26 @@ export async function openRaceDesk(address: string, options: DeskOptions): Promi
 
 async function book({ page, pane }: Scene, { random, hosts, nextCustomer }: DeskOptions): Promise<Told> {
   const customer = nextCustomer();
-  await pane.locator('[data-action="bookAppointment"]').click();
+  await pane.locator(DAY).click();
   await pane.locator('select[data-action="chooseHost"]').selectOption(random.pick(hosts), { timeout: SHORT });
   await pane.getByRole('combobox', { name: 'Name' }).fill(customer);
   if (random.chance(0.5)) await pane.getByRole('textbox', { name: /^E-mail/u }).fill(addressOf(customer));
   await chooseStart(pane.locator('[data-next-starts] button'), random);
   await pane.locator('footer [data-action="book"]').click();
   const failed = pane.locator('[data-booking-failed]');
-  await failed.or(pane.locator('[data-notice="told"]')).first().waitFor({ timeout: LONG });
+  await failed.or(pane.locator(DAY)).first().waitFor({ timeout: LONG });
   if ((await failed.count()) === 0) return { what: 'book', outcome: 'booked', customer };
   const outcome = (await failed.getAttribute('data-booking-failed')) ?? '';
   await page.keyboard.press('Escape');
   await pane.locator('[data-action="discardAndLeave"]').click();
-  await pane.locator('[data-action="bookAppointment"]').waitFor();
+  await pane.locator(DAY).waitFor();
   return { what: 'book', outcome, customer };
 }
 
 async function move(scene: Scene, options: DeskOptions): Promise<Told | undefined> {
   const { page, pane } = scene;
   const { random, hosts } = options;
-  const found = pickRow(scene, options);
+  const found = await pickRow(scene, options);
   if (!found) return undefined;
   await found.row.focus({ timeout: SHORT });
   await page.keyboard.press('m');
@@ -93,48 +96,51 @@ async function move(scene: Scene, options: DeskOptions): Promise<Told | undefine
   await chooseStart(next, random);
   await pane.locator('[data-action="moveNow"]').click({ timeout: SHORT });
   const failure = pane.locator('[data-failure]');
-  await failure.or(pane.locator('[data-notice="told"]')).first().waitFor({ timeout: LONG });
+  await failure.or(pane.locator(DAY)).first().waitFor({ timeout: LONG });
   const isMoved = (await failure.count()) === 0;
   const outcome = isMoved ? 'moved' : ((await failure.textContent()) ?? '');
   if (!isMoved) await page.keyboard.press('Escape');
-  await pane.locator('[data-action="bookAppointment"]').waitFor({ timeout: SHORT });
+  await pane.locator(DAY).waitFor({ timeout: SHORT });
   return { what: 'move', outcome, customer: found.customer };
 }
 
 async function cancel(scene: Scene, options: DeskOptions): Promise<Told | undefined> {
   const { page } = scene;
-  const found = pickRow(scene, options);
+  const found = await pickRow(scene, options);
   if (!found) return undefined;
   const { row, customer } = found;
+  const settled = () => row.and(scene.pane.locator('[aria-busy="false"]')).waitFor({ timeout: LONG });
   await row.focus({ timeout: SHORT });
   await page.keyboard.press('x');
-  await settled(row);
+  await settled();
   const outcome = (await row.getAttribute('data-status', { timeout: SHORT })) ?? '';
   if (options.random.chance(0.6)) return { what: 'cancel', outcome, customer };
   await row.focus({ timeout: SHORT });
   await page.keyboard.press('u');
-  await settled(row);
+  await settled();
   return { what: 'undo', outcome: (await row.getAttribute('data-status', { timeout: SHORT })) ?? '', customer };
 }
 
 /** One of the next three starts; the others look at the same ones. */
 async function chooseStart(starts: Locator, random: Random): Promise<void> {
   await starts.first().waitFor({ timeout: LONG });
-  await starts.nth(random.below(3)).click({ timeout: SHORT });
+  await starts.nth(random.below(3)).click();
 }
 
-async function settled(row: Locator): Promise<void> {
-  await row.and(row.page().locator('[aria-busy="false"]')).waitFor({ timeout: LONG });
-}
-
-/** A booking of today that was made in this race. */
-function pickRow({ pane }: Scene, { stage, random }: DeskOptions): { readonly row: Locator; readonly customer: string } | undefined {
+/** Of the bookings that the pane shows, one that was made in this race. */
+async function pickRow(
+  { pane }: Scene,
+  { stage, random }: DeskOptions,
+): Promise<{ readonly row: Locator; readonly customer: string } | undefined> {
+  const shown = await pane
+    .locator('[data-day-list] [data-event]')
+    .evaluateAll((rows) => rows.map((row) => row.getAttribute('data-event')));
   const [first, ...others] = allEvents(stage.simulator.organisation).filter(
     (event) =>
       propertyOf(event, KIND_PROPERTY) === '1' &&
-      isToday(event.fields) &&
       event.fields.showAs !== 'free' &&
-      customerOf(event.fields.subject) !== undefined,
+      customerOf(event.fields.subject) !== undefined &&
+      shown.includes(paneId(event)),
   );
   if (!first) return undefined;
   const event = random.pick([first, ...others]);
