@@ -198,7 +198,7 @@ function common(name) {
           include: [path.join(root, 'src'), /node_modules[\\/]@fluentui[\\/]/u],
           exclude: /react-icons/u,
           enforce: 'pre',
-          loader: path.join(root, 'scripts/webpack/icon-imports-loader.mjs'),
+          use: ['icon-imports', 'token-values'].map((name) => path.join(root, `scripts/webpack/${name}-loader.mjs`)),
         },
         { test: /\.css$/u, type: 'asset/source' },
         // A copy of its own, so that it keeps nothing that only the other half of msal uses.
