@@ -11,10 +11,10 @@ import { useStops } from './use-stops.ts';
 const useStyles = makeStyles({
   row: { display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: '6px' },
   one: { display: 'flex', flexDirection: 'column', alignItems: 'center', padding: '4px 2px' },
-  when: { maxWidth: '100%', lineHeight: tokens.lineHeightBase200, padding: '2px 0', textAlign: 'center' },
+  day: { maxWidth: '100%', fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, textAlign: 'center' },
+  time: { maxWidth: '100%', lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   who: {
     maxWidth: '100%',
-    minHeight: tokens.lineHeightBase200,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     overflow: 'hidden',
@@ -67,8 +67,9 @@ export function NextThree({ starts, value, choose, whoAt }: NextThreeProps) {
               onClick={(event) => choose(start, event.detail === 0 ? 'key' : 'pointer')}
               {...stop(index)}
             >
-              <span className={styles.when}>{when}</span>
-              <span className={styles.who}>{who.split(' ')[0]}</span>
+              <span className={styles.day}>{format.day(start, now)}</span>
+              <span className={styles.time}>{format.time(start)}</span>
+              {who !== '' && <span className={styles.who}>{who.split(' ')[0]}</span>}
             </button>
           );
         })}
