@@ -1,13 +1,20 @@
 import type { Event } from '@microsoft/microsoft-graph-types';
 import { KIND_NUMBERS, KIND_PROPERTY } from '../domain/appointment/properties.ts';
 import type { BookRead, BookValues } from '../domain/book/book-text.ts';
+import { HOUR, type Instant } from '../domain/time/period.ts';
 import type { BookAccess } from './book.ts';
 import { calendarPath, eventPath } from './calendar-address.ts';
 import type { CallOptions, GraphClient } from './client.ts';
 import { toProperties } from './extended-properties.ts';
 import { GraphError } from './graph-error.ts';
 
-export type BookWrite = CallOptions & { readonly values: BookValues; readonly revision: number };
+export type BookWrite = CallOptions & {
+  readonly values: BookValues;
+  readonly revision: number;
+  readonly updatedAt: Instant;
+  /** How often Graph has said by now that an event for this revision was made before. */
+  readonly refused: number;
+};
 
 /** Head and parts in one PATCH, on condition where Graph gave an ETag to make one of. */
 export async function writeToCalendar(
@@ -30,7 +37,7 @@ export async function writeToCalendar(
 export async function writeToEvent(
   client: GraphClient,
   { address, carriers }: BookAccess,
-  { values, revision, signal }: BookWrite,
+  { values, signal, ...save }: BookWrite,
 ): Promise<void> {
   const { mailbox } = address;
   const [carrier] = carriers;
@@ -49,17 +56,23 @@ export async function writeToEvent(
     ...call,
     method: 'POST',
     path: `${calendarPath(address)}/events`,
-    body: newCarrier(values, revision),
+    body: newCarrier(values, transactionOf(save)),
     // Its transactionId makes a second one impossible.
     repeat: 'write',
   });
 }
 
 /**
- * Far in the future, for retention policies age a calendar by the end of its events. Two people
- * who make the carrier of one revision at once use one transactionId: the second is refused.
+ * Two people who make the carrier of one revision at once use one transactionId: the second is
+ * refused. It stays used when the event is deleted, so that once refused, another hour has another.
  */
-function newCarrier(values: BookValues, revision: number): Event {
+function transactionOf({ revision, updatedAt, refused }: Omit<BookWrite, 'values' | 'signal'>): string {
+  const again = refused === 0 ? '' : `-${Math.floor(updatedAt / HOUR)}-${refused}`;
+  return `frontdesk-book-${revision}${again}`;
+}
+
+/** Far in the future, for retention policies age a calendar by the end of its events. */
+function newCarrier(values: BookValues, transactionId: string): Event {
   const kind = { [KIND_PROPERTY]: String(KIND_NUMBERS.carrier) };
   return {
     subject: 'Frontdesk: booking configuration',
@@ -73,7 +86,7 @@ function newCarrier(values: BookValues, revision: number): Event {
     showAs: 'free',
     sensitivity: 'normal',
     isReminderOn: false,
-    transactionId: `frontdesk-book-${revision}`,
+    transactionId,
     singleValueExtendedProperties: toProperties({ ...kind, ...values }),
   };
 }

@@ -58,6 +58,7 @@ export async function saveBook(
 ): Promise<SaveOutcome> {
   let ours: BookRead | undefined;
   let kept: Kept = { outcome: 'nothing' };
+  let refused = 0;
   for (let round = 1; ; round++) {
     const current = await readBook(client, address, { signal });
     if (ours && isSame(current.read, ours)) return finish(client, current, { kept, signal });
@@ -74,7 +75,7 @@ export async function saveBook(
       continue;
     }
     ours = decodeBook(encoded.values);
-    const written = await write(client, current, { ...save, values: encoded.values, signal });
+    const written = await write(client, current, { ...save, values: encoded.values, refused, signal });
     if (written.kind === 'forbidden') return written;
     if (written.kind === 'written') {
       await client.sleep(SETTLE, signal);
@@ -84,6 +85,7 @@ export async function saveBook(
     }
     // The condition failed or the answer was lost: only another look says what happened.
     if (round >= MOST_ROUNDS) throw written.error;
+    if (written.error.code === 'duplicate') refused += 1;
   }
 }
 

@@ -318,6 +318,19 @@ describe('on an event, where the calendar refuses', () => {
     });
   });
 
+  test('somebody deleted the event in Outlook, again and again: it begins anew each time', async () => {
+    const practice = openPractice();
+    const mira = practice.as(MIRA);
+    for (const name of ['One', 'Two', 'Three']) {
+      expect(await save(mira, name)).toMatchObject({ kind: 'saved', revision: 1, carrier: 'event' });
+      const { carriers } = await readBook(mira, address);
+      expect(carriers).toHaveLength(1);
+      const path = `/users/${FRONT}/events/${carriers[0]?.eventId}`;
+      await mira.send({ method: 'DELETE', path, scopes: mira.calendarScopes([FRONT]), mailbox: FRONT });
+      expect(nameIn(await readBook(mira, address))).toBe('empty');
+    }
+  });
+
   test('who may only look is told so, and nothing is left behind', async () => {
     const practice = openPractice();
     expect(await save(practice.as(PAUL), 'By a trainee')).toEqual({ kind: 'forbidden' });

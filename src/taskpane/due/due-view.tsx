@@ -147,7 +147,9 @@ function Messages(props: MessagesProps) {
   const rows = [...settled, ...ready].toSorted(byStart);
   const chosen = ready.filter((one) => isChosen(keyOfDue(one)));
   const isBusy = sending.isRunning || preparing.kind === 'looking';
-  const lead = leadOf({ rows: rows.length, ready: ready.length, notice }, text);
+  // What waits its turn is not sent yet, whatever the calendar says of it by now.
+  const left = rows.filter((one) => !isSettled(sending.states.get(keyOfDue(one)))).length;
+  const lead = leadOf({ rows: rows.length, ready: left, notice }, text);
 
   return (
     <>

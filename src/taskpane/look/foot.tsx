@@ -7,7 +7,8 @@ const useStyles = makeStyles({
     padding: '8px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground2,
-    '& > *': { flex: 1, minWidth: 0 },
+    // Two of them stand beside each other in the narrowest pane.
+    '& > *': { flex: '1 1 auto', minWidth: 0, paddingInline: '8px' },
   },
 });
 
