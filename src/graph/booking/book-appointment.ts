@@ -6,7 +6,7 @@ import { bookTeam } from './book-team.ts';
 import { findOwn } from './find-own.ts';
 import { resolveLinks } from './leave-behind.ts';
 import { toEvent } from './new-event.ts';
-import { endOf, notBooked } from './outcome.ts';
+import { endOfTaking, notBooked } from './outcome.ts';
 import { readBooking } from './record.ts';
 import { run } from './run.ts';
 import { seriesOf, seriesSteps } from './series-steps.ts';
@@ -82,7 +82,8 @@ async function takeSlot(
   const perform = series ? seriesSteps(task, series) : slotSteps(task);
   const { signal, onStep } = context;
   const start = startTaking({ key, slot, now: client.now() });
-  const ended = endOf(await run(start, { client, perform, signal, onStep }), seen);
+  const taken = await run(start, { client, perform, signal, onStep });
+  const ended = await endOfTaking(client, taken, { seen, zone: context.zone });
   if (ended.kind !== 'done') return notBooked(ended);
   const appointment = await withJoinUrl(client, booking, ended.appointment, context);
   return { kind: 'booked', appointment, host };

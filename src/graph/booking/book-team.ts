@@ -7,7 +7,7 @@ import { startMoving, startTaking } from '../../domain/booking/taking.ts';
 import type { GraphClient } from '../client.ts';
 import { adoptClaims, findCompanions, type Companion } from './companions.ts';
 import { toEvent } from './new-event.ts';
-import { endOf, notBooked } from './outcome.ts';
+import { endOf, endOfTaking, notBooked } from './outcome.ts';
 import { orUnknown } from './record.ts';
 import { run, type Errand, type Run } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
@@ -48,7 +48,8 @@ export async function bookTeam(
     if (failed.kind === 'stopped') throw failed.error;
     return failed.failure;
   }
-  const ended = endOf(await run(settled.progress, unstoppable), main.seen);
+  const taken = await run(settled.progress, unstoppable);
+  const ended = await endOfTaking(client, taken, { seen: main.seen, zone: context.zone });
   if (ended.kind === 'unsure') return ended;
   if (ended.kind !== 'done') {
     await letGo(beside);

@@ -11,7 +11,7 @@ import { GraphError } from '../graph-error.ts';
 import { readArrivalDetails } from './arrival-details.ts';
 import { finishLeaving } from './leave-behind.ts';
 import { unlink, writeLink } from './link.ts';
-import { endOf } from './outcome.ts';
+import { endOf, endOfTaking } from './outcome.ts';
 import { orUnknown, serviceOfRecord } from './record.ts';
 import { run, type Errand } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
@@ -57,7 +57,8 @@ export async function moveBetweenHosts(
     return linked;
   }
   const { signal: _ignored, ...unstoppable } = errand;
-  const ended = endOf(await run(settled.progress, unstoppable), seen);
+  const taken = await run(settled.progress, unstoppable);
+  const ended = await endOfTaking(client, taken, { seen, zone: context.zone });
   if (ended.kind === 'unsure') return ended;
   if (ended.kind !== 'done') {
     await unlink(client, { appointment: linked.appointment, link, zone: context.zone });

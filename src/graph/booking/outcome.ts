@@ -1,6 +1,8 @@
 import { assert } from '../../base/assert.ts';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Outcome } from '../../domain/booking/progress.ts';
+import type { GraphClient } from '../client.ts';
+import { readBooking } from './record.ts';
 import type { Run } from './run.ts';
 import type { Failure } from './types.ts';
 
@@ -28,6 +30,22 @@ export function endOf({ progress, refusal }: Run, seen: ReadonlyMap<string, Appo
     case 'bookingGone':
       return outcome;
   }
+}
+
+type Taking = { readonly seen: ReadonlyMap<string, Appointment>; readonly zone: string };
+
+/**
+ * The same for a run that confirms. A confirmation of which no answer came may have been done, and
+ * the booking dragged away since, where no look at the slot finds it: its event is asked for.
+ */
+export async function endOfTaking(client: GraphClient, taken: Run, { seen, zone }: Taking): Promise<Ended> {
+  const ended = endOf(taken, seen);
+  const ref = seen.get(taken.unheard ?? '')?.ref;
+  if (ended.kind === 'done' || !ref) return ended;
+  const reading = await readBooking(client, ref, { zone });
+  if (reading.kind === 'unknown') return { kind: 'unsure' };
+  const isBooked = reading.kind === 'read' && reading.appointment.kind === 'booking';
+  return isBooked ? { kind: 'done', appointment: reading.appointment } : ended;
 }
 
 function seenAs(

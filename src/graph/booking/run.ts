@@ -27,6 +27,8 @@ export type Run = {
   readonly progress: Progress;
   /** What Graph said last when it refused. */
   readonly refusal?: GraphError | undefined;
+  /** The event that was to be confirmed by a write of which no answer came. */
+  readonly unheard?: string | undefined;
 };
 
 /**
@@ -38,6 +40,7 @@ export async function run(start: Progress, errand: Errand, until?: Step['kind'])
   let progress = start;
   let refusal: GraphError | undefined;
   let failure: unknown;
+  let unheard: string | undefined;
   for (;;) {
     if (signal?.aborted || failure !== undefined) progress = giveUp(progress);
     const { step } = progress;
@@ -54,6 +57,7 @@ export async function run(start: Progress, errand: Errand, until?: Step['kind'])
       else failure = error;
       answer = answerOf(step, error);
     }
+    if (step.kind === 'confirm' && answer.kind === 'unanswered') unheard = step.id;
     progress = heard(progress, answer, client.now());
     if (isTrouble(answer) && !isPause(progress.step)) await client.sleep(PAUSE_MS);
   }
@@ -61,7 +65,7 @@ export async function run(start: Progress, errand: Errand, until?: Step['kind'])
     if (failure !== undefined) throw failure;
     signal?.throwIfAborted();
   }
-  return { progress, refusal };
+  return { progress, refusal, unheard };
 }
 
 function isDone({ kind }: Outcome): boolean {

@@ -20,7 +20,7 @@ import {
   newBooking,
   owen,
 } from './support/desk.ts';
-import { crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
+import { confirmingUnheard, crashingAfter, sleepingBefore, TROUBLES, withTrouble } from './support/trouble.ts';
 
 const INVITED = `invitation to ${ADA.email}`;
 
@@ -128,6 +128,17 @@ test('where nothing is heard any more it is said to be unsure, and with the same
   expect(await bookAppointment(practice.as(MIRA), booking, context)).toMatchObject({ kind: 'booked' });
   expect(await dayOf(practice.as(JONAS), jonas)).toHaveLength(1);
   expect(mailed(practice)).toEqual([INVITED]);
+});
+
+test('confirmed without an answer and dragged away at once, it is booked, and told so', async () => {
+  const practice = emptyPractice();
+  const client = confirmingUnheard(practice, { mailbox: JONAS, to: at(15) });
+  expect(await bookAppointment(client, newBooking(), context)).toMatchObject({
+    kind: 'booked',
+    appointment: { kind: 'booking', period: at(15) },
+  });
+  expect(await dayOf(practice.as(JONAS), jonas)).toHaveLength(1);
+  expect(mailed(practice)).toEqual([INVITED, `update to ${ADA.email}`]);
 });
 
 test('a booking that cannot be written fails where it is seen: nothing is there, nobody is mailed', async () => {

@@ -11,7 +11,7 @@ import type { MoveOutcome } from '../../../src/graph/booking/types.ts';
 import { changeEvent } from '../../../src/graph/change-event.ts';
 import { FRONT, JONAS, LENA, MIRA, NOW, ZONE, type Practice } from '../support/practice.ts';
 import { ADA, amir, at, configuration, context, dayOf, emptyPractice, jonas, lena, mailed, newBooking } from './support/desk.ts';
-import { crashingAfter, TROUBLES, withTrouble } from './support/trouble.ts';
+import { confirmingUnheard, crashingAfter, TROUBLES, withTrouble } from './support/trouble.ts';
 
 const BO = { name: 'Bo Rasmussen', email: 'bo@customer.example' };
 const by = 'Mira Keller';
@@ -62,6 +62,18 @@ test('with another host it becomes an event in that calendar, and the old one is
   });
   expect(mailed(practice)).toEqual(MOVED);
   expect(practice.organisation.outbox.at(-1)?.comment).toBe('It is with Lena now.');
+});
+
+test('taken over without an answer and dragged away at once, it is moved, and not there twice', async () => {
+  const practice = emptyPractice();
+  const before = await booked(practice);
+  const client = confirmingUnheard(practice, { mailbox: LENA, to: at(15) });
+  expect(await moveAppointment(client, toLena(before), context)).toMatchObject({
+    kind: 'moved',
+    appointment: { ref: { mailbox: LENA }, period: at(15) },
+  });
+  expect(await dayOf(practice.as(JONAS), jonas)).toEqual([]);
+  expect(await dayOf(practice.as(LENA), lena)).toHaveLength(1);
 });
 
 test('where nobody was invited, nobody is mailed', async () => {

@@ -1,4 +1,4 @@
-import { MINUTE } from '../../../../src/domain/time/period.ts';
+import { MINUTE, type Period } from '../../../../src/domain/time/period.ts';
 import type { GraphClient } from '../../../../src/graph/client.ts';
 import type { FaultKind } from '../../../../src/simulator/graph/faults.ts';
 import { MIRA, type Practice } from '../../support/practice.ts';
@@ -47,6 +47,32 @@ export function crashingAfter(practice: Practice, requests: number): {
   });
   // Whoever has stopped does not try again either.
   return { client: { ...client, sleep: () => new Promise(() => {}) }, crashed };
+}
+
+/**
+ * Of her confirmation comes no answer that can be read, and before she looks again somebody in
+ * Outlook drags what was confirmed to `to`, out of the slot.
+ */
+export function confirmingUnheard(practice: Practice, { mailbox, to }: { readonly mailbox: string; readonly to: Period }): GraphClient {
+  let event: string | undefined;
+  return practice.as(MIRA, {
+    before: async (request) => {
+      if (event !== undefined) {
+        const owner = practice.as(mailbox);
+        const path = `/users/${mailbox}/events/${event}`;
+        event = undefined;
+        await owner.send({ method: 'PATCH', path, scopes: owner.calendarScopes([mailbox]), mailbox, body: { start: utc(to.start), end: utc(to.end) } });
+      }
+      const isOfEvent = request.method === 'PATCH' && request.url.toLowerCase().includes(mailbox);
+      if (!isOfEvent || !(await request.clone().text()).includes('"attendees"')) return;
+      practice.faults.add({ kind: 'wrongTypes', method: 'PATCH', mail: MIRA, times: 1 });
+      event = new URL(request.url).pathname.split('/').at(-1);
+    },
+  });
+}
+
+function utc(instant: number): { readonly dateTime: string; readonly timeZone: string } {
+  return { dateTime: new Date(instant).toISOString().slice(0, 19), timeZone: 'UTC' };
 }
 
 /** Between her requests `nth - 1` and `nth` her machine sleeps, and somebody else does something. */
