@@ -2,6 +2,7 @@ import type { Appointment } from '../../domain/appointment/appointment.ts';
 import { addressOf } from '../calendar-address.ts';
 import type { GraphClient } from '../client.ts';
 import { readDays } from '../read-days.ts';
+import { firstKey } from './new-key.ts';
 import { orUnknown } from './record.ts';
 import type { BookingContext, BookingOutcome, NewBooking } from './types.ts';
 
@@ -24,5 +25,7 @@ export async function findOwn(
 }
 
 function isOwn({ kind, key }: Appointment, asked: string): boolean {
-  return kind === 'booking' && key !== undefined && (key === asked || key.startsWith(`${asked}.`));
+  // Somebody may have moved it to another of the hosts since.
+  const first = key && firstKey(key);
+  return kind === 'booking' && first !== undefined && (first === asked || first.startsWith(`${asked}.`));
 }

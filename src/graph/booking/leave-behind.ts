@@ -1,6 +1,6 @@
 import { guests, type Appointment } from '../../domain/appointment/appointment.ts';
 import { mark, type EventChange } from '../../domain/appointment/marking.ts';
-import { knownState } from '../../domain/appointment/state.ts';
+import { knownState, type BookingLink } from '../../domain/appointment/state.ts';
 import { cancelChange } from '../../domain/booking/cancelling.ts';
 import { voidChange } from '../../domain/booking/event-values.ts';
 import { isLeftBehind } from '../../domain/booking/claim.ts';
@@ -12,8 +12,9 @@ import { cancelMeeting } from '../cancel-meeting.ts';
 import { changeEvent } from '../change-event.ts';
 import type { GraphClient } from '../client.ts';
 import { GraphError } from '../graph-error.ts';
-import { findByKey } from './find-by-key.ts';
+import { findByKey, findByKeyStart } from './find-by-key.ts';
 import { unlink } from './link.ts';
+import { firstKey, moveCount } from './new-key.ts';
 import { orUnknown, readBooking } from './record.ts';
 import type { BookingContext } from './types.ts';
 
@@ -129,10 +130,33 @@ export async function resolveLink(
     case 'carrier':
     case 'claim':
       return { kind: 'underWay' };
+    case undefined: {
+      const further = await findFurther(client, link, context);
+      if (further) {
+        // It is about to be another event again: what was said of this one meanwhile would be lost.
+        if (knownState(further.state).movingTo) return { kind: 'underWay' };
+        const arrived = await finishLeaving(client, { left: appointment, arrived: further, comment }, context);
+        return { kind: 'finished', arrived };
+      }
+      return { kind: 'stays', appointment: await unlink(client, { appointment, link, zone }) };
+    }
     case 'void':
-    case undefined:
       return { kind: 'stays', appointment: await unlink(client, { appointment, link, zone }) };
   }
+}
+
+/** It had arrived, and somebody has moved it on from there since, to whichever host. */
+async function findFurther(
+  client: GraphClient,
+  link: BookingLink,
+  { configuration: { hosts }, signal }: BookingContext,
+): Promise<Appointment | undefined> {
+  const start = firstKey(link.key);
+  const found = await Promise.all(hosts.map((host) => findByKeyStart(client, { host, start }, { signal })));
+  const further = found.flat().filter(
+    ({ kind, key = '' }) => kind === 'booking' && firstKey(key) === start && moveCount(key) > moveCount(link.key),
+  );
+  return further.toSorted((a, b) => moveCount(b.key ?? '') - moveCount(a.key ?? ''))[0];
 }
 
 /**

@@ -12,6 +12,7 @@ import { resolveLink } from './leave-behind.ts';
 import { moveBetweenHosts } from './move-between-hosts.ts';
 import { moveTeam } from './move-team.ts';
 import { moveWithin } from './move-within.ts';
+import { keyElsewhere } from './new-key.ts';
 import { orUnknown, readBooking } from './record.ts';
 import type { BookingContext, MoveOutcome, Problem } from './types.ts';
 
@@ -71,7 +72,7 @@ async function readReady(
   if (movingTo) {
     const resolved = await orUnknown(resolveLink(client, fresh, context));
     if (resolved.kind === 'unknown') return resolved;
-    if (resolved.kind === 'finished' && movingTo.key.startsWith(key)) {
+    if (resolved.kind === 'finished' && movingTo.key.startsWith(keyElsewhere(fresh.key, key))) {
       return { kind: 'moved', appointment: resolved.arrived, previous };
     }
     if (resolved.kind !== 'stays') return { kind: 'bookingChanged' };

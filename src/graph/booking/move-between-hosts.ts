@@ -12,6 +12,7 @@ import { readArrivalDetails } from './arrival-details.ts';
 import { finishLeaving } from './leave-behind.ts';
 import { unlink, writeLink } from './link.ts';
 import { endOf, endOfTaking } from './outcome.ts';
+import { keyElsewhere } from './new-key.ts';
 import { orUnknown, serviceOfRecord } from './record.ts';
 import { run, type Errand } from './run.ts';
 import { slotSteps } from './slot-steps.ts';
@@ -40,8 +41,9 @@ export async function moveBetweenHosts(
   departure: Departure,
   context: BookingContext,
 ): Promise<MoveOutcome> {
-  const { appointment, key, to, slot } = departure;
-  const prepared = await prepare(client, departure, context);
+  const { appointment, to, slot } = departure;
+  const key = keyElsewhere(appointment.key, departure.key);
+  const prepared = await prepare(client, { ...departure, key }, context);
   if ('kind' in prepared) return prepared;
   const { seen } = prepared;
   const { signal, onStep } = context;

@@ -6,7 +6,7 @@ import { MINUTE } from '../../../src/domain/time/period.ts';
 import { bookAppointment } from '../../../src/graph/booking/book-appointment.ts';
 import { resolveLink } from '../../../src/graph/booking/leave-behind.ts';
 import { moveAppointment, type MoveRequest } from '../../../src/graph/booking/move-appointment.ts';
-import { newKey } from '../../../src/graph/booking/new-key.ts';
+import { keyElsewhere, newKey } from '../../../src/graph/booking/new-key.ts';
 import type { MoveOutcome } from '../../../src/graph/booking/types.ts';
 import { changeEvent } from '../../../src/graph/change-event.ts';
 import { FRONT, JONAS, LENA, MIRA, NOW, ZONE, type Practice } from '../support/practice.ts';
@@ -45,7 +45,7 @@ test('with another host it becomes an event in that calendar, and the old one is
   expect(others).toEqual([]);
   expect(now).toMatchObject({
     kind: 'booking',
-    key: request.key,
+    key: keyElsewhere(before.key, request.key),
     subject: before.subject,
     period: at(9),
     categories: ['Confirmed'],
@@ -74,6 +74,28 @@ test('taken over without an answer and dragged away at once, it is moved, and no
   });
   expect(await dayOf(practice.as(JONAS), jonas)).toEqual([]);
   expect(await dayOf(practice.as(LENA), lena)).toHaveLength(1);
+});
+
+test('moved on before the old event was gone: whoever meets that one finds where it stands, and takes it away', async () => {
+  const practice = emptyPractice();
+  const before = await booked(practice);
+  practice.faults.add({ kind: 'accessDenied', method: 'POST', path: '/cancel' });
+  const once = await moveAppointment(practice.as(MIRA), toLena(before), context);
+  if (once.kind !== 'moved') throw new Error(once.kind);
+  expect(once.oldStands).toBeDefined();
+  practice.faults.clear();
+  const further = toLena(once.appointment, { from: lena, to: amir });
+  expect(await moveAppointment(practice.as(FRONT), further, context)).toMatchObject({ kind: 'moved' });
+  expect(await dayOf(practice.as(LENA), lena)).toEqual([]);
+
+  const [old] = await dayOf(practice.as(JONAS), jonas);
+  expect(await resolveLink(practice.as(MIRA), old as Appointment, context)).toMatchObject({
+    kind: 'finished',
+    arrived: { ref: { mailbox: amir.destination.mailbox } },
+  });
+  expect(await everywhere(practice)).toHaveLength(1);
+  // Two invitations, and each of the two that it no longer is was cancelled.
+  expect(mailed(practice).toSorted()).toEqual([...MOVED, ...MOVED].toSorted());
 });
 
 test('where nobody was invited, nobody is mailed', async () => {

@@ -28,7 +28,7 @@ type DeskOptions = {
 };
 
 /** What stands on the screen already comes at once; what goes to Outlook may be tried again first. */
-const SHORT = 3000;
+const SHORT = 8000;
 const LONG = 60_000;
 
 /** Stands in the day only: whoever sees it has left the form. */
