@@ -1,5 +1,5 @@
 import type { EventsRead } from '../../../src/domain/availability/calendar-events.ts';
-import { impactsOf, sumOf, type ImpactContext, type ServiceImpact } from '../../../src/domain/availability/impact.ts';
+import { concernsStarts, impactsOf, sumOf, type ImpactContext, type ServiceImpact } from '../../../src/domain/availability/impact.ts';
 import type { BookingConfiguration, Host, Service } from '../../../src/domain/book/configuration.ts';
 import { newHost, newService } from '../../../src/domain/book/defaults.ts';
 import { DAY } from '../../../src/domain/time/period.ts';
@@ -170,3 +170,49 @@ test('undoing a change has the opposite effect', () => {
   expect(back).toEqual({ gone: there.added, added: there.gone });
   expect(there.gone + there.added).toBeGreaterThan(0);
 });
+
+describe('whether any start could change', () => {
+  test.each<{ readonly name: string; readonly change: (whole: BookingConfiguration) => BookingConfiguration; readonly concerns: boolean }>([
+    { name: 'nothing changed', change: (whole) => whole, concerns: false },
+    { name: 'another name', change: (whole) => ({ ...whole, organisation: { ...whole.organisation, name: 'Other' } }), concerns: false },
+    { name: 'any of them, written down', change: () => withService(0, { team: { kind: 'any' } }), concerns: false },
+    { name: 'no buffer, written down', change: () => withService(0, { bufferBeforeMinutes: 0, bufferAfterMinutes: 0 }), concerns: false },
+    { name: 'all of them', change: () => withService(0, { team: { kind: 'all' } }), concerns: true },
+    { name: 'another category for cancelled', change: (whole) => ({ ...whole, categories: { ...whole.categories, cancelled: { ...whole.categories.cancelled, name: 'Off' } } }), concerns: true },
+    { name: 'another category for confirmed', change: (whole) => ({ ...whole, categories: { ...whole.categories, confirmed: { ...whole.categories.confirmed, name: 'Yes' } } }), concerns: true },
+    { name: 'one more calendar that counts', change: (whole) => withHost(whole, { availability: [{ mailbox: 'room@example.com', name: 'Room', color: '#000000' }] }), concerns: true },
+    { name: 'another calendar that receives', change: (whole) => withHost(whole, { destination: { ...whole.hosts[0]!.destination, calendarId: 'second' } }), concerns: true },
+    { name: 'another mailbox', change: (whole) => withHost(whole, { destination: { ...whole.hosts[0]!.destination, mailbox: 'other@example.com' } }), concerns: true },
+    { name: 'another colour of a calendar', change: (whole) => withHost(whole, { destination: { ...whole.hosts[0]!.destination, color: '#ffffff' } }), concerns: false },
+    { name: 'no group, written down', change: (whole) => ({ ...whole, hosts: whole.hosts.map(({ groups: _groups, ...host }) => host) }), concerns: true },
+  ])('$name: $concerns', ({ change, concerns }) => {
+    expect(concernsStarts(book(), change(book()))).toBe(concerns);
+  });
+
+  test('hosts without groups are the same as those with none', () => {
+    const bare = { ...book(), hosts: book().hosts.map(({ groups: _groups, ...host }) => host) };
+    const none = { ...bare, hosts: bare.hosts.map((host) => ({ ...host, groups: [] })) };
+    expect(concernsStarts(bare, none)).toBe(false);
+  });
+});
+
+test('a service of one from each group counts its own starts too', () => {
+  const context = reading({ 'tom@example.com': busy({ period: AN_HOUR }) });
+  const groups = withService(0, { team: { kind: 'groups', groups: ['therapy', 'rooms'] } });
+  expect(impacts(groups, context)[0]).toEqual({ name: 'Visit', change: { gone: 1, added: 0 }, hosts: new Map(), unknown: [] });
+});
+
+test('who does not offer a service is not asked about for it', () => {
+  const asked: string[] = [];
+  const context = { ...reading(), eventsOf: (hosts: readonly Host[]) => {
+    asked.push(hosts.map(({ id }) => id).join(' '));
+    return reading().eventsOf(hosts);
+  } };
+  impacts(withService(1, { durationMinutes: 30 }), context);
+  expect(asked).toEqual(['tom', 'tom']);
+});
+
+function withHost(whole: BookingConfiguration, part: Partial<Host>): BookingConfiguration {
+  const [first, ...others] = whole.hosts;
+  return { ...whole, hosts: [{ ...first!, ...part }, ...others] };
+}
