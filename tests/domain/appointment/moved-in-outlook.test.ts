@@ -41,6 +41,11 @@ test.each<{ name: string; to: string; reminders: Reminder[]; after: Reminder[] }
   { name: 'later, and not due yet: planned again', to: '12:00', reminders: [sent(60)], after: [planned(60)] },
   { name: 'later, and due already: stays sent', to: '12:00', reminders: [sent(360)], after: [sent(360)] },
   { name: 'earlier: stays sent', to: '8:30', reminders: [sent(10)], after: [sent(10)] },
+  { name: 'to where it was: stays sent', to: '9:00', reminders: [sent(10)], after: [sent(10)] },
+  { name: 'later, and due this very moment: stays sent', to: '12:00', reminders: [sent(240)], after: [sent(240)] },
+  { name: 'what is being sent is left to whoever began it', to: '12:00', reminders: [{ ...sent(60), outcome: { kind: 'sending', at: at('7:59') } } as Reminder], after: [{ ...sent(60), outcome: { kind: 'sending', at: at('7:59') } } as Reminder] },
+  { name: 'a notice of something that happened is sent once', to: '12:00', reminders: [{ ...sent(60), notice: 'moved' } as Reminder], after: [{ ...sent(60), notice: 'moved' } as Reminder] },
+  { name: 'what went out for the old start, and is not due again, counts for the new one', to: '8:30', reminders: [{ ...sent(10), outcome: { kind: 'sent', at: at('7:00'), start: at('9:00') } }], after: [{ ...sent(10), outcome: { kind: 'sent', at: at('7:00'), start: at('8:30') } }] },
   { name: 'planned ones follow by themselves', to: '12:00', reminders: [planned(60)], after: [planned(60)] },
 ])('after a move $name', ({ to, reminders, after }) => {
   expect(remindersAfterMove(reminders, { from: at('9:00'), to: at(to), now: at('8:00') })).toEqual(after);

@@ -245,3 +245,40 @@ test('a history tells the status that is shown', () => {
   const marked = event('9:00-9:30', { categories: ['Confirmed'], state: state({ history: [change()] }) });
   expect(day([[lena, [marked]]]).counts.byStatus).toEqual({ confirmed: 1 });
 });
+
+test('at one time the shorter one stands first, then who comes first by id, then the event', () => {
+  const shorter = event('9:00-9:15', { subject: 'short' });
+  const one = event('9:00-9:30', { subject: 'one' });
+  const two = event('9:00-9:30', { subject: 'two' });
+  const tomsOwn = event('9:00-9:30', { subject: 'Tom', ref: { mailbox: 'tom@example.com', eventId: 'A' } });
+  for (const order of [[two, one, shorter], [shorter, two, one]]) {
+    const result = day([[tom, [tomsOwn]], [lena, order]]);
+    expect(result.rows.flatMap((row) => (row.kind === 'gap' ? [] : [row.appointment.subject])).slice(0, 4)).toEqual(['short', 'one', 'two', 'Tom']);
+  }
+});
+
+test('an event without length stands at its moment, in the day it belongs to', () => {
+  const midnight = event('0:00-0:00', { subject: 'first' });
+  const next = event('9:00-9:00', { subject: 'next', period: { start: at('0:00') + 86_400_000, end: at('0:00') + 86_400_000 } });
+  const before = event('9:00-9:00', { subject: 'before', period: { start: at('0:00') - 1, end: at('0:00') - 1 } });
+  const result = day([[lena, [midnight, next, before]]]);
+  expect(result.rows.flatMap((row) => (row.kind === 'gap' ? [] : [row.appointment.subject]))).toEqual(['first']);
+});
+
+test('what needs attention: a conflict, a proposal, a state that contradicts itself or is unknown', () => {
+  const clear = event('9:00-9:30');
+  const both = event('10:00-10:30', { categories: ['Confirmed', 'Cancelled'] });
+  const proposes = event('11:00-11:30', { attendees: [{ ...guest('declined', '5:00'), proposes: period('14:00-14:30') }] });
+  const lunch = event('11:40-11:50', { freeBusyStatus: 'oof', attendees: [] });
+  const { rows } = day([[lena, [clear, both, proposes, lunch]]]);
+  const entries = rows.flatMap((row) => (row.kind === 'gap' ? [] : [row]));
+  expect(entries.map((entry) => matches(entry, 'attention'))).toEqual([false, true, true, false]);
+  expect(entries.map((entry) => matches(entry, 'all'))).toEqual([true, true, true, true]);
+});
+
+test('the line of the present stands before what begins later, and after what begins now', () => {
+  const { rows } = day([[lena, [event('9:00-9:30'), event('10:00-10:30')]]]);
+  expect(nowIndex(rows, at('8:59'))).toBe(0);
+  expect(nowIndex(rows, at('9:00'))).toBe(1);
+  expect(nowIndex(rows, at('23:00'))).toBe(rows.length);
+});
