@@ -36,7 +36,7 @@ const SCROLL_FIGURES = [
   ['frames longer than two', 'veryLate', 'percent', 1],
 ] as const;
 
-const browser = await launchBrowser();
+const browser = await launchBrowser({ isLongLived: true });
 try {
   await withSimulator(practiceSeed({ seed: 1, now: NOW, book: 'present' }), async (simulator) => {
     await measureStart(browser, simulator);

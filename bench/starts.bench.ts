@@ -19,7 +19,7 @@ const WEEKS = 6;
 const A_DAY = 6;
 const RUNS = 9;
 
-const browser = await launchBrowser();
+const browser = await launchBrowser({ isLongLived: true });
 const { seed, configuration } = largePractice();
 const simulator = await startSimulator({ seed, now: NOW });
 try {

@@ -5,7 +5,7 @@ import { DAY_JOURNEYS } from './support/views/journeys.ts';
 import { walkAll } from './support/views/walk-all.ts';
 import { zoomIn } from './support/zoom.ts';
 
-const stage = usePractice();
+const stage = usePractice({ isLongLived: true });
 
 walkAll(DAY_JOURNEYS, stage);
 

@@ -6,11 +6,12 @@ import { day, focusVisit, rowById } from './support/views/day-views.ts';
 import { JOURNEYS } from './support/views/journeys.ts';
 import { spokenTexts, wordsIn, wordsOfDates, wordsOfLanguage, wordsOfPractice } from './support/words.ts';
 
-const stage = usePractice();
+const stage = usePractice({ isLongLived: true });
 
 /** German goes everywhere, with the journeys; the others come past where there is least room. */
 const WAYS = [
-  ...['fr', 'es'].flatMap((lang) => ['day', 'appointment', 'settings', 'message', 'sign-in'].map((way) => ({ lang, way }))),
+  ...['day', 'appointment', 'settings', 'message', 'sign-in'].map((way) => ({ lang: 'fr', way })),
+  ...['day', 'settings'].map((way) => ({ lang: 'es', way })),
   ...['day', 'appointment', 'settings', 'forms'].map((way) => ({ lang: 'ar', way })),
 ];
 

@@ -222,10 +222,7 @@ function findVisitById(id: string) {
   return findEvent(stage.simulator.organisation, (event) => paneId(event) === id);
 }
 
-/** Loaded ahead in a quiet moment, the settings last. */
+/** Loaded ahead in a quiet moment. */
 async function viewsAreLoaded({ pane }: Scene): Promise<void> {
-  await pane.waitForFunction(() => {
-    const files = performance.getEntriesByType('resource').map(({ name }) => name);
-    return files.some((name) => name.includes('settings-view'));
-  });
+  await pane.waitForFunction(() => performance.getEntriesByName('frontdesk:ahead').length > 0);
 }

@@ -317,7 +317,8 @@ describe('a day on paper', () => {
     await pane.locator('[data-action="openBrowser"]').click();
     const tab = await opening;
     await signIn(tab);
-    await tab.locator('[data-printed]').first().waitFor();
+    // A tab of its own begins with signing in and reading everything.
+    await tab.locator('[data-printed]').first().waitFor({ timeout: 40_000 });
     await tab.getByRole('heading', { name: 'Wednesday, November 25, 2026' }).waitFor();
     await tab.emulateMedia({ media: 'print' });
     expect(await tab.locator('nav').isVisible()).toBe(false);

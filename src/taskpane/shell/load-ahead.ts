@@ -22,4 +22,5 @@ async function loadAll(loads: readonly Load[]): Promise<void> {
       return;
     }
   }
+  performance.mark('frontdesk:ahead');
 }

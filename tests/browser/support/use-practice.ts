@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext } from 'playwright-core';
 import { assert } from '../../../src/base/assert.ts';
 import type { Simulator } from '../../../src/simulator/servers/start-simulator.ts';
-import { launchBrowser, newProfile } from './browser.ts';
+import { launchBrowser, newProfile, type BrowserOptions } from './browser.ts';
 import { keep } from './keep.ts';
 import { NOW, startPractice } from './practice.ts';
 import type { Stage } from './scene.ts';
@@ -13,7 +13,7 @@ export const NARROW = 320;
 const STEP = 15_000;
 
 /** One practice for a whole file, as it was at the start for each test, and a profile for each. */
-export function usePractice(): Stage & { readonly browser: Browser } {
+export function usePractice(options: BrowserOptions = {}): Stage & { readonly browser: Browser } {
   let simulator: Simulator | undefined;
   let browser: Browser | undefined;
   let profile: BrowserContext | undefined;
@@ -22,7 +22,7 @@ export function usePractice(): Stage & { readonly browser: Browser } {
   beforeAll(async () => {
     simulator = await startPractice();
     reset = keep(simulator, NOW);
-    browser = await launchBrowser();
+    browser = await launchBrowser(options);
   });
   beforeEach(async () => {
     assert(browser, 'beforeAll has run');
