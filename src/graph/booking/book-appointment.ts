@@ -74,7 +74,6 @@ async function takeSlot(
     host,
     slot,
     service,
-    holdSubject: service.name,
     confirm,
     seen,
   };

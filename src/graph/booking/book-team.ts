@@ -149,7 +149,6 @@ function taskOf(
     host,
     slot,
     service,
-    holdSubject: service.name,
     ownKeys: new Set(teamKeys(key, hosts.length)),
     seen: new Map(),
   };

@@ -41,7 +41,6 @@ export async function clearAway(
     host,
     slot: fresh.period,
     service: undefined,
-    holdSubject: '',
     seen: new Map([[fresh.ref.eventId, fresh]]),
   });
   // With the next read the way would be free to book, which nobody wants here.

@@ -99,7 +99,6 @@ async function prepare(
     host: to,
     slot,
     service,
-    holdSubject: service?.name ?? '',
     confirm: { values: outcome.values, details: reading.details },
     seen: new Map(),
   };

@@ -61,7 +61,6 @@ export function moveTask(
     host: to,
     slot,
     service,
-    holdSubject: service?.name ?? '',
     move: { values: outcome.values },
     isMoved: ({ period }) => samePeriod(period, slot),
     seen: new Map([[appointment.ref.eventId, appointment]]),

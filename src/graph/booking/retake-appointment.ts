@@ -76,7 +76,6 @@ async function take(
   const perform = slotSteps({
     ...wanted,
     client,
-    holdSubject: service?.name ?? '',
     move: { values: { ...change, properties: change.properties ?? {} } },
     isMoved: (booking) => takesTime(booking, claimContext(wanted, client.now())),
     seen,

@@ -16,8 +16,6 @@ export type Written = { readonly values: EventValues; readonly details?: EventBo
 
 export type SlotTask = WantedTime & {
   readonly client: GraphClient;
-  /** What a hold is called while it stands. */
-  readonly holdSubject: string;
   /** How a hold repeats. */
   readonly recurrence?: PatternedRecurrence;
   /** On whose clock it stands, if not the host's. */
@@ -35,7 +33,7 @@ export type SlotTask = WantedTime & {
 };
 
 export async function hold(task: SlotTask, key: string): Promise<Answer> {
-  const { client, host, slot, service, holdSubject, recurrence } = task;
+  const { client, host, slot, service, recurrence } = task;
   const values = valuesOf(holdEvent({ key, slot, service: service?.slug, now: client.now() }));
   if (!values) return { kind: 'refused' };
   const { mailbox } = host.destination;
@@ -45,7 +43,8 @@ export async function hold(task: SlotTask, key: string): Promise<Answer> {
     path: `${calendarPath(addressOf(host.destination))}/events`,
     headers: EVENT_HEADERS,
     body: {
-      ...toEventBody({ ...values, subject: holdSubject }, zone),
+      // Nothing of the customer, while nobody knows whether they get it.
+      ...toEventBody({ ...values, subject: service?.name ?? '' }, zone),
       ...QUIET,
       ...(recurrence ? { recurrence } : {}),
       transactionId: key,

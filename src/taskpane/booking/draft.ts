@@ -82,10 +82,19 @@ export function customerFields({ name = '', email = '', phone = '' }: Customer):
   return { name, email, phone };
 }
 
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
+
+/** Empty also while what is typed is no address yet: nothing is sent there, so nothing says it is. */
+function addressOf({ email }: Pick<BookingDraft, 'email'>): string {
+  const typed = email.trim();
+  return ADDRESS.test(typed) ? typed : '';
+}
+
 export function toCustomer({ name, email, phone }: BookingDraft): Customer {
+  const address = addressOf({ email });
   return {
     ...(name.trim() && { name: name.trim() }),
-    ...(email.trim() && { email: email.trim() }),
+    ...(address && { email: address }),
     ...(phone.trim() && { phone: phone.trim() }),
   };
 }
@@ -113,9 +122,7 @@ export function draftProblems(
   if (!service) problems.set('service', 'noService');
   if (draft.start === undefined) problems.set('start', 'noStart');
   if (draft.name.trim() === '') problems.set('name', 'noName');
-  if (draft.email.trim() !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/u.test(draft.email.trim())) {
-    problems.set('email', 'notAnAddress');
-  }
+  if (draft.email.trim() !== '' && addressOf(draft) === '') problems.set('email', 'notAnAddress');
   for (const question of service?.questions ?? []) {
     if (isMissing(question, draft)) problems.set(`answer.${question.id}`, 'noAnswer');
   }
@@ -129,7 +136,7 @@ function isMissing({ id, required }: ServiceQuestion, { answers }: BookingDraft)
 
 /** Whether the customer becomes an attendee, whom Outlook mails. */
 export function isInvited(draft: BookingDraft, service: Service): boolean {
-  return draft.email.trim() !== '' && (draft.invites ?? messagesOf(service) === 'outlook');
+  return addressOf(draft) !== '' && (draft.invites ?? messagesOf(service) === 'outlook');
 }
 
 /** Who tells the customer of the booking; a whole series only Outlook can. */

@@ -10,6 +10,7 @@ import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { useBookAt } from '../app/use-book-at.ts';
 import { CopyButton } from '../appointment/copy-button.tsx';
 import { FailureScreen } from '../status/failure-screen.tsx';
+import { useHeadingStyles } from '../look/heading-styles.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { DaySkeleton } from '../day/day-skeleton.tsx';
 import type { DayReads } from '../app/day-query.ts';
@@ -31,14 +32,6 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3,
   },
   head: { padding: '10px 12px 6px' },
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    outlineStyle: 'none',
-  },
   address: {
     display: 'flex',
     alignItems: 'center',
@@ -117,13 +110,14 @@ export function SenderView({ sender, itemId }: SenderViewProps) {
 }
 
 function SenderHead({ sender }: { readonly sender: Person }) {
+  const headings = useHeadingStyles();
   const styles = useStyles();
   const text = useText();
   const heading = useHeadingFocus();
   const { name, address } = sender;
   return (
     <header className={styles.head}>
-      <h1 ref={heading} tabIndex={-1} className={styles.name}>
+      <h1 ref={heading} tabIndex={-1} className={headings.name}>
         <bdi>{name || address}</bdi>
       </h1>
       <div className={styles.address}>

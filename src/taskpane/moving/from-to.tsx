@@ -2,6 +2,7 @@ import { makeStyles, tokens } from '@fluentui/react-components';
 import type { Appointment } from '../../domain/appointment/appointment.ts';
 import type { Host } from '../../domain/book/configuration.ts';
 import type { Period } from '../../domain/time/period.ts';
+import { useHeadingStyles } from '../look/heading-styles.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { dateText } from '../reading/when-text.ts';
 import { useNow, useOpenBook } from '../app/desk.ts';
@@ -10,14 +11,6 @@ import { firstName, nameOf } from '../look/entry-text.ts';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    outlineStyle: 'none',
-  },
   rows: {
     display: 'grid',
     gridTemplateColumns: 'auto minmax(0, 1fr)',
@@ -41,6 +34,7 @@ type FromToProps = {
 
 /** Whose it is, where it stands, and where it shall stand. */
 export function FromTo({ appointment, from, slot, to }: FromToProps) {
+  const headings = useHeadingStyles();
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
@@ -56,7 +50,7 @@ export function FromTo({ appointment, from, slot, to }: FromToProps) {
 
   return (
     <div>
-      <h1 ref={heading} tabIndex={-1} className={styles.name}>
+      <h1 ref={heading} tabIndex={-1} className={headings.name}>
         <bdi>{nameOf(appointment, configuration.titlePrefixes, text)}</bdi>
       </h1>
       <dl className={styles.rows}>

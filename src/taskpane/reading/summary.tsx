@@ -13,20 +13,12 @@ import { useDesk, useNow, useOpenBook } from '../app/desk.ts';
 import { nameOf, titleOf } from '../look/entry-text.ts';
 import { useFormat } from '../format/format.ts';
 import { useText } from '../text/text.ts';
+import { useHeadingStyles } from '../look/heading-styles.ts';
 import { useHeadingFocus } from '../look/use-heading-focus.ts';
 import { whenText } from './when-text.ts';
 import { calendarName, isShared } from './whose-calendar.ts';
 
 const useStyles = makeStyles({
-  name: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
-    // It has the focus only to be read; nothing can be done with it.
-    outlineStyle: 'none',
-  },
   line: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: 'anywhere' },
   when: { fontVariantNumeric: 'tabular-nums' },
   small: {
@@ -47,6 +39,7 @@ type SummaryProps = { readonly appointment: Appointment; readonly host: Host | u
 
 /** Who, what, with whom and when; then only what is there to say. */
 export function Summary({ appointment, host }: SummaryProps) {
+  const headings = useHeadingStyles();
   const styles = useStyles();
   const text = useText();
   const format = useFormat();
@@ -60,7 +53,7 @@ export function Summary({ appointment, host }: SummaryProps) {
 
   return (
     <div>
-      <h1 ref={heading} tabIndex={-1} className={styles.name}>
+      <h1 ref={heading} tabIndex={-1} className={headings.name}>
         <bdi>{nameOf(appointment, configuration.titlePrefixes, text)}</bdi>
       </h1>
       <What appointment={appointment} host={host} />

@@ -1,6 +1,8 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeft20Regular, ArrowRight20Regular, Open20Regular } from '@fluentui/react-icons';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Open20Regular } from '@fluentui/react-icons';
 import { useNavigation } from '../app/navigation.ts';
+import { BackButton } from '../look/back-button.tsx';
+import { useHeadingStyles } from '../look/heading-styles.ts';
 import { useText } from '../text/text.ts';
 
 const useStyles = makeStyles({
@@ -11,16 +13,6 @@ const useStyles = makeStyles({
     minHeight: '32px',
     padding: '6px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
-  title: {
-    flex: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
   },
   alone: { paddingInlineStart: '4px' },
 });
@@ -34,23 +26,13 @@ type ViewHeaderProps = {
 
 export function ViewHeader({ title, hasBack, onOpenInOutlook }: ViewHeaderProps) {
   const styles = useStyles();
+  const headings = useHeadingStyles();
   const text = useText();
   const { back } = useNavigation();
   return (
     <header className={styles.bar}>
-      {hasBack && (
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={document.documentElement.dir === 'rtl' ? <ArrowRight20Regular /> : <ArrowLeft20Regular />}
-          aria-label={text.appointment.back}
-          aria-keyshortcuts="Escape"
-          title={`${text.appointment.back} (Esc)`}
-          data-action="back"
-          onClick={back}
-        />
-      )}
-      <span className={hasBack ? styles.title : `${styles.title} ${styles.alone}`}>{title}</span>
+      {hasBack && <BackButton onBack={back} />}
+      <span className={mergeClasses(headings.bar, !hasBack && styles.alone)}>{title}</span>
       {onOpenInOutlook && (
         <Button
           appearance="subtle"

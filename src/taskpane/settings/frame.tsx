@@ -1,6 +1,6 @@
-import { Button, makeStyles, tokens, useFluent } from '@fluentui/react-components';
-import { ArrowLeft20Regular } from '@fluentui/react-icons';
-import { useText } from '../text/text.ts';
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { BackButton } from '../look/back-button.tsx';
+import { useHeadingStyles } from '../look/heading-styles.ts';
 
 const useStyles = makeStyles({
   view: {
@@ -17,21 +17,6 @@ const useStyles = makeStyles({
     padding: '8px 12px 8px 8px',
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  title: {
-    margin: 0,
-    flex: 1,
-    minWidth: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
-    // It takes the focus to be read out, and there is nothing to do with it.
-    outlineStyle: 'none',
-  },
-  // An arrow points where one goes: to the start of the line.
-  toTheRight: { transform: 'scaleX(-1)' },
   body: { flex: 1, minHeight: 0, overflowY: 'auto' },
   content: {
     boxSizing: 'border-box',
@@ -53,22 +38,12 @@ type FrameProps = {
 /** A heading with the way back, what scrolls, and what stays at the foot. */
 export function Frame({ title, heading, onBack, children, footer }: FrameProps) {
   const styles = useStyles();
-  const text = useText();
-  const { dir } = useFluent();
+  const headings = useHeadingStyles();
   return (
     <section className={styles.view}>
       <header className={styles.header}>
-        {onBack && (
-          <Button
-            appearance="subtle"
-            size="small"
-            icon={<ArrowLeft20Regular className={dir === 'rtl' ? styles.toTheRight : ''} />}
-            aria-label={text.settings.back}
-            title={`${text.settings.back} (Esc)`}
-            onClick={onBack}
-          />
-        )}
-        <h1 ref={heading} className={styles.title} tabIndex={-1} title={title}>
+        {onBack && <BackButton onBack={onBack} />}
+        <h1 ref={heading} className={headings.bar} tabIndex={-1} title={title}>
           {title}
         </h1>
       </header>

@@ -1,30 +1,21 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import {
   ArrowClockwise20Regular,
-  ArrowLeft20Regular,
-  ArrowRight20Regular,
   ChevronLeft20Regular,
   ChevronRight20Regular,
 } from '@fluentui/react-icons';
 import { useEffect, useRef } from 'react';
 import { useNavigation } from '../app/navigation.ts';
 import { useFormat } from '../format/format.ts';
+import { BackButton } from '../look/back-button.tsx';
+import { useHeadingStyles } from '../look/heading-styles.ts';
 import { useText } from '../text/text.ts';
 import { shortRange } from './week-words.ts';
 
 const useStyles = makeStyles({
   bar: { display: 'flex', alignItems: 'center', gap: '2px', padding: '6px 8px 0' },
   title: {
-    flex: 1,
-    minWidth: 0,
-    margin: 0,
     paddingInlineStart: '4px',
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    whiteSpace: 'nowrap',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   live: {
@@ -54,6 +45,7 @@ type WeekHeaderProps = {
 export function WeekHeader(props: WeekHeaderProps) {
   const { dates, isThisWeek, readAt, hasFailed, isLooking, onStep, onToday, onRefresh } = props;
   const styles = useStyles();
+  const headings = useHeadingStyles();
   const text = useText();
   const format = useFormat();
   const { back } = useNavigation();
@@ -67,17 +59,8 @@ export function WeekHeader(props: WeekHeaderProps) {
   return (
     <header>
       <div className={styles.bar}>
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={isRtl ? <ArrowRight20Regular /> : <ArrowLeft20Regular />}
-          aria-label={text.appointment.back}
-          aria-keyshortcuts="Escape"
-          title={`${text.appointment.back} (Esc)`}
-          data-action="back"
-          onClick={back}
-        />
-        <h1 ref={title} tabIndex={-1} className={styles.title} title={range}>
+        <BackButton onBack={back} />
+        <h1 ref={title} tabIndex={-1} className={mergeClasses(headings.bar, styles.title)} title={range}>
           {range}
         </h1>
         <Button

@@ -53,6 +53,7 @@ test.each<{ name: string; facts: Facts; is: string[] }>([
     ],
   },
   { name: 'a reminder is only planned for what the customer has', facts: { draft: { phone: '1' }, inHours: 49.75 }, is: ['Thu 10:45 – 11:15 with Lena Marek.', 'There is no e-mail address, so nobody gets mail.', 'A reminder by text message is planned: Thu 08:45.'] },
+  { name: 'what is typed is no address yet, and nothing goes there', facts: { draft: { email: 'no mail' } }, is: ['Today 10:45 – 11:15 with Lena Marek.', 'There is no e-mail address, so nobody gets mail.', 'No reminder: there is nothing to reach the customer by.'] },
   { name: 'nothing to reach the customer by', facts: {}, is: ['Today 10:45 – 11:15 with Lena Marek.', 'There is no e-mail address, so nobody gets mail.', 'No reminder: there is nothing to reach the customer by.'] },
   { name: 'an invitation that was ticked off', facts: { draft: { ...withMail, invites: false } }, is: ['Today 10:45 – 11:15 with Lena Marek.', 'No invitation goes out. Nobody gets mail.', 'No reminder: it is less than a day away.'] },
   { name: 'a service that tells of its bookings by messages of its own', facts: { draft: withMail, service: { messages: 'own', reminderPlan: [] } }, is: ['Today 10:45 – 11:15 with Lena Marek.', 'Ada Nowak at ada@example.com gets a confirmation.'] },
